@@ -1,0 +1,2 @@
+/** Fourshake, see the package page of each room. */
+package dev.fourshake.ui;
