@@ -13,6 +13,7 @@ import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
+import dev.fourshake.model.wire.WireEvent;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +84,9 @@ public final class TraceSnapshot {
     public Severity severity(int row) { throw new UnsupportedOperationException(); }
 
     // ------------------------------------------------------------------ derived on demand
+
+    /** The event that the row was made of, exactly as it was appended: what a capture stores. */
+    public WireEvent event(int row) { throw new UnsupportedOperationException(); }
 
     /** The packet of a PACKET row, decoded anew; empty where its format is broken, and for other rows. */
     public Optional<Packet> packet(int row) { throw new UnsupportedOperationException(); }
