@@ -1,5 +1,6 @@
 package dev.fourshake.model.wire;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -70,6 +71,11 @@ public final class Bytes {
     /** All bytes from {@code from} on. */
     public Bytes from(int from) {
         return slice(from, length - from);
+    }
+
+    /** The bytes as a read-only buffer, without a copy. */
+    public ByteBuffer asBuffer() {
+        return ByteBuffer.wrap(array, offset, length).slice().asReadOnlyBuffer();
     }
 
     public byte[] toArray() {
