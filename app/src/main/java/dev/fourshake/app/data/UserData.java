@@ -1,0 +1,83 @@
+package dev.fourshake.app.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The directory that holds all that Fourshake keeps for one user, the same for the desktop and the command line.
+ * In this order: the system property {@value #PROPERTY}, the environment variable {@value #VARIABLE}, and then
+ * what the platform asks for:
+ * <ul>
+ *   <li>Linux and other Unix: {@code $XDG_DATA_HOME/fourshake}, else {@code ~/.local/share/fourshake}
+ *   <li>macOS: {@code ~/Library/Application Support/Fourshake}
+ *   <li>Windows: {@code %APPDATA%\Fourshake}, else {@code ~\AppData\Roaming\Fourshake}
+ * </ul>
+ * Resolving touches no disk; {@link #create()} makes the directory.
+ *
+ * @param directory absolute
+ */
+public record UserData(Path directory) {
+
+    public static final String PROPERTY = "fourshake.data";
+    public static final String VARIABLE = "FOURSHAKE_DATA";
+
+    public UserData {
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    /** The directory for this process. */
+    public static UserData resolve() {
+        return resolve(System::getProperty, System::getenv);
+    }
+
+    static UserData resolve(UnaryOperator<String> properties, UnaryOperator<String> environment) {
+        Optional<Path> asked = path(properties.apply(PROPERTY)).or(() -> path(environment.apply(VARIABLE)));
+        return new UserData(asked.orElseGet(() -> platform(properties, environment)));
+    }
+
+    private static Path platform(UnaryOperator<String> properties, UnaryOperator<String> environment) {
+        String os = Optional.ofNullable(properties.apply("os.name")).orElse("").toLowerCase(Locale.ROOT);
+        Path home = Path.of(Optional.ofNullable(properties.apply("user.home")).orElse("."));
+        if (os.startsWith("windows")) {
+            return path(environment.apply("APPDATA")).orElse(home.resolve("AppData").resolve("Roaming"))
+                    .resolve("Fourshake");
+        }
+        if (os.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Fourshake");
+        }
+        // The XDG base directory specification: a relative path is invalid and to be ignored.
+        return path(environment.apply("XDG_DATA_HOME")).filter(Path::isAbsolute)
+                .orElse(home.resolve(".local").resolve("share")).resolve("fourshake");
+    }
+
+    private static Optional<Path> path(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file or folder in the directory; nothing is made. */
+    public Path resolve(String name) {
+        return directory.resolve(name);
+    }
+
+    /**
+     * Makes the directory where it is missing.
+     *
+     * @throws IOException if it cannot be made, or something that is not a directory bears its name
+     */
+    public UserData create() throws IOException {
+        Files.createDirectories(directory);
+        return this;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.fourshake.ui.workbench;
+
+import static dev.fourshake.ui.workbench.StandardCommands.*;
+
+import dev.fourshake.ui.workbench.command.Command;
+import dev.fourshake.ui.workbench.command.CommandControls;
+import dev.fourshake.ui.workbench.command.Commands;
+import dev.fourshake.ui.workbench.command.Handler;
+import dev.fourshake.ui.workbench.command.MainMenu;
+import dev.fourshake.ui.workbench.command.MainMenu.Title;
+import dev.fourshake.ui.workbench.theme.ThemeChoice;
+import dev.fourshake.ui.workbench.theme.Themes;
+import javafx.scene.control.Menu;
+
+/** Does the standard commands, and gives them their places in the menus. */
+final class StandardHandlers {
+
+    private static final Texts TEXT = Texts.of(Workbench.class);
+
+    private StandardHandlers() {
+    }
+
+    /** Before the window opens: the commands and their menus. */
+    static void install(Workbench workbench, WorkbenchWindow window) {
+        Commands commands = workbench.commands();
+        commands.add(COPY, SELECT_ALL, FIND, BACK, FORWARD);
+        commands.handle(EXIT, Handler.of(workbench::close));
+        commands.handle(RESET_PERSPECTIVE, Handler.of(window::resetPerspective));
+        theme(workbench.themes(), commands, THEME_SYSTEM, ThemeChoice.SYSTEM);
+        theme(workbench.themes(), commands, THEME_LIGHT, ThemeChoice.LIGHT);
+        theme(workbench.themes(), commands, THEME_DARK, ThemeChoice.DARK);
+        commands.add(MAXIMIZE_VIEW, DETACH_VIEW, CLOSE_VIEW, CLOSE_OTHER_VIEWS, NEXT_VIEW, PREVIOUS_VIEW);
+        menus(workbench.menu(), commands);
+        workbench.toolBar().reserve("navigate");
+    }
+
+    private static void menus(MainMenu menu, Commands commands) {
+        menu.reserve(Title.FILE, "open", "save", "import", "export", "exit");
+        menu.add(Title.FILE, "exit", EXIT);
+        menu.add(Title.EDIT, "clipboard", COPY);
+        menu.add(Title.EDIT, "clipboard", SELECT_ALL);
+        menu.add(Title.EDIT, "find", FIND);
+        menu.add(Title.NAVIGATE, "history", BACK);
+        menu.add(Title.NAVIGATE, "history", FORWARD);
+        menu.reserve(Title.WINDOW, "views", "view", "perspective", "theme");
+        for (Command command : new Command[] {NEXT_VIEW, PREVIOUS_VIEW, MAXIMIZE_VIEW, DETACH_VIEW, CLOSE_VIEW}) {
+            menu.add(Title.WINDOW, "view", command);
+        }
+        menu.add(Title.WINDOW, "perspective", RESET_PERSPECTIVE);
+        Menu themes = new Menu(TEXT.get("menu.theme"));
+        for (Command theme : new Command[] {THEME_SYSTEM, THEME_LIGHT, THEME_DARK}) {
+            themes.getItems().add(CommandControls.menuItem(commands, theme));
+        }
+        menu.add(Title.WINDOW, "theme", themes);
+    }
+
+    private static void theme(Themes themes, Commands commands, Command command, ThemeChoice choice) {
+        commands.handle(command, Handler.toggle(() -> themes.choiceProperty().set(choice),
+                themes.choiceProperty().map(choice::equals), Handler.ALWAYS));
+    }
+
+    /** When the docking area is there: what works upon views. */
+    static void installViews(Workbench workbench, WorkbenchWindow window) {
+        Commands commands = workbench.commands();
+        ViewCommands views = new ViewCommands(window.dock());
+        commands.handle(NEXT_VIEW, Handler.of(() -> views.cycle(1)));
+        commands.handle(PREVIOUS_VIEW, Handler.of(() -> views.cycle(-1)));
+        commands.handle(MAXIMIZE_VIEW, views.maximize());
+        commands.handle(DETACH_VIEW, views.detach());
+        commands.handle(CLOSE_VIEW, views.onActive(window.dock()::close));
+        commands.handle(CLOSE_OTHER_VIEWS, views.onActive(views::closeOthers));
+        Menu show = new Menu(TEXT.get("menu.showView"));
+        workbench.views().all().forEach(view -> {
+            commands.handle(view.command(), Handler.of(() -> workbench.showView(view.id())));
+            show.getItems().add(CommandControls.menuItem(commands, view.command()));
+        });
+        workbench.menu().add(Title.WINDOW, "views", show);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.fourshake.ui.workbench;
+
+import dev.fourshake.ui.workbench.command.KeyBindings;
+import dev.fourshake.ui.workbench.dock.DockArea;
+import dev.fourshake.ui.workbench.layout.Layout;
+import dev.fourshake.ui.workbench.layout.Perspective;
+import dev.fourshake.ui.workbench.message.Message;
+import dev.fourshake.ui.workbench.message.MessageBar;
+import dev.fourshake.ui.workbench.state.StateFile;
+import dev.fourshake.ui.workbench.state.StateFile.Loaded;
+import dev.fourshake.ui.workbench.state.StateSaver;
+import dev.fourshake.ui.workbench.state.WorkbenchState;
+import dev.fourshake.ui.workbench.view.Memento;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** The main window: puts the parts together, and keeps what the user arranged. */
+final class WorkbenchWindow {
+
+    private static final Texts TEXT = Texts.of(Workbench.class);
+
+    private final Workbench workbench;
+    private final KeyBindings keys;
+    private final ReadOnlyObjectWrapper<Perspective> perspective = new ReadOnlyObjectWrapper<>();
+    private final Map<String, Layout> layouts = new HashMap<>();
+    private DockArea dock;
+    private StageBounds bounds;
+    private StateSaver saver;
+    private Stage stage;
+
+    WorkbenchWindow(Workbench workbench) {
+        this.workbench = workbench;
+        keys = new KeyBindings(workbench.commands());
+    }
+
+    void open(Stage opened) {
+        stage = opened;
+        StateFile file = new StateFile(workbench.data().resolve("workbench.properties"));
+        Loaded loaded = file.load();
+        WorkbenchState state = loaded.state();
+        saver = new StateSaver(file, this::state, failure -> workbench.show(
+                Message.warning(TEXT.get("state.unsaved", workbench.data().directory())), failure));
+        workbench.themes().choiceProperty().set(state.theme());
+        layouts.putAll(state.layouts());
+        dock = new DockArea(workbench, state.places(),
+                id -> state.views().getOrDefault(id, new Memento()), this::prepare, saver::hint);
+
+        StandardHandlers.installViews(workbench, this);
+        Scene scene = new Scene(content());
+        stage.setScene(scene);
+        prepare(scene);
+        dock.watch(scene);
+        stage.setOnCloseRequest(_ -> close());
+        bounds = new StageBounds(stage, state.window(), saver::hint);
+        stage.show();
+        show(workbench.perspectives().stream().filter(one -> one.id().equals(state.perspective())).findFirst()
+                .orElse(workbench.perspectives().getFirst()));
+        tell(loaded);
+        workbench.themes().choiceProperty().subscribe(saver::hint);
+    }
+
+    private BorderPane content() {
+        VBox middle = new VBox(new MessageBar(workbench.messages()), dock.node());
+        VBox.setVgrow(dock.node(), Priority.ALWAYS);
+        BorderPane content = new BorderPane(middle);
+        content.setTop(new VBox(workbench.menu().bar(), workbench.toolBar().bar()));
+        content.setBottom(workbench.statusLine());
+        return content;
+    }
+
+    private void prepare(Scene scene) {
+        keys.install(scene);
+        // Whatever is dragged with the mouse (a divider, the edge of a column) may be worth saving when it is let go.
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> saver.hint());
+    }
+
+    private void tell(Loaded loaded) {
+        switch (loaded) {
+            case Loaded.Good _ -> { }
+            case Loaded.Corrupt(var keptAs) -> {
+                workbench.statusLine().messageProperty().set(TEXT.get("state.corrupt", keptAs));
+                workbench.messages().show(Message.warning(TEXT.get("state.corrupt", keptAs)));
+            }
+            case Loaded.Unreadable(var file, var reason) ->
+                    workbench.show(Message.warning(TEXT.get("state.unreadable", file)), reason);
+        }
+    }
+
+    void showPerspective(Perspective wanted) {
+        layouts.put(perspective.get().id(), dock.layout());
+        show(wanted);
+    }
+
+    /** Back to the perspective's own arrangement. */
+    void resetPerspective() {
+        layouts.remove(perspective.get().id());
+        show(perspective.get());
+    }
+
+    private void show(Perspective wanted) {
+        perspective.set(wanted);
+        dock.apply(layouts.getOrDefault(wanted.id(), wanted.layout()), wanted.layout());
+        saver.hint();
+    }
+
+    ReadOnlyObjectProperty<Perspective> perspectiveProperty() {
+        return perspective.getReadOnlyProperty();
+    }
+
+    DockArea dock() {
+        return dock;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    private WorkbenchState state() {
+        layouts.put(perspective.get().id(), dock.layout());
+        return new WorkbenchState(workbench.themes().choiceProperty().get(), Optional.of(bounds.get()),
+                perspective.get().id(), layouts, dock.places(), dock.mementos());
+    }
+
+    void close() {
+        if (stage == null) {
+            return;
+        }
+        Stage closing = stage;
+        stage = null;
+        saver.close();
+        workbench.closeActions().forEach(Runnable::run);
+        try {
+            workbench.jobs().close(Duration.ofSeconds(5));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        dock.dispose();
+        closing.close();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.fourshake.ui.workbench.dock;
+
+import dev.fourshake.ui.workbench.layout.Layout.Floating;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import software.coley.bentofx.Bento;
+import software.coley.bentofx.building.StageBuilding;
+import software.coley.bentofx.control.DragDropStage;
+import software.coley.bentofx.dockable.Dockable;
+import software.coley.bentofx.layout.DockContainer;
+import software.coley.bentofx.layout.container.DockContainerLeaf;
+import software.coley.bentofx.layout.container.DockContainerRootBranch;
+
+/**
+ * Makes the windows that hold detached views. Each belongs to the main window, wherever its view came from: BentoFX
+ * would let a window that was dragged out of another detached one disappear together with it.
+ */
+final class FloatingWindows extends StageBuilding {
+
+    private final Bento bento;
+    private final Supplier<Stage> owner;
+    private final BiConsumer<Stage, DockContainerRootBranch> prepare;
+    private final List<DragDropStage> open = new ArrayList<>();
+
+    /** @param prepare given each new window before it is shown */
+    FloatingWindows(Bento bento, Supplier<Stage> owner, BiConsumer<Stage, DockContainerRootBranch> prepare) {
+        super(bento);
+        this.bento = bento;
+        this.owner = owner;
+        this.prepare = prepare;
+    }
+
+    /** The windows that are showing, in the order in which they were opened. */
+    List<DragDropStage> open() {
+        return List.copyOf(open);
+    }
+
+    void show(Floating window, DockContainerRootBranch root) {
+        DragDropStage stage = create(root);
+        stage.setX(window.x());
+        stage.setY(window.y());
+        stage.setWidth(window.width());
+        stage.setHeight(window.height());
+        stage.show();
+    }
+
+    /** Called by BentoFX when a tab is dropped outside of all windows: the window opens at the pointer. */
+    @Override
+    public DragDropStage newStageForDockable(Scene source, DockContainer container, Dockable dockable) {
+        Region region = container.asRegion();
+        DragDropStage stage = newStageForDockable(source, dockable, region.getWidth(), region.getHeight());
+        Point2D pointer = new Robot().getMousePosition();
+        stage.setX(pointer.getX() - 40);
+        stage.setY(pointer.getY() - 10);
+        return stage;
+    }
+
+    @Override
+    public DragDropStage newStageForDockable(Scene source, Dockable dockable, double width, double height) {
+        DockContainerRootBranch root = bento.dockBuilding().root();
+        DockContainerLeaf leaf = bento.dockBuilding().leaf();
+        root.addContainer(leaf);
+        leaf.addDockable(dockable);
+        DragDropStage stage = create(root);
+        stage.setWidth(Math.max(width, 240));
+        stage.setHeight(Math.max(height, 160));
+        return stage;
+    }
+
+    private DragDropStage create(DockContainerRootBranch root) {
+        DragDropStage stage = new DragDropStage(true);
+        stage.initOwner(owner.get());
+        stage.getIcons().setAll(owner.get().getIcons());
+        stage.setMinWidth(150);
+        stage.setMinHeight(100);
+        stage.setScene(new Scene(root));
+        stage.setOnShown(_ -> open.add(stage));
+        stage.setOnHidden(_ -> open.remove(stage));
+        prepare.accept(stage, root);
+        return stage;
+    }
+}

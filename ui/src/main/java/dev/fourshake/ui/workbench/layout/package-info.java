@@ -1,0 +1,2 @@
+/** The arrangement of views as plain values, and as text. */
+package dev.fourshake.ui.workbench.layout;

@@ -1,0 +1,2 @@
+/** What is chosen, known to all views. */
+package dev.fourshake.ui.workbench.selection;

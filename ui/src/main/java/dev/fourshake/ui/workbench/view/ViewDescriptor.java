@@ -1,0 +1,39 @@
+package dev.fourshake.ui.workbench.view;
+
+import dev.fourshake.ui.workbench.command.Command;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.kordamp.ikonli.Ikon;
+
+/**
+ * A view as it stands in Window → Show View, before it is made.
+ *
+ * @param id      lasting name in the saved layout: letters, digits, {@code . _ -}
+ * @param title   what the tab and the menu say, from a bundle
+ * @param icon    an icon of the Feather set
+ * @param area    where it opens if the layout has no place for it
+ * @param key     opens the view and gives it the focus, as in {@link Command#key}, or null
+ * @param factory makes the view when it is first seen
+ */
+public record ViewDescriptor(String id, String title, Ikon icon, Area area, String key,
+                             Function<ViewSite, ViewPart> factory) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]+");
+
+    public ViewDescriptor {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("view id: " + id);
+        }
+    }
+
+    /** Without a key. */
+    public ViewDescriptor(String id, String title, Ikon icon, Area area, Function<ViewSite, ViewPart> factory) {
+        this(id, title, icon, area, null, factory);
+    }
+
+    /** What opens the view, by menu, key and quick access. */
+    public Command command() {
+        Command command = Command.of("view.show." + id, title).icon(icon);
+        return key == null ? command : command.key(key);
+    }
+}
