@@ -99,7 +99,6 @@ final class Attention {
     private boolean isSeen(ViewHost host) {
         DockContainerLeaf leaf = host.dockable().getContainer();
         return leaf != null && leaf.getSelectedDockable() == host.dockable() && !covered.test(leaf)
-                && leaf.getScene() != null && leaf.getScene().getWindow() instanceof Stage stage
-                && stage.isShowing() && !stage.isIconified();
+                && DockArea.stage(leaf).filter(stage -> stage.isShowing() && !stage.isIconified()).isPresent();
     }
 }

@@ -30,6 +30,7 @@ import software.coley.bentofx.building.StageBuilding;
 import software.coley.bentofx.control.DragDropStage;
 import software.coley.bentofx.dockable.Dockable;
 import software.coley.bentofx.event.DockEvent;
+import software.coley.bentofx.layout.DockContainer;
 import software.coley.bentofx.layout.container.DockContainerLeaf;
 import software.coley.bentofx.layout.container.DockContainerRootBranch;
 
@@ -82,7 +83,7 @@ public final class DockArea {
     private final class WorkbenchBento extends Bento {
         @Override
         protected StageBuilding newStageBuilding() {
-            return new FloatingWindows(this, () -> (Stage) node.getScene().getWindow(), DockArea.this::prepare);
+            return new FloatingWindows(this, DockArea.this::mainStage, DockArea.this::prepare);
         }
     }
 
@@ -94,6 +95,10 @@ public final class DockArea {
     /** To be called when {@link #node()} stands in the main window's scene. */
     public void watch(Scene scene) {
         attention.watch(scene);
+    }
+
+    private Stage mainStage() {
+        return (Stage) node.getScene().getWindow();
     }
 
     private void prepare(Stage stage, DockContainerRootBranch content) {
@@ -220,14 +225,14 @@ public final class DockArea {
 
     void select(ViewHost host) {
         DockContainerLeaf leaf = host.dockable().getContainer();
-        if (maximizer.leaf().filter(other -> other != leaf && leaf.getScene() == node.getScene()).isPresent()) {
+        if (isCovered(leaf)) {
             maximizer.restore();
         }
         leaf.selectDockable(host.dockable());
-        if (leaf.getScene().getWindow() instanceof Stage stage && stage != node.getScene().getWindow()) {
+        stage(leaf).filter(stage -> stage != mainStage()).ifPresent(stage -> {
             stage.toFront();
             stage.requestFocus();
-        }
+        });
         attention.refresh();
         host.focus();
     }
@@ -299,7 +304,8 @@ public final class DockArea {
     }
 
     private boolean isCovered(DockContainerLeaf leaf) {
-        return maximizer.leaf().filter(other -> other != leaf).isPresent() && leaf.getScene() == node.getScene();
+        return maximizer.leaf().filter(other -> other != leaf).isPresent()
+                && stage(leaf).filter(stage -> stage == mainStage()).isPresent();
     }
 
     /** The views that are on top of their groups, in the order of the screen, those of the main window first. */
@@ -343,6 +349,15 @@ public final class DockArea {
 
     ContextMenu tabMenu(ViewHost host) {
         return tabMenu.build(host);
+    }
+
+    /** The window of a group. The group itself may not be in it before the next layout: split panes make haste slowly. */
+    static Optional<Stage> stage(DockContainerLeaf leaf) {
+        DockContainer top = leaf;
+        while (top.getParentContainer() != null) {
+            top = top.getParentContainer();
+        }
+        return Optional.ofNullable(top.asRegion().getScene()).map(Scene::getWindow).map(Stage.class::cast);
     }
 
     ViewHost host(Dockable dockable) {

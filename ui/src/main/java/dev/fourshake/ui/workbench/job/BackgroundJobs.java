@@ -32,20 +32,13 @@ public final class BackgroundJobs {
      * @param title what the status line says, such as "Opening press-4.pcapng"
      */
     public <T> Job<T> start(String title, Work<T> work) {
-        Job<T>[] self = newArray();
-        Job<T> job = new Job<>(title, failure -> onFailure.accept(self[0], failure));
-        self[0] = job;
+        Job<T> job = new Job<>(title, onFailure);
         running.add(job);
         threads.put(job, Thread.ofVirtual().name("job " + title).start(() -> {
             job.run(work, pulse::arm, () -> running.remove(job));
             threads.remove(job);
         }));
         return job;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Job<T>[] newArray() {
-        return new Job[1];
     }
 
     /** What is running, oldest first. */

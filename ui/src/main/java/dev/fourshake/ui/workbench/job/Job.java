@@ -3,6 +3,7 @@ package dev.fourshake.ui.workbench.job;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -27,9 +28,9 @@ public final class Job<T> {
     private Consumer<? super Exception> failed;
     private Runnable ended = () -> { };
 
-    Job(String title, Consumer<? super Exception> failed) {
+    Job(String title, BiConsumer<Job<?>, Exception> failed) {
         this.title = title;
-        this.failed = failed;
+        this.failed = failure -> failed.accept(this, failure);
     }
 
     public String title() {
