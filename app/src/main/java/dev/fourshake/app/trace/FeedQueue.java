@@ -1,0 +1,152 @@
+package dev.fourshake.app.trace;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The bounded queue between a source and the writer of its trace. Offering takes no lock and wakes the writer only if
+ * it is idle or much has gathered: a wake-up a packet would cost the traffic more than the packet does.
+ */
+final class FeedQueue {
+
+    private enum Writer { BUSY, PAUSING, IDLE }
+
+    private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+    private final AtomicLong load = new AtomicLong();
+    private final long limit;
+    private volatile boolean saturated;
+    private volatile boolean closed;
+
+    private final Thread reader;
+    private volatile Writer writer = Writer.BUSY;
+
+    private final Object room = new Object();
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** @param reader the only thread that takes entries out */
+    FeedQueue(long limit, Thread reader) {
+        this.limit = limit;
+        this.reader = reader;
+    }
+
+    /**
+     * Whether live traffic of this cost may be added. Once it may not, it must wait until half of the queue is free:
+     * one long gap tells more than many short ones.
+     */
+    boolean hasRoom(long cost) {
+        long now = load.get();
+        if (saturated && now > limit / 2) {
+            return false;
+        }
+        saturated = !fits(now, cost);
+        return !saturated;
+    }
+
+    /** Adds the entry, whether there is room or not. */
+    void add(Entry entry) {
+        long now = load.addAndGet(entry.cost());
+        entries.add(entry);
+        wake(now);
+    }
+
+    /** Adds the entry as soon as there is room; not at all, and answers false, where the queue was closed before. */
+    boolean put(Entry entry) throws InterruptedException {
+        if (!fits(load.get(), entry.cost())) {
+            awaitRoom(entry.cost());
+        }
+        if (closed) {
+            return false;
+        }
+        add(entry);
+        return true;
+    }
+
+    private void awaitRoom(long cost) throws InterruptedException {
+        waiting.incrementAndGet();
+        try {
+            synchronized (room) {
+                while (!closed && !fits(load.get(), cost)) {
+                    room.wait();
+                }
+            }
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /** Takes nothing more from {@link #put}; what is in the queue stays there for the reader. */
+    void close() {
+        closed = true;
+        synchronized (room) {
+            room.notifyAll();
+        }
+        wake();
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** The next entry, null if there is none now. It counts as queued until {@link #done}. */
+    Entry poll() {
+        return entries.poll();
+    }
+
+    /** Entries of this cost are dealt with. */
+    void done(long cost) {
+        load.addAndGet(-cost);
+        if (waiting.get() > 0) {
+            synchronized (room) {
+                room.notifyAll();
+            }
+        }
+    }
+
+    long load() {
+        return load.get();
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Waits for an entry, or {@link #wake}. */
+    void awaitEntry() {
+        writer = Writer.IDLE;
+        if (entries.isEmpty()) {
+            LockSupport.park(this);
+        }
+        writer = Writer.BUSY;
+    }
+
+    /** Waits for the time to pass, for much to gather, or {@link #wake}. */
+    void pause(long nanos) {
+        writer = Writer.PAUSING;
+        if (load.get() < plenty()) {
+            LockSupport.parkNanos(this, nanos);
+        }
+        writer = Writer.BUSY;
+    }
+
+    void wake() {
+        LockSupport.unpark(reader);
+    }
+
+    private void wake(long loadNow) {
+        Writer state = writer;
+        if (state == Writer.IDLE || state == Writer.PAUSING && loadNow >= plenty()) {
+            wake();
+        }
+    }
+
+    private boolean fits(long now, long cost) {
+        return now == 0 || now + cost <= limit;
+    }
+
+    private long plenty() {
+        return limit / 8;
+    }
+}

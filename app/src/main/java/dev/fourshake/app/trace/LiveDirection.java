@@ -1,0 +1,118 @@
+package dev.fourshake.app.trace;
+
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketBoundary;
+import dev.fourshake.model.wire.PacketBoundary.Step;
+import dev.fourshake.model.wire.WireEvent;
+import java.nio.ByteBuffer;
+
+/**
+ * One direction of a live link on the thread that moves its bytes. What the queue cannot take is counted, and the
+ * next thing to enter the queue begins with a packet.
+ */
+final class LiveDirection {
+
+    private final Direction direction;
+    private final LinkFramer framer;
+    private final TraceFeed feed;
+    private final PacketBoundary boundary = new PacketBoundary();
+
+    private boolean missing;
+    private long missedBytes;
+    private long missedFrames;
+
+    LiveDirection(Direction direction, LinkFramer framer, TraceFeed feed) {
+        this.direction = direction;
+        this.framer = framer;
+        this.feed = feed;
+    }
+
+    PacketBoundary boundary() {
+        return boundary;
+    }
+
+    /**
+     * Bytes that travel on. Reads the buffer to its end.
+     *
+     * @param wanted whether they may be told at all
+     * @return how many packets end in them
+     */
+    int bytes(long timeNanos, ByteBuffer bytes, boolean wanted) {
+        boolean room = wanted && feed.hasRoom(2 * Entry.OVERHEAD + bytes.remaining());
+        if (room && !missing) {
+            add(timeNanos, bytes);
+            return skip(bytes);
+        }
+        if (!missing && boundary.isInsidePacket()) {
+            count(0, 1);
+        }
+        int packets = 0;
+        while (bytes.hasRemaining()) {
+            if (room && !boundary.isInsidePacket()) {
+                fillGap(timeNanos);
+                add(timeNanos, bytes);
+                return packets + skip(bytes);
+            }
+            packets += miss(bytes);
+        }
+        return packets;
+    }
+
+    /** An event that stands between two packets. */
+    boolean event(WireEvent event, long cost) {
+        if (!feed.hasRoom(Entry.OVERHEAD + cost)) {
+            return false;
+        }
+        fillGap(event.timeNanos());
+        feed.add(Entry.Events.of(event));
+        return true;
+    }
+
+    /** A whole frame that did not fit. */
+    void miss(int length) {
+        count(length, 1);
+    }
+
+    /** Tells what was missed so far, if anything. */
+    void fillGap(long timeNanos) {
+        if (missing) {
+            feed.add(new Entry.Gap(framer, direction, timeNanos, missedBytes, missedFrames, boundary.isTrusted(),
+                    boundary.isOpaque()));
+            missing = false;
+            missedBytes = 0;
+            missedFrames = 0;
+        }
+    }
+
+    private void add(long timeNanos, ByteBuffer bytes) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(bytes.position(), copy);
+        feed.add(new Entry.Chunk(framer, direction, timeNanos, Bytes.of(copy)));
+    }
+
+    private int miss(ByteBuffer bytes) {
+        int from = bytes.position();
+        boolean begins = !boundary.isInsidePacket() && !boundary.isOpaque();
+        int packets = boundary.advance(bytes) == Step.PACKET ? 1 : 0;
+        count(bytes.position() - from, begins ? 1 : 0);
+        return packets;
+    }
+
+    private void count(int bytes, int frames) {
+        missing = true;
+        missedBytes += bytes;
+        missedFrames += frames;
+        feed.missed(bytes, frames);
+    }
+
+    private int skip(ByteBuffer bytes) {
+        int packets = 0;
+        while (bytes.hasRemaining()) {
+            if (boundary.advance(bytes) == Step.PACKET) {
+                packets++;
+            }
+        }
+        return packets;
+    }
+}

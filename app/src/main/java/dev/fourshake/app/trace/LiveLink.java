@@ -1,0 +1,115 @@
+package dev.fourshake.app.trace;
+
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.Frame.Fate;
+import dev.fourshake.model.wire.FrameReleased;
+import dev.fourshake.model.wire.LinkEnded;
+import dev.fourshake.model.wire.LinkEnded.Ending;
+import dev.fourshake.model.wire.LinkEnded.Party;
+import dev.fourshake.model.wire.LinkOpened;
+import dev.fourshake.model.wire.PacketBoundary;
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A link as the thread that moves its bytes tells of it: one thread at a time. No call ever waits. What the queue of
+ * the trace cannot take is counted, and the trace says so at the place where it is missing; that a link began and
+ * ended is told even then.
+ */
+public final class LiveLink {
+
+    private final TraceFeed feed;
+    private final LinkOpened opened;
+    private final LinkFramer framer;
+    private final LiveDirection toServer;
+    private final LiveDirection toClient;
+    private final Set<Long> unseenHolds = new HashSet<>();
+    private boolean seen;
+
+    LiveLink(TraceFeed feed, LinkOpened opened) {
+        this.feed = feed;
+        this.opened = opened;
+        framer = new LinkFramer(opened.link());
+        toServer = new LiveDirection(Direction.CLIENT_TO_SERVER, framer, feed);
+        toClient = new LiveDirection(Direction.SERVER_TO_CLIENT, framer, feed);
+        isSeen();
+    }
+
+    public int number() {
+        return opened.link();
+    }
+
+    /** Where the direction stands between packets. It moves with {@link #bytes}; not to be moved by the caller. */
+    public PacketBoundary boundary(Direction direction) {
+        return at(direction).boundary();
+    }
+
+    /**
+     * Bytes that the tap passes on, as they were read: any part of a packet, or several. Reads the buffer to its end.
+     *
+     * @param timeNanos when they came, of {@link WireClock}
+     * @return how many packets end in them
+     */
+    public int bytes(Direction direction, long timeNanos, ByteBuffer bytes) {
+        LiveDirection half = at(direction);
+        if (at(direction.opposite()).boundary().isTrusted()) {
+            half.boundary().trust();
+        }
+        return half.bytes(timeNanos, bytes, isSeen());
+    }
+
+    /** A whole frame that did not go the common way; what {@link #bytes} got before must end with a packet. */
+    public void frame(Direction direction, long timeNanos, Bytes raw, Fate fate) {
+        tell(direction, new Frame(number(), timeNanos, direction, raw, false, fate, 0));
+    }
+
+    /** A whole frame stands at the tap; it is told of again by {@link #released}. Answers its hold identifier. */
+    public long held(Direction direction, long timeNanos, Bytes raw) {
+        long holdId = feed.nextHoldId();
+        if (!tell(direction, new Frame(number(), timeNanos, direction, raw, false, Fate.HELD, holdId))) {
+            unseenHolds.add(holdId);
+        }
+        return holdId;
+    }
+
+    /** A held frame has left the tap: passed on or dropped. */
+    public void released(Direction direction, long timeNanos, long holdId, Fate fate) {
+        if (!unseenHolds.remove(holdId)) {
+            feed.add(Entry.Events.of(new FrameReleased(number(), timeNanos, direction, holdId, fate)));
+        }
+    }
+
+    public void ended(long timeNanos, Party by, Ending how, String detail) {
+        if (isSeen()) {
+            toServer.fillGap(timeNanos);
+            toClient.fillGap(timeNanos);
+            feed.add(new Entry.End(framer, new LinkEnded(number(), timeNanos, by, how, detail)));
+        }
+    }
+
+    private boolean tell(Direction direction, Frame frame) {
+        LiveDirection half = at(direction);
+        int length = frame.raw().length();
+        if (isSeen() && half.event(frame, Entry.OVERHEAD + length)) {
+            return true;
+        }
+        half.miss(length);
+        return false;
+    }
+
+    /** The trace must hear of the link before anything else; where that did not fit, it is tried again. */
+    private boolean isSeen() {
+        if (!seen && feed.hasRoom(Entry.OVERHEAD)) {
+            feed.add(Entry.Events.of(opened));
+            seen = true;
+        }
+        return seen;
+    }
+
+    private LiveDirection at(Direction direction) {
+        return direction == Direction.CLIENT_TO_SERVER ? toServer : toClient;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.fourshake.app.trace;
+
+import dev.fourshake.model.text.Message;
+import dev.fourshake.model.wire.WireEvent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The one thread that writes a trace. It takes entries in batches, frames live bytes, appends, hands the events to the
+ * sinks, and publishes at most once a pulse: the first event after a silence arms it, the rest join.
+ */
+final class TraceWriter implements Runnable {
+
+    private static final Logger LOG = System.getLogger(TraceWriter.class.getName());
+    private static final long PULSE_NANOS = 1_000_000_000L / 60;
+    private static final int BATCH = 4096;
+
+    private final TraceFeed feed;
+    private final FeedQueue queue;
+    private final List<WireEvent> batch = new ArrayList<>();
+    private final Consumer<WireEvent> append = this::append;
+
+    private boolean dirty;
+    private boolean failed;
+    private long due = System.nanoTime();
+
+    TraceWriter(TraceFeed feed) {
+        this.feed = feed;
+        queue = feed.queue();
+    }
+
+    @Override
+    public void run() {
+        while (!(queue.isClosed() && queue.isEmpty())) {
+            boolean idle = takeBatch() == 0;
+            long untilDue = due - System.nanoTime();
+            if (dirty && untilDue <= 0) {
+                publish();
+            } else if (idle && dirty && !queue.isClosed()) {
+                queue.pause(untilDue);
+            } else if (idle && !queue.isClosed()) {
+                queue.awaitEntry();
+            }
+        }
+        if (dirty) {
+            publish();
+        }
+        feed.sinks().ended();
+    }
+
+    /** Answers how many entries there were. */
+    private int takeBatch() {
+        int count = 0;
+        long cost = 0;
+        while (batch.size() < BATCH) {
+            Entry entry = queue.poll();
+            if (entry == null) {
+                break;
+            }
+            count++;
+            cost += entry.cost();
+            guarded(() -> take(entry));
+        }
+        if (!batch.isEmpty()) {
+            feed.sinks().accept(batch);
+            batch.clear();
+            dirty = true;
+        }
+        if (count > 0) {
+            queue.done(cost);
+        }
+        return count;
+    }
+
+    private void take(Entry entry) {
+        switch (entry) {
+            case Entry.Events events -> events.events().forEach(append);
+            case Entry.Chunk chunk -> chunk.framer().chunk(chunk, append);
+            case Entry.Gap gap -> gap.framer().gap(gap, append);
+            case Entry.End end -> end.framer().end(end.event(), append);
+        }
+    }
+
+    private void append(WireEvent event) {
+        batch.add(event);
+        guarded(() -> feed.trace().append(event));
+    }
+
+    private void publish() {
+        dirty = false;
+        due = System.nanoTime() + PULSE_NANOS;
+        guarded(feed.trace()::publish);
+        for (Runnable listener : feed.listeners()) {
+            guarded(listener);
+        }
+    }
+
+    /** The writer outlives every mistake of others: what was captured stays readable, and the sinks go on. */
+    private void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | OutOfMemoryError failure) {
+            if (!failed) {
+                LOG.log(Level.ERROR, "The trace failed; further failures are not logged", failure);
+                failed = true;
+            }
+            feed.problem(Message.of(TraceWriter.class, "trace.failed", String.valueOf(failure.getMessage())));
+        }
+    }
+}
