@@ -1,0 +1,75 @@
+package dev.fourshake.app.tap;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** Connects to the broker for one device: by name, each address of it in turn. */
+final class BrokerCall {
+
+    private static final int TIMEOUT_MILLIS = 10_000;
+
+    private final Tap tap;
+    private final EventLoop loop;
+    private final TapLink link;
+
+    BrokerCall(Tap tap, EventLoop loop, TapLink link) {
+        this.tap = tap;
+        this.loop = loop;
+        this.link = link;
+    }
+
+    void start() {
+        String host = tap.options().broker().host();
+        InetAddress literal = NetUtil.createInetAddressFromIpAddressString(host);
+        if (literal != null) {
+            connect(new InetAddress[] {literal}, 0);
+        } else {
+            // A name server may take seconds to answer, and the event loop serves others meanwhile.
+            Thread.ofVirtual().name("resolve-" + host).start(() -> resolve(host));
+        }
+    }
+
+    private void resolve(String host) {
+        try {
+            InetAddress[] addresses = InetAddress.getAllByName(host);
+            loop.execute(() -> connect(addresses, 0));
+        } catch (UnknownHostException unknown) {
+            loop.execute(() -> fail(unknown));
+        }
+    }
+
+    private void connect(InetAddress[] addresses, int next) {
+        new Bootstrap().group(loop).channel(tap.transport().channel())
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, TIMEOUT_MILLIS)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
+                .option(ChannelOption.WRITE_BUFFER_WATER_MARK, Tap.WATER_MARK)
+                .handler(new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        channel.pipeline().addLast(link.newBrokerLeg(channel));
+                    }
+                })
+                .connect(addresses[next], tap.options().broker().port())
+                .addListener((ChannelFuture done) -> {
+                    if (done.isSuccess()) {
+                        link.brokerReady(done.channel().pipeline().get(Leg.class));
+                    } else if (next + 1 < addresses.length) {
+                        connect(addresses, next + 1);
+                    } else {
+                        fail(done.cause());
+                    }
+                });
+    }
+
+    private void fail(Throwable cause) {
+        link.unreachable(BrokerProblem.of(tap.options().broker(), cause));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.fourshake.app.tap;
+
+import java.net.InetSocketAddress;
+
+/** A host, by name or address, and a TCP port (0 to 65535). */
+public record HostPort(String host, int port) {
+
+    public static final String LOOPBACK = "127.0.0.1";
+    private static final int MAX_PORT = 0xFFFF;
+
+    public HostPort {
+        if (host.isBlank() || port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException(host + ":" + port);
+        }
+    }
+
+    /** Port on 127.0.0.1. */
+    public static HostPort loopback(int port) {
+        return new HostPort(LOOPBACK, port);
+    }
+
+    /**
+     * {@code HOST:PORT}, {@code [IPV6]:PORT} or {@code PORT}, which is on 127.0.0.1.
+     *
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public static HostPort parse(String text) {
+        int colon = text.lastIndexOf(':');
+        String host = colon < 0 ? LOOPBACK : text.substring(0, colon);
+        if (host.startsWith("[") && host.endsWith("]")) {
+            host = host.substring(1, host.length() - 1);
+        } else if (host.indexOf(':') >= 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return new HostPort(host, Integer.parseInt(text.substring(colon + 1)));
+    }
+
+    static HostPort of(InetSocketAddress address) {
+        String host = address.getAddress() == null ? address.getHostString() : address.getAddress().getHostAddress();
+        return new HostPort(host, address.getPort());
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    }
+}
