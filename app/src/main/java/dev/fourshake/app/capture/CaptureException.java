@@ -1,0 +1,63 @@
+package dev.fourshake.app.capture;
+
+import dev.fourshake.model.text.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A capture file could not be read or written. {@link #problem()} is the sentence for the user. */
+public final class CaptureException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What is wrong, for the caller that wants to offer something fitting. */
+    public enum Kind {
+        /** There is no such file. */
+        MISSING,
+        /** There is one already, where a new one was to be made. */
+        EXISTS,
+        /** It is a directory. */
+        DIRECTORY,
+        /** It has no bytes. */
+        EMPTY,
+        /** It is something else than a capture. */
+        NOT_A_CAPTURE,
+        /** It was a capture; so much is lost or changed that it cannot be opened. */
+        DAMAGED,
+        /** Made by a newer Fourshake, in a format that this one does not know. */
+        NEWER_FORMAT,
+        /** The system does not allow it. */
+        NO_PERMISSION,
+        /** Another program, or this one, has it open. */
+        IN_USE,
+        /** The disk, or the user's share of it, is full. */
+        DISK_FULL,
+        /** Any other failure of the system. */
+        IO
+    }
+
+    private final Kind kind;
+    private final transient Message problem;
+
+    private CaptureException(Kind kind, Message problem, Throwable cause) {
+        super(problem.text(), cause);
+        this.kind = kind;
+        this.problem = problem;
+    }
+
+    /** @param arguments of the sentence, behind the name of the file */
+    static CaptureException of(Kind kind, Path file, Throwable cause, Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = file.toString();
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return new CaptureException(kind, Message.of(CaptureException.class, "failure." + kind.name(), all), cause);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What happened and what to do, in a sentence. */
+    public Message problem() {
+        return problem;
+    }
+}
