@@ -30,13 +30,17 @@ public final class TestSummary {
 
     /** Prints the summary of the project in the given folder. */
     public static void main(String[] args) throws IOException {
+        print(Path.of(args[0]), System.out);
+    }
+
+    static void print(Path project, PrintStream out) throws IOException {
         var summary = new TestSummary();
-        try (Stream<Path> files = Files.find(Path.of(args[0]), 4, (file, _) -> isReport(file))) {
+        try (Stream<Path> files = Files.find(project, 4, (file, _) -> isReport(file))) {
             for (Path file : files.sorted().toList()) {
                 summary.read(file);
             }
         }
-        summary.print(System.out);
+        summary.print(out);
     }
 
     private static boolean isReport(Path file) {
