@@ -90,7 +90,13 @@ public final class Bytes {
 
     /** The bytes read as UTF-8; what is not UTF-8 becomes U+FFFD. */
     public String utf8() {
-        return new String(array, offset, length, StandardCharsets.UTF_8);
+        return utf8(0, length);
+    }
+
+    /** A range read as UTF-8; what is not UTF-8 becomes U+FFFD. */
+    public String utf8(int from, int count) {
+        Objects.checkFromIndexSize(from, count, length);
+        return new String(array, offset + from, count, StandardCharsets.UTF_8);
     }
 
     /** Two digits a byte, in lower case, without spaces. */

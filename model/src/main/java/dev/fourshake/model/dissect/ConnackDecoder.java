@@ -1,0 +1,42 @@
+package dev.fourshake.model.dissect;
+
+import dev.fourshake.model.packet.Connack;
+import dev.fourshake.model.packet.Packet;
+import dev.fourshake.model.packet.Properties;
+import dev.fourshake.model.wire.ProtocolVersion;
+
+/** CONNACK (MQTT 5.0 section 3.2). */
+final class ConnackDecoder implements PacketDecoder {
+
+    @Override
+    public Packet decode(PacketReader in) {
+        in.open("Variable Header");
+        boolean sessionPresent = false;
+        if (in.version() == ProtocolVersion.MQTT_3_1) {
+            // A reserved byte there: not used, and not judged.
+            in.uint8("Reserved");
+        } else {
+            sessionPresent = acknowledgeFlags(in);
+        }
+        int flagsAt = in.position() - 1;
+        int code = in.reasonCode(in.isMqtt5() ? "Connect Reason Code" : "Connect Return Code", Rule.CONNACK_CODE);
+        if (sessionPresent && code != 0) {
+            in.defect(Rule.SESSION_PRESENT_REFUSED, flagsAt, 1, PacketReader.hex(code));
+        }
+        Properties properties = in.isMqtt5() ? PropertiesDecoder.ofPacket(in) : Properties.NONE;
+        in.close();
+        return new Connack(sessionPresent, code, properties);
+    }
+
+    private static boolean acknowledgeFlags(PacketReader in) {
+        int flags = in.openFlags("Connect Acknowledge Flags");
+        in.bits("Reserved", 0xFE);
+        boolean sessionPresent = in.bits("Session Present", 0x01) == 1;
+        in.explain(sessionPresent ? "session.present.1" : "session.present.0");
+        in.closeFlags();
+        if (flags > 1) {
+            in.defect(Rule.CONNACK_FLAGS, in.position() - 1, 1, PacketReader.hex(flags));
+        }
+        return sessionPresent;
+    }
+}
