@@ -4,6 +4,7 @@ import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.TopicSubscription;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -13,7 +14,8 @@ import java.util.OptionalLong;
  * @param id              number in the trace, from 0, in the order of first appearance
  * @param clientId        as CONNECT named it, or as CONNACK assigned it; may be empty
  * @param broker          address of the broker
- * @param connect         the last CONNECT
+ * @param version         of the last CONNECT, or as its packets were read where none was seen
+ * @param connect         the last CONNECT; empty where none was seen
  * @param links           numbers of its connections so far
  * @param sessionPresent  what each CONNACK said, in the order of the connections
  * @param expirySeconds   Session Expiry Interval in force: 0 ends with the connection, 0xFFFFFFFF never ends; before
@@ -24,7 +26,7 @@ import java.util.OptionalLong;
  * @param incoming        open QoS 1 and 2 deliveries to the client
  * @param receiveMaximum  that the client allows the broker; 65,535 where it says nothing
  */
-public record Session(int id, String clientId, String broker, ProtocolVersion version, Connect connect,
+public record Session(int id, String clientId, String broker, ProtocolVersion version, Optional<Connect> connect,
                       List<Integer> links, List<Boolean> sessionPresent, OptionalLong expirySeconds,
                       List<TopicSubscription> subscriptions, OptionalInt connectedLink, int outgoing, int incoming,
                       int receiveMaximum, boolean publisher, boolean subscriber) {

@@ -1,0 +1,155 @@
+package dev.fourshake.model.session;
+
+import dev.fourshake.model.packet.Connack;
+import dev.fourshake.model.packet.Connect;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.LinkEnded;
+import dev.fourshake.model.wire.LinkOpened;
+import dev.fourshake.model.wire.ProtocolVersion;
+import java.util.Optional;
+
+/** What the trace knows of one connection while it reads it. Writer's thread only; readers get {@link Link}. */
+public final class LinkState {
+
+    private final LinkOpened opened;
+    private final int firstRow;
+    private final LinkRequests requests = new LinkRequests();
+    private final TopicAliases[] aliases = {new TopicAliases(), new TopicAliases()};
+    private ProtocolVersion version;
+    private boolean versionAssumed;
+    private SessionState session;
+    private Connect connect;
+    private int connectRow = -1;
+    private Connack connack;
+    private boolean fresh;
+    private LinkEnded ended;
+    private long packets;
+    private long missedBytes;
+    private int holeRow = -1;
+    private Link seen;
+
+    LinkState(LinkOpened opened, int firstRow) {
+        this.opened = opened;
+        this.firstRow = firstRow;
+    }
+
+    public int number() {
+        return opened.link();
+    }
+
+    public LinkOpened opened() {
+        return opened;
+    }
+
+    /** What its packets are to be read as: its CONNECT's version, or the one that was assumed. */
+    public ProtocolVersion readAs() {
+        return version == null ? ProtocolVersion.MQTT_3_1_1 : version;
+    }
+
+    /** Whether its CONNECT was not seen, so that the version was worked out from its packets. */
+    public boolean versionAssumed() {
+        return versionAssumed;
+    }
+
+    /** Its version is not known from a CONNECT: says what its packets look like. */
+    public void assume(ProtocolVersion assumed) {
+        version = assumed;
+        versionAssumed = true;
+        seen = null;
+    }
+
+    /** The session it belongs to; empty before its CONNECT. */
+    public Optional<SessionState> session() {
+        return Optional.ofNullable(session);
+    }
+
+    public Optional<Connect> connect() {
+        return Optional.ofNullable(connect);
+    }
+
+    /** Row of its first CONNECT; -1 where there is none. */
+    public int connectRow() {
+        return connectRow;
+    }
+
+    /** Its last CONNACK. */
+    public Optional<Connack> connack() {
+        return Optional.ofNullable(connack);
+    }
+
+    /**
+     * Whether the session began with this connection, so that nothing of it can have travelled unseen: Session
+     * Present was 0, or (until CONNACK) Clean Start was 1.
+     */
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    public boolean hasEnded() {
+        return ended != null;
+    }
+
+    /** Row of the last FramesMissed; -1 where nothing was missed. */
+    public int holeRow() {
+        return holeRow;
+    }
+
+    public LinkRequests requests() {
+        return requests;
+    }
+
+    public TopicAliases aliases(Direction direction) {
+        return aliases[direction.ordinal()];
+    }
+
+    /** Packets so far, both directions. */
+    public long packets() {
+        return packets;
+    }
+
+    public void countPacket() {
+        packets++;
+        seen = null;
+    }
+
+    void connected(Connect connect, ProtocolVersion version, SessionState session, int row) {
+        this.connect = connect;
+        this.version = version;
+        this.versionAssumed = false;
+        this.session = session;
+        this.connectRow = row;
+        this.fresh = connect.cleanStart();
+        seen = null;
+    }
+
+    void anonymous(SessionState session) {
+        this.session = session;
+        seen = null;
+    }
+
+    void answered(Connack connack, boolean fresh) {
+        this.connack = connack;
+        this.fresh = fresh;
+    }
+
+    void ended(LinkEnded ended) {
+        this.ended = ended;
+        seen = null;
+    }
+
+    void missed(long bytes, int row) {
+        missedBytes += bytes;
+        holeRow = row;
+        fresh = false;
+        seen = null;
+    }
+
+    /** The link as it stands now, for readers. */
+    public Link toLink() {
+        if (seen == null) {
+            seen = new Link(opened, versionAssumed ? Optional.empty() : Optional.ofNullable(version),
+                    session == null ? -1 : session.id(), Optional.ofNullable(ended), firstRow, packets, missedBytes);
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,229 @@
+package dev.fourshake.model.session;
+
+import dev.fourshake.model.packet.Connect;
+import dev.fourshake.model.packet.PropertyId;
+import dev.fourshake.model.packet.TopicSubscription;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.ProtocolVersion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What the trace knows of one session while it reads it: all that outlives a connection. Writer's thread only;
+ * readers get {@link Session}.
+ */
+public final class SessionState {
+
+    /** A Session Expiry Interval that never ends (MQTT 5.0 section 3.1.2.11.2). */
+    public static final long NEVER = 0xFFFFFFFFL;
+
+    private static final int DEFAULT_RECEIVE_MAXIMUM = 65_535;
+
+    private final int id;
+    private final String broker;
+    private final List<Integer> links = new ArrayList<>();
+    private final List<Boolean> sessionPresent = new ArrayList<>();
+    private final Map<String, TopicSubscription> subscriptions = new LinkedHashMap<>();
+    private final int[] open = new int[2];
+    private final PacketIdTable[] ids = {new PacketIdTable(), new PacketIdTable()};
+    private final PacketIdTable requestIds = new PacketIdTable();
+    private String clientId;
+    private ProtocolVersion version;
+    private Connect connect;
+    private long expirySeconds;
+    private int connectedLink = -1;
+    private int receiveMaximum = DEFAULT_RECEIVE_MAXIMUM;
+    private boolean publisher;
+    private boolean subscriber;
+    private boolean known;
+    private int holeRow = -1;
+    private Session seen;
+
+    SessionState(int id, String clientId, String broker, ProtocolVersion version) {
+        this.id = id;
+        this.clientId = clientId;
+        this.broker = broker;
+        this.version = version;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public String clientId() {
+        return clientId;
+    }
+
+    String broker() {
+        return broker;
+    }
+
+    /** Whether its whole state is known: it began within the trace. */
+    public boolean isKnown() {
+        return known;
+    }
+
+    /** Row of the last hole in what was seen of it; -1 where there is none since it began. */
+    public int holeRow() {
+        return holeRow;
+    }
+
+    /** Packet Identifiers chosen by the sender of this direction. */
+    public PacketIdTable ids(Direction direction) {
+        return ids[direction.ordinal()];
+    }
+
+    /** Packet Identifiers of SUBSCRIBE and UNSUBSCRIBE. */
+    public PacketIdTable requestIds() {
+        return requestIds;
+    }
+
+    /** The link it is connected by, -1 while it is offline. */
+    public int connectedLink() {
+        return connectedLink;
+    }
+
+    /** Session Expiry Interval in force, in seconds. */
+    public long expirySeconds() {
+        return expirySeconds;
+    }
+
+    /** A delivery at QoS 1 or 2 has begun in this direction. */
+    public void opened(Direction direction) {
+        open[direction.ordinal()]++;
+        seen = null;
+    }
+
+    /** A delivery at QoS 1 or 2 has ended in this direction. */
+    public void closed(Direction direction) {
+        open[direction.ordinal()]--;
+        seen = null;
+    }
+
+    /** Deliveries at QoS 1 or 2 that are open in this direction. */
+    public int open(Direction direction) {
+        return open[direction.ordinal()];
+    }
+
+    /** The client has published. */
+    public void published() {
+        if (!publisher) {
+            publisher = true;
+            seen = null;
+        }
+    }
+
+    /** The broker has granted these Topic Filters, or has sent a message. */
+    public void subscribed(List<TopicSubscription> granted) {
+        subscriber = true;
+        for (TopicSubscription subscription : granted) {
+            subscriptions.put(subscription.topicFilter(), subscription);
+        }
+        seen = null;
+    }
+
+    /** The broker has sent a message. */
+    public void delivered() {
+        if (!subscriber) {
+            subscriber = true;
+            seen = null;
+        }
+    }
+
+    /** The broker has ended these subscriptions. */
+    public void unsubscribed(List<String> topicFilters) {
+        subscriptions.keySet().removeAll(topicFilters);
+        seen = null;
+    }
+
+    int connections() {
+        return links.size();
+    }
+
+    int lastLink() {
+        return links.getLast();
+    }
+
+    void connecting(Connect connect, ProtocolVersion version, int link) {
+        this.connect = connect;
+        this.version = version;
+        if (links.isEmpty() || links.getLast() != link) {
+            links.add(link);
+        }
+        if (links.size() == 1) {
+            known = connect.cleanStart();
+            expirySeconds = expiryOf(connect, version);
+        }
+        receiveMaximum = (int) connect.properties().number(PropertyId.RECEIVE_MAXIMUM).orElse(DEFAULT_RECEIVE_MAXIMUM);
+        seen = null;
+    }
+
+    /** How long the session is to be kept after a connection that began with {@code connect}. */
+    private static long expiryOf(Connect connect, ProtocolVersion version) {
+        return version.isMqtt5()
+                ? connect.properties().number(PropertyId.SESSION_EXPIRY_INTERVAL).orElse(0)
+                : connect.cleanStart() ? 0 : NEVER;
+    }
+
+    void anonymous(int link) {
+        links.add(link);
+        connectedLink = link;
+    }
+
+    void answered(boolean present) {
+        sessionPresent.add(present);
+        seen = null;
+    }
+
+    /** The broker has accepted a connection. */
+    void connected(LinkState link) {
+        connectedLink = link.number();
+        link.connect().ifPresent(accepted -> expirySeconds = expiryOf(accepted, link.readAs()));
+        seen = null;
+    }
+
+    void disconnected() {
+        connectedLink = -1;
+        seen = null;
+    }
+
+    void expiry(long seconds) {
+        expirySeconds = seconds;
+        seen = null;
+    }
+
+    void assigned(String assignedClientId) {
+        clientId = assignedClientId;
+        seen = null;
+    }
+
+    void missed(int row) {
+        holeRow = row;
+    }
+
+    /** Nothing is remembered any more by either side; from now on all of it is seen. */
+    void dropped() {
+        subscriptions.clear();
+        known = true;
+        holeRow = -1;
+        seen = null;
+    }
+
+    /** The session as it stands now, for readers. */
+    public Session toSession() {
+        if (seen == null) {
+            seen = new Session(id, clientId, broker, version, Optional.ofNullable(connect), links, sessionPresent,
+                    connect == null ? OptionalLong.empty() : OptionalLong.of(expirySeconds),
+                    List.copyOf(subscriptions.values()),
+                    connectedLink < 0 ? OptionalInt.empty() : OptionalInt.of(connectedLink),
+                    open(Direction.CLIENT_TO_SERVER), open(Direction.SERVER_TO_CLIENT), receiveMaximum, publisher,
+                    subscriber);
+        }
+        return seen;
+    }
+}
