@@ -8,10 +8,11 @@ import java.util.List;
  * row of a trace. It belongs to a session, not to a connection, and so goes on over a reconnect.
  *
  * @param id        number in the trace, from 0, in the order of the first packets
- * @param session   number of the session in the trace
- * @param direction of the packet that began it
+ * @param session   number of the session in the trace; -1 where there is none
+ * @param direction in which the message (or the request) travels; where the trace begins in the middle of an
+ *                  exchange, that of the PUBLISH that was not seen
  * @param packetId  0 where the kind has none
- * @param topic     of the message, a topic alias resolved; empty for other kinds
+ * @param topic     of the message, a topic alias resolved; empty for other kinds, and where it was not seen
  * @param steps     its packets so far, in order
  * @param sender    what the sender remembers now
  * @param receiver  what the receiver remembers now

@@ -1,0 +1,224 @@
+package dev.fourshake.model.exchange;
+
+import dev.fourshake.model.wire.Direction;
+import java.util.Arrays;
+
+/**
+ * All exchanges of a trace in columns. One thread writes. A reader's {@link #view()} stays exact while the writer
+ * goes on: what changes after it was taken, changes to values that name rows the reader does not know yet, and it is
+ * asked with a row that the reader knows.
+ */
+public final class ExchangeLog {
+
+    /** Not finished. */
+    public static final int OPEN = Integer.MAX_VALUE;
+
+    private static final int CHUNK_BITS = 14;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+    private static final int MASK = CHUNK - 1;
+
+    private static final ExchangeKind[] KINDS = ExchangeKind.values();
+    private static final Outcome[] OUTCOMES = Outcome.values();
+    private static final SenderState[] SENDER_STATES = SenderState.values();
+    private static final ReceiverState[] RECEIVER_STATES = ReceiverState.values();
+    private static final Direction[] DIRECTIONS = Direction.values();
+
+    /** The columns of a run of exchanges. */
+    private static final class Chunk {
+        final int[] firstRow = new int[CHUNK];
+        final int[] finishedRow = new int[CHUNK];
+        final int[] session = new int[CHUNK];
+        final int[] topic = new int[CHUNK];
+        final char[] packetId = new char[CHUNK];
+        final byte[] kind = new byte[CHUNK];
+        final byte[] direction = new byte[CHUNK];
+        final byte[] outcome = new byte[CHUNK];
+        // the writer's own
+        final int[] lastRow = new int[CHUNK];
+        final byte[] sender = new byte[CHUNK];
+        final byte[] receiver = new byte[CHUNK];
+        final boolean[] doubtful = new boolean[CHUNK];
+    }
+
+    private final Unfinished unfinished;
+    private final long[][] outcomes;
+    private Chunk[] chunks;
+    private int count;
+
+    public ExchangeLog() {
+        this(new Chunk[4], new Unfinished(), new long[KINDS.length][OUTCOMES.length], 0);
+    }
+
+    private ExchangeLog(Chunk[] chunks, Unfinished unfinished, long[][] outcomes, int count) {
+        this.chunks = chunks;
+        this.unfinished = unfinished;
+        this.outcomes = outcomes;
+        this.count = count;
+    }
+
+    /** The log as it stands now, for readers. */
+    public ExchangeLog view() {
+        return new ExchangeLog(chunks, unfinished.view(), null, count);
+    }
+
+    public int count() {
+        return count;
+    }
+
+    // ------------------------------------------------------------------ any thread
+
+    public ExchangeKind kind(int id) {
+        return KINDS[chunk(id).kind[id & MASK]];
+    }
+
+    /** In which the message or the request travels. */
+    public Direction direction(int id) {
+        return DIRECTIONS[chunk(id).direction[id & MASK]];
+    }
+
+    public int session(int id) {
+        return chunk(id).session[id & MASK];
+    }
+
+    public int packetId(int id) {
+        return chunk(id).packetId[id & MASK];
+    }
+
+    /** Number of the topic. */
+    public int topic(int id) {
+        return chunk(id).topic[id & MASK];
+    }
+
+    public int firstRow(int id) {
+        return chunk(id).firstRow[id & MASK];
+    }
+
+    /** Row at which it was finished, {@link #OPEN} while it is not. */
+    public int finishedRow(int id) {
+        return chunk(id).finishedRow[id & MASK];
+    }
+
+    /** How it ended; to be asked only where {@link #finishedRow} is a row that the caller knows. */
+    public Outcome outcome(int id) {
+        return OUTCOMES[chunk(id).outcome[id & MASK]];
+    }
+
+    /** Exchanges that had begun before {@code row} and were not finished then, in ascending order. */
+    public int[] openBefore(int row) {
+        int begun = begunBefore(row);
+        int[] found = new int[16];
+        int size = 0;
+        for (int id = unfinished.next(0, row); id < begun; id = unfinished.next(id + 1, row)) {
+            if (finishedRow(id) >= row) {
+                if (size == found.length) {
+                    found = Arrays.copyOf(found, size * 2);
+                }
+                found[size++] = id;
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
+    /** How many exchanges had begun before {@code row}: their numbers are in the order of their first rows. */
+    public int begunBefore(int row) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (firstRow(middle) < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private Chunk chunk(int id) {
+        return chunks[id >> CHUNK_BITS];
+    }
+
+    // ------------------------------------------------------------------ the writer
+
+    /** A new exchange begins; both sides are idle still. */
+    int begin(ExchangeKind kind, int session, Direction direction, int packetId, int topic, int row) {
+        int id = count;
+        int index = id >> CHUNK_BITS;
+        if (index == chunks.length) {
+            chunks = Arrays.copyOf(chunks, index * 2);
+        }
+        if (chunks[index] == null) {
+            chunks[index] = new Chunk();
+        }
+        Chunk chunk = chunks[index];
+        int at = id & MASK;
+        chunk.firstRow[at] = row;
+        chunk.finishedRow[at] = OPEN;
+        chunk.session[at] = session;
+        chunk.topic[at] = topic;
+        chunk.packetId[at] = (char) packetId;
+        chunk.kind[at] = (byte) kind.ordinal();
+        chunk.direction[at] = (byte) direction.ordinal();
+        chunk.outcome[at] = (byte) Outcome.OPEN.ordinal();
+        chunk.lastRow[at] = -1;
+        outcomes[kind.ordinal()][Outcome.OPEN.ordinal()]++;
+        unfinished.add();
+        count++;
+        return id;
+    }
+
+    /** It is finished at {@code row}. An exchange finishes once; what comes later are repetitions. */
+    void finish(int id, int row, Outcome outcome) {
+        Chunk chunk = chunk(id);
+        int at = id & MASK;
+        chunk.outcome[at] = (byte) outcome.ordinal();
+        chunk.finishedRow[at] = row;
+        unfinished.finish(id, row);
+        long[] counters = outcomes[chunk.kind[at]];
+        counters[Outcome.OPEN.ordinal()]--;
+        counters[outcome.ordinal()]++;
+    }
+
+    /** A row of the trace is its last step now; returns the row before, -1 for the first. */
+    public int step(int id, int row) {
+        Chunk chunk = chunk(id);
+        int before = chunk.lastRow[id & MASK];
+        chunk.lastRow[id & MASK] = row;
+        return before;
+    }
+
+    /** Row of its last step so far. */
+    int lastRow(int id) {
+        return chunk(id).lastRow[id & MASK];
+    }
+
+    SenderState sender(int id) {
+        return SENDER_STATES[chunk(id).sender[id & MASK]];
+    }
+
+    void sender(int id, SenderState state) {
+        chunk(id).sender[id & MASK] = (byte) state.ordinal();
+    }
+
+    ReceiverState receiver(int id) {
+        return RECEIVER_STATES[chunk(id).receiver[id & MASK]];
+    }
+
+    void receiver(int id, ReceiverState state) {
+        chunk(id).receiver[id & MASK] = (byte) state.ordinal();
+    }
+
+    /** Its identifier is used twice at a time, or its beginning was not seen: nobody can be accused by it. */
+    void doubt(int id) {
+        chunk(id).doubtful[id & MASK] = true;
+    }
+
+    boolean isDoubtful(int id) {
+        return chunk(id).doubtful[id & MASK];
+    }
+
+    /** How many exchanges of a kind stand at an outcome now. */
+    public long count(ExchangeKind kind, Outcome outcome) {
+        return outcomes[kind.ordinal()][outcome.ordinal()];
+    }
+}
