@@ -1,0 +1,21 @@
+package dev.fourshake.model.finding;
+
+import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.FramesMissed;
+
+/** What the observer could not see, or could not read. */
+final class BlindSpotRule implements Rule {
+
+    @Override
+    public void event(Observation seen, FindingSink sink) {
+        switch (seen.event()) {
+            case FramesMissed missed -> sink.report("FS-MISSED", Severity.WARNING,
+                    Words.say("FS-MISSED", Words.client(seen), missed.bytes()), Words.say("FS-MISSED.advice"));
+            case Frame frame -> sink.report("FS-OPAQUE", Severity.WARNING,
+                    Words.say("FS-OPAQUE", Words.sender(frame), Words.client(seen), frame.raw().length()),
+                    Words.say("FS-OPAQUE.advice"));
+            default -> {
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.fourshake.model.finding;
+
+import dev.fourshake.model.dissect.Defect;
+import dev.fourshake.model.wire.Frame;
+
+/** Bytes that are wrong by themselves: what the decoder found. */
+final class DefectRule implements Rule {
+
+    @Override
+    public void packet(Observation seen, FindingSink sink) {
+        if (seen.decoded().isOk() || !(seen.event() instanceof Frame frame)) {
+            return;
+        }
+        for (Defect defect : seen.decoded().defects()) {
+            sink.report(defect.rule(), Severity.ERROR, defect.message(),
+                    Words.say("defect.advice", Words.sender(frame), Words.client(seen)));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.fourshake.model.finding;
+
+import dev.fourshake.model.dissect.Decoded;
+import dev.fourshake.model.exchange.ExchangeLog;
+import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.session.LinkState;
+import dev.fourshake.model.session.SessionState;
+import dev.fourshake.model.wire.WireEvent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a {@link Rule} is shown of one row. The same object is used for every row: a rule keeps values, not this.
+ * Writer's thread only.
+ */
+public final class Observation {
+
+    private final ExchangeLog exchanges;
+    private int row;
+    private WireEvent event;
+    private LinkState link;
+    private Decoded decoded;
+    private Tracked tracked;
+    private List<Integer> cutExchanges = List.of();
+
+    public Observation(ExchangeLog exchanges) {
+        this.exchanges = exchanges;
+    }
+
+    /** All that follows concerns this row. */
+    public Observation of(int row, WireEvent event, LinkState link) {
+        this.row = row;
+        this.event = event;
+        this.link = link;
+        this.decoded = null;
+        this.tracked = null;
+        this.cutExchanges = List.of();
+        return this;
+    }
+
+    /** The row is a packet. */
+    public Observation packet(Decoded decoded, Tracked tracked) {
+        this.decoded = decoded;
+        this.tracked = tracked;
+        return this;
+    }
+
+    /** The row ends a link while these QoS 1 and 2 deliveries were open. */
+    public Observation cut(List<Integer> exchanges) {
+        this.cutExchanges = exchanges;
+        return this;
+    }
+
+    public int row() {
+        return row;
+    }
+
+    public WireEvent event() {
+        return event;
+    }
+
+    public LinkState link() {
+        return link;
+    }
+
+    public Optional<SessionState> session() {
+        return link.session();
+    }
+
+    /** The packet; only for {@link Rule#packet}. */
+    public Decoded decoded() {
+        return decoded;
+    }
+
+    /** What it did to its exchange; empty where its format is broken. */
+    public Optional<Tracked> tracked() {
+        return Optional.ofNullable(tracked);
+    }
+
+    /** Deliveries that were open when the link ended. */
+    public List<Integer> cutExchanges() {
+        return cutExchanges;
+    }
+
+    public ExchangeLog exchanges() {
+        return exchanges;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.fourshake.model.finding;
+
+import dev.fourshake.model.wire.PacketType;
+import java.util.List;
+
+/** All rules, asked in their order. Writer's thread only. */
+public final class RuleBook {
+
+    private final List<Rule> rules;
+    private final Rule[][] byType;
+
+    public RuleBook(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+        byType = new Rule[PacketType.values().length][];
+        for (PacketType type : PacketType.values()) {
+            byType[type.ordinal()] = rules.stream().filter(rule -> rule.types().contains(type)).toArray(Rule[]::new);
+        }
+    }
+
+    /** The rules that every trace is judged by. */
+    public static RuleBook standard() {
+        return new RuleBook(List.of(new DefectRule(), new TransitionRule(), new FirstPacketRule(), new RefusalRule(),
+                new RepeatRule(), new LinkEndRule(), new BlindSpotRule()));
+    }
+
+    /** A packet was seen. */
+    public void packet(PacketType type, Observation seen, FindingSink sink) {
+        for (Rule rule : byType[type.ordinal()]) {
+            rule.packet(seen, sink);
+        }
+    }
+
+    /** Something else was seen. */
+    public void event(Observation seen, FindingSink sink) {
+        for (Rule rule : rules) {
+            rule.event(seen, sink);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.fourshake.model.finding;
+
+import dev.fourshake.model.text.Message;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame;
+
+/** Sentences of the rules: the bundle {@code messages} of this package. */
+final class Words {
+
+    private Words() {
+    }
+
+    /** What happened, or with {@code .advice} behind the key: what to do about it. */
+    static Message say(String key, Object... arguments) {
+        return Message.of(Words.class, key, arguments);
+    }
+
+    /** The side that sent a frame, by name. */
+    static Message sender(Frame frame) {
+        return say(frame.direction() == Direction.CLIENT_TO_SERVER ? "client" : "broker");
+    }
+
+    /** The Client Identifier of the row's link, or words for one that is not known. */
+    static Object client(Observation seen) {
+        return seen.session().map(session -> session.clientId()).filter(id -> !id.isEmpty())
+                .<Object>map(id -> id).orElseGet(() -> say("unnamed", seen.link().opened().client()));
+    }
+}

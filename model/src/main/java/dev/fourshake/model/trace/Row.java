@@ -1,0 +1,56 @@
+package dev.fourshake.model.trace;
+
+import dev.fourshake.model.exchange.Judgement;
+import dev.fourshake.model.exchange.ReceiverState;
+import dev.fourshake.model.exchange.SenderState;
+import dev.fourshake.model.finding.Severity;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.ProtocolVersion;
+
+/** The row that is being made: the writer fills it and adds it to the {@link Rows}. */
+final class Row {
+
+    RowKind kind;
+    long timeNanos;
+    int link;
+    Direction direction;
+    Frame.Fate fate;
+    int firstByte;
+    int packetId;
+    int reasonCode;
+    int topic;
+    int length;
+    long position;
+    int session;
+    int exchange;
+    int held;
+    ProtocolVersion version;
+    Judgement judgement;
+    Severity severity;
+    SenderState sender;
+    ReceiverState receiver;
+
+    Row begin(RowKind kind, long timeNanos, int link) {
+        this.kind = kind;
+        this.timeNanos = timeNanos;
+        this.link = link;
+        direction = null;
+        fate = Frame.Fate.PASSED;
+        firstByte = 0;
+        packetId = 0;
+        reasonCode = -1;
+        topic = 0;
+        length = 0;
+        position = 0;
+        session = -1;
+        exchange = -1;
+        held = -1;
+        version = null;
+        judgement = Judgement.REGULAR;
+        severity = Severity.NONE;
+        sender = SenderState.IDLE;
+        receiver = ReceiverState.IDLE;
+        return this;
+    }
+}
