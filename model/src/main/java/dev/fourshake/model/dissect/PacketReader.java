@@ -46,6 +46,7 @@ final class PacketReader {
     private Rule whenCut = Rule.TRUNCATED;
     private boolean incomplete;
     private boolean malformed;
+    private boolean textIsWellFormed;
     private List<Defect> defects = List.of();
 
     /** Thrown by a decoder that cannot read on, after it has noted why. */
@@ -180,6 +181,7 @@ final class PacketReader {
 
     String string(String name, Rule missing, Rule notUtf8, Rule nullCharacter) {
         int from = takePrefixed(name, missing);
+        textIsWellFormed = true;
         if (!Utf8.isPlainAscii(frame, from, position)) {
             judgeText(name, from, notUtf8, nullCharacter);
         }
@@ -188,6 +190,11 @@ final class PacketReader {
             prefixed(name, from, "UTF-8 Character Data", value);
         }
         return value;
+    }
+
+    /** Whether the string that was read last is UTF-8: else there is no telling where its characters stand. */
+    boolean isTextWellFormed() {
+        return textIsWellFormed;
     }
 
     /** Binary Data (MQTT 5.0 section 1.5.6). */
@@ -406,6 +413,7 @@ final class PacketReader {
     private void judgeText(String name, int from, Rule notUtf8, Rule nullCharacter) {
         int bad = Utf8.illFormedAt(frame, from, position);
         if (bad >= 0) {
+            textIsWellFormed = false;
             defect(notUtf8, bad, Utf8.illFormedLength(frame, bad, position), name, bad - from);
         }
         int zero = Utf8.nullAt(frame, from, position);

@@ -18,15 +18,16 @@ final class PublishDecoder implements PacketDecoder {
         in.open("Variable Header");
         int topicAt = in.position();
         String topicName = in.string("Topic Name", Rule.TOPIC_NAME_MISSING);
-        int topicLength = in.position() - topicAt;
+        boolean needsAlias = topicName.isEmpty() && in.isMqtt5();
+        if (!needsAlias) {
+            TopicSyntax.judgeName(in, "Topic Name", topicName, topicAt, Rule.PUBLISH_WILDCARD);
+        }
         int packetId = qos == 0 ? 0 : in.packetId(in.direction() == Direction.SERVER_TO_CLIENT
                 ? Rule.PACKET_ID_ZERO_FROM_SERVER : Rule.PACKET_ID_ZERO_FROM_CLIENT);
         Properties properties = in.isMqtt5() ? PropertiesDecoder.ofPacket(in) : Properties.NONE;
         in.close();
-        if (!topicName.isEmpty() || !in.isMqtt5()) {
-            TopicSyntax.judgeName(in, "Topic Name", topicName, topicAt, Rule.PUBLISH_WILDCARD);
-        } else if (!in.isMalformed() && properties.number(PropertyId.TOPIC_ALIAS).isEmpty()) {
-            in.defect(Rule.TOPIC_AND_ALIAS_MISSING, topicAt, topicLength);
+        if (needsAlias && !in.isMalformed() && properties.number(PropertyId.TOPIC_ALIAS).isEmpty()) {
+            in.defect(Rule.TOPIC_AND_ALIAS_MISSING, topicAt, 2);
         }
         int payloadAt = in.position();
         Bytes payload = in.rest("Payload");

@@ -19,7 +19,7 @@ final class TopicSyntax {
             return;
         }
         int wildcard = firstWildcard(name, 0, name.length());
-        if (wildcard >= 0) {
+        if (wildcard >= 0 && in.isTextWellFormed()) {
             in.defect(whenWildcard, byteAt(name, wildcard, from), 1, field, name);
         }
     }
@@ -28,6 +28,8 @@ final class TopicSyntax {
     static void judgeFilter(PacketReader in, String filter, int from) {
         if (filter.isEmpty()) {
             in.defect(Rule.FILTER_EMPTY, from, 2);
+        } else if (!in.isTextWellFormed()) {
+            return;
         } else if (in.isMqtt5() && isShared(filter)) {
             judgeShared(in, filter, from);
         } else {

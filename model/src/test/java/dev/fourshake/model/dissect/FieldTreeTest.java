@@ -34,7 +34,7 @@ class FieldTreeTest {
         }
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void anyBytesHaveATreeAndAResult(@ForAll("frames") byte[] frame, @ForAll boolean knownVersion,
             @ForAll ProtocolVersion version, @ForAll boolean knownDirection, @ForAll Direction direction) {
         Bytes bytes = Bytes.of(frame);
