@@ -3,6 +3,8 @@ package dev.fourshake.app.capture;
 import dev.fourshake.model.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A capture file could not be read or written. {@link #problem()} is the sentence for the user. */
 public final class CaptureException extends IOException {
@@ -50,6 +52,13 @@ public final class CaptureException extends IOException {
         all[0] = file.toString();
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return new CaptureException(kind, Message.of(CaptureException.class, "failure." + kind.name(), all), cause);
+    }
+
+    /** The same failure, told of another name: of the file that the user asked for. */
+    CaptureException named(Path file) {
+        List<Object> arguments = new ArrayList<>(problem.arguments());
+        arguments.set(0, file.toString());
+        return new CaptureException(kind, new Message(problem.bundle(), problem.key(), arguments), this);
     }
 
     public Kind kind() {

@@ -1,6 +1,7 @@
 package dev.fourshake.app.capture;
 
 import dev.fourshake.app.capture.BlockEncoder.EncodedBlock;
+import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.WireEvent;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +28,8 @@ public final class CaptureWriter implements AutoCloseable {
     private static final int RETENTION_MILLIS = 10_000;
     private static final long SYNC_NANOS = 5_000_000_000L;
 
+    private static final int PROGRESS_ROWS = 10_000;
+
     private final CaptureDatabase database;
     private final PreparedStatement insertBlock;
     private final PreparedStatement insertPart;
@@ -34,7 +38,8 @@ public final class CaptureWriter implements AutoCloseable {
     private long nextEvent;
     private long nextPart;
     private long uncommitted;
-    private long syncedAt = System.nanoTime();
+    private long flushedAt = System.nanoTime();
+    private long syncedAt = flushedAt;
     private int maxLink;
     private boolean closed;
 
@@ -88,8 +93,26 @@ public final class CaptureWriter implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes rows of a trace that is there already, in order.
+     *
+     * @return false where {@code progress} ended it
+     */
+    boolean append(TraceSnapshot trace, BitSet rows, Progress progress) throws CaptureException {
+        int total = rows.cardinality();
+        int done = 0;
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            append(trace.event(row));
+            if (++done % PROGRESS_ROWS == 0 && !progress.reached(done, total)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Writes all that was appended. */
     public void flush() throws CaptureException {
+        flushedAt = System.nanoTime();
         if (!encoder.isEmpty()) {
             store();
         }
@@ -98,6 +121,19 @@ public final class CaptureWriter implements AutoCloseable {
                 commit();
             }
         });
+    }
+
+    long millisSinceFlush() {
+        return (System.nanoTime() - flushedAt) / 1_000_000;
+    }
+
+    /** Gives the file free without another word; what was flushed stays. */
+    void abandon() {
+        if (!closed) {
+            closed = true;
+            encoder.close();
+            database.closeQuietly();
+        }
     }
 
     /** Flushes, notes that the capture has ended as it should, and gives the file free. */
@@ -182,9 +218,7 @@ public final class CaptureWriter implements AutoCloseable {
         try {
             write.run();
         } catch (SQLException failure) {
-            closed = true;
-            encoder.close();
-            database.closeQuietly();
+            abandon();
             throw CaptureFailures.writing(database.file(), failure);
         }
     }

@@ -13,6 +13,14 @@ import java.util.List;
 public interface EventSink {
 
     /**
+     * The sink was added to a feed; called by the thread that adds it, before anything else.
+     *
+     * @param row the first event that it will get is this row of the trace; those before it may not be published yet
+     */
+    default void joined(long row) {
+    }
+
+    /**
      * The next events, already in the trace.
      *
      * @param events never empty; never changes

@@ -16,12 +16,14 @@ final class FeedSinks {
 
     private final List<EventSink> sinks = new ArrayList<>();
     private final Consumer<Message> problems;
+    private long rows;
 
     FeedSinks(Consumer<Message> problems) {
         this.problems = problems;
     }
 
     synchronized void add(EventSink sink) {
+        sink.joined(rows);
         sinks.add(sink);
     }
 
@@ -30,6 +32,7 @@ final class FeedSinks {
     }
 
     synchronized void accept(List<WireEvent> events) {
+        rows += events.size();
         if (sinks.isEmpty()) {
             return;
         }
