@@ -32,9 +32,10 @@ final class RecordingContext {
     private static BitSet openLinks(TraceSnapshot trace, int end) {
         BitSet links = new BitSet();
         for (int row = 0; row < end; row++) {
-            if (trace.kind(row) == RowKind.LINK_OPENED) {
+            RowKind kind = trace.kind(row);
+            if (kind == RowKind.LINK_OPENED) {
                 links.set(trace.link(row));
-            } else if (trace.event(row) instanceof LinkEnded ended && ended.isFinal()) {
+            } else if (kind == RowKind.LINK_ENDED && ((LinkEnded) trace.event(row)).isFinal()) {
                 links.clear(trace.link(row));
             }
         }
