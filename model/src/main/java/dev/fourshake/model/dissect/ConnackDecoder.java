@@ -3,13 +3,20 @@ package dev.fourshake.model.dissect;
 import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.packet.Properties;
+import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.ProtocolVersion;
 
-/** CONNACK (MQTT 5.0 section 3.2). */
+/**
+ * CONNACK (MQTT 5.0 section 3.2). A server that does not know MQTT 5 refuses such a CONNECT in the format that it does
+ * know (3.1.1 section 3.1.2.2): return code 1 without properties is read as that.
+ */
 final class ConnackDecoder implements PacketDecoder {
 
     @Override
     public Packet decode(PacketReader in) {
+        if (in.isMqtt5() && in.isRest(0x00, 0x01)) {
+            in.begin(PacketType.CONNACK, ProtocolVersion.MQTT_3_1_1);
+        }
         in.open("Variable Header");
         boolean sessionPresent = false;
         if (in.version() == ProtocolVersion.MQTT_3_1) {

@@ -105,6 +105,12 @@ final class PacketReader {
         return position >= limit;
     }
 
+    /** Whether these two bytes are there and are all that is left. */
+    boolean isRest(int first, int second) {
+        return limit - position == 2 && available == limit && frame.at(position) == first
+                && frame.at(position + 1) == second;
+    }
+
     /** Lets the next {@code length} bytes be all that is read, until {@link #restore}; gives back the limit before. */
     int limitTo(int length, String name) {
         int outer = limit;

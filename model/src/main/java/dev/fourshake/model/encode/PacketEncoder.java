@@ -9,7 +9,11 @@ import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.packet.Pingreq;
 import dev.fourshake.model.packet.Pingresp;
 import dev.fourshake.model.packet.Properties;
+import dev.fourshake.model.packet.Puback;
+import dev.fourshake.model.packet.Pubcomp;
 import dev.fourshake.model.packet.Publish;
+import dev.fourshake.model.packet.Pubrec;
+import dev.fourshake.model.packet.Pubrel;
 import dev.fourshake.model.packet.Suback;
 import dev.fourshake.model.packet.Subscribe;
 import dev.fourshake.model.packet.TopicSubscription;
@@ -48,11 +52,11 @@ public final class PacketEncoder {
     }
 
     private static int flags(Packet packet) {
-        return switch (packet.type()) {
-            case PUBLISH -> packet instanceof Publish publish ? flags(publish) : 0;
-            case PUBREL, SUBSCRIBE, UNSUBSCRIBE -> 0x02;
-            case RESERVED, CONNECT, CONNACK, PUBACK, PUBREC, PUBCOMP, SUBACK, UNSUBACK, PINGREQ, PINGRESP, DISCONNECT,
-                 AUTH -> 0;
+        return switch (packet) {
+            case Publish publish -> flags(publish);
+            case Pubrel _, Subscribe _, Unsubscribe _ -> 0x02;
+            case Connect _, Connack _, Puback _, Pubrec _, Pubcomp _, Suback _, Unsuback _, Pingreq _, Pingresp _,
+                 Disconnect _, Auth _ -> 0;
         };
     }
 
