@@ -87,10 +87,12 @@ final class Deliveries {
 
     /** Sent again though the session that it belonged to is no more. */
     private void afterForgotten(int before, SessionState session, Direction direction, Publish publish, int topic) {
-        begin(session, direction, publish, topic, Event.PUBLISH_AGAIN);
+        int id = begin(session, direction, publish, topic, Event.PUBLISH_AGAIN);
         boolean clean = mover.link().connect().map(connect -> connect.cleanStart()).orElse(false);
         if (mover.link().isFresh() && (clean || mover.version().isMqtt5())) {
             accuse(Rules.forgotten(mover.version()), before);
+        } else if (!mover.link().isFresh()) {
+            log.resume(before, id);
         }
     }
 
@@ -167,7 +169,7 @@ final class Deliveries {
         int id = session.ids(direction).get(packet.packetId());
         if (id == PacketIdTable.NONE || log.finishedRow(id) != ExchangeLog.OPEN
                 && log.outcome(id) == Outcome.ABANDONED) {
-            unknown(session, direction, packet);
+            unknown(id, session, direction, packet);
             return;
         }
         Event event = Event.of(packet);
@@ -187,11 +189,12 @@ final class Deliveries {
     }
 
     /** It belongs to nothing that we know. */
-    private void unknown(SessionState session, Direction direction, Acknowledgement packet) {
+    private void unknown(int before, SessionState session, Direction direction, Acknowledgement packet) {
         if (!mover.passage().isSent()) {
             return;
         }
-        if (Certainty.of(session)) {
+        boolean carriedOver = before != PacketIdTable.NONE && !mover.link().isFresh();
+        if (Certainty.of(session) && !carriedOver) {
             if (packet.reasonCode() != PACKET_IDENTIFIER_NOT_FOUND) {
                 mover.tracked().judge(Judgement.ILLEGAL, Rules.noSuchPublish(mover.version()));
             }
@@ -201,6 +204,9 @@ final class Deliveries {
                 packet.packetId(), 0);
         session.ids(direction).put(packet.packetId(), id);
         log.doubt(id);
+        if (carriedOver && log.kind(before) == log.kind(id)) {
+            log.resume(before, id);
+        }
         catchUp(id, Event.of(packet));
         mover.move(id, Event.of(packet), packet.isFailure());
     }

@@ -179,6 +179,15 @@ public final class ExchangeLog {
         counters[outcome.ordinal()]++;
     }
 
+    /**
+     * {@code before} was given up too early, and {@code id} is its continuation: the two are counted as one.
+     */
+    void resume(int before, int id) {
+        outcomes[kind(before).ordinal()][Outcome.ABANDONED.ordinal()]--;
+        chunk(id).topic[id & MASK] = topic(before);
+        doubt(id);
+    }
+
     /** A row of the trace is its last step now; returns the row before, -1 for the first. */
     public int step(int id, int row) {
         Chunk chunk = chunk(id);
