@@ -1,5 +1,7 @@
 package dev.fourshake.model.exchange;
 
+import dev.fourshake.model.text.Message;
+
 /** What the receiver of a delivery (or of a request) remembers (MQTT 5.0 sections 4.3 and 4.4). */
 public enum ReceiverState {
     /** Nothing: not begun, or done and forgotten. */
@@ -13,5 +15,15 @@ public enum ReceiverState {
     /** QoS 2: PUBREL was received and the Packet Identifier forgotten; PUBCOMP is owed. */
     OWES_PUBCOMP,
     /** A request that was received; its answer is owed. */
-    OWES_ANSWER
+    OWES_ANSWER;
+
+    /** A short name in the user's language. */
+    public Message title() {
+        return Message.of(ReceiverState.class, "ReceiverState." + name());
+    }
+
+    /** What the receiver remembers, and what it waits for or owes. */
+    public Message explanation() {
+        return Message.of(ReceiverState.class, "ReceiverState." + name() + ".explanation");
+    }
 }

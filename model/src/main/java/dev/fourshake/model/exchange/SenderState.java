@@ -1,5 +1,7 @@
 package dev.fourshake.model.exchange;
 
+import dev.fourshake.model.text.Message;
+
 /** What the sender of a delivery (or of a request) remembers (MQTT 5.0 sections 4.3 and 4.4). */
 public enum SenderState {
     /** Nothing: not begun, or done and forgotten. */
@@ -13,5 +15,15 @@ public enum SenderState {
     /** QoS 2: the message is dropped, the Packet Identifier kept until PUBCOMP. */
     AWAIT_PUBCOMP,
     /** A request that waits for its answer (SUBACK, UNSUBACK, PINGRESP, CONNACK). */
-    AWAIT_ANSWER
+    AWAIT_ANSWER;
+
+    /** A short name in the user's language. */
+    public Message title() {
+        return Message.of(SenderState.class, "SenderState." + name());
+    }
+
+    /** What the sender remembers, and what it waits for or owes. */
+    public Message explanation() {
+        return Message.of(SenderState.class, "SenderState." + name() + ".explanation");
+    }
 }
