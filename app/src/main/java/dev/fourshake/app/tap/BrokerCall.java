@@ -1,11 +1,13 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.model.wire.LinkEnded.Party;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -46,7 +48,7 @@ final class BrokerCall {
     }
 
     private void connect(InetAddress[] addresses, int next) {
-        new Bootstrap().group(loop).channel(tap.transport().channel())
+        new Bootstrap().group(loop).channel(NioSocketChannel.class)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, TIMEOUT_MILLIS)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
@@ -54,13 +56,13 @@ final class BrokerCall {
                 .handler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        channel.pipeline().addLast(link.newBrokerLeg(channel));
+                        tap.prepare(channel, new Leg(link, Party.BROKER, channel));
                     }
                 })
                 .connect(addresses[next], tap.options().broker().port())
                 .addListener((ChannelFuture done) -> {
                     if (done.isSuccess()) {
-                        link.brokerReady(done.channel().pipeline().get(Leg.class));
+                        done.channel().pipeline().get(Leg.class).connected();
                     } else if (next + 1 < addresses.length) {
                         connect(addresses, next + 1);
                     } else {
@@ -70,6 +72,6 @@ final class BrokerCall {
     }
 
     private void fail(Throwable cause) {
-        link.unreachable(BrokerProblem.of(tap.options().broker(), cause));
+        link.unreachable(cause);
     }
 }

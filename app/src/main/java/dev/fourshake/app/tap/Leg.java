@@ -6,11 +6,16 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import javax.net.ssl.SSLException;
 
 /** One side of a link: the connection with the device or with the broker. On the link's event loop only. */
 final class Leg extends ChannelInboundHandlerAdapter {
@@ -18,6 +23,7 @@ final class Leg extends ChannelInboundHandlerAdapter {
     private final TapLink link;
     private final Party party;
     private final Channel channel;
+    private boolean ready;
 
     Leg(TapLink link, Party party, Channel channel) {
         this.link = link;
@@ -36,36 +42,75 @@ final class Leg extends ChannelInboundHandlerAdapter {
 
     // ------------------------------------------------------------------ what comes from this side
 
+    /** The connection stands. With TLS, {@link #userEventTriggered} tells when that is agreed as well. */
+    void connected() {
+        if (tls() == null) {
+            becomeReady();
+        } else {
+            channel.read();
+        }
+    }
+
+    private void becomeReady() {
+        ready = true;
+        link.ready(this);
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
-        link.received(this, (ByteBuf) bytes);
+        Lane lane = link.from(this);
+        if (lane == null) {
+            ((ByteBuf) bytes).release();
+        } else {
+            lane.received((ByteBuf) bytes);
+        }
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        link.receivedAll(this);
+        Lane lane = link.from(this);
+        if (lane != null) {
+            lane.receivedAll();
+        }
     }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof ChannelInputShutdownEvent) {
-            link.inputEnded(this);
+        switch (event) {
+            case SslHandshakeCompletionEvent done when done.isSuccess() -> becomeReady();
+            case SslHandshakeCompletionEvent failed -> tlsFailed(failed.cause());
+            case ChannelInputShutdownEvent _ when !ready && tls() != null -> tlsFailed(new SSLException("closed"));
+            case ChannelInputShutdownEvent _ -> link.inputEnded(this);
+            // close_notify is to TLS what FIN is to TCP (RFC 8446 section 6.1).
+            case SslCloseCompletionEvent closed when closed.isSuccess() -> link.inputEnded(this);
+            default -> { }
         }
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        link.broken(this, cause);
+        if (LinkProblem.isTls(cause)) {
+            tlsFailed(cause);
+        } else {
+            link.reset(this, LinkProblem.reasonOf(cause));
+        }
+    }
+
+    private void tlsFailed(Throwable cause) {
+        link.tlsFailed(this, cause);
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        link.gone(this);
+        link.reset(this, "");
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        link.writabilityChanged(this);
+        Lane lane = link.to(this);
+        if (lane != null) {
+            lane.regulate();
+        }
     }
 
     // ------------------------------------------------------------------ what goes to this side
@@ -86,18 +131,31 @@ final class Leg extends ChannelInboundHandlerAdapter {
         channel.config().setAutoRead(on);
     }
 
-    /** Sends FIN behind all that was written. */
-    ChannelFuture finish() {
-        return channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> ((DuplexChannel) channel).shutdownOutput());
+    /** Sends FIN, with TLS close_notify and FIN, behind all that was written; then tells {@code done}. */
+    void finish(Runnable done) {
+        SslHandler tls = tls();
+        ChannelFutureListener shutdown = _ -> ((DuplexChannel) channel).shutdownOutput().addListener(_ -> done.run());
+        ChannelFuture sent = channel.writeAndFlush(Unpooled.EMPTY_BUFFER);
+        if (tls == null) {
+            sent.addListener(shutdown);
+        } else {
+            sent.addListener(_ -> tls.closeOutbound().addListener(shutdown));
+        }
     }
 
     /** Sends RST. What was written and could not be sent yet is lost, as it is where a peer resets. */
     void abort() {
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
-        channel.close();
+        // Past TLS, which would say goodbye first.
+        channel.unsafe().close(channel.unsafe().voidPromise());
     }
 
+    /** Closes behind all that was written. */
     void close() {
-        channel.close();
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private SslHandler tls() {
+        return channel.pipeline().get(SslHandler.class);
     }
 }

@@ -12,7 +12,7 @@ final class ListenProblem {
     }
 
     static TapException of(HostPort listen, Throwable cause) {
-        String detail = BrokerProblem.reasonOf(cause);
+        String detail = LinkProblem.reasonOf(cause);
         Kind kind = switch (cause) {
             case UnknownHostException _, UnresolvedAddressException _ -> Kind.UNKNOWN_HOST;
             case Throwable _ when detail.contains("in use") -> Kind.PORT_IN_USE;

@@ -9,7 +9,14 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /**
  * Listens where devices connect, connects on to the broker for each of them, and passes every byte on unchanged and at
@@ -29,12 +37,18 @@ public final class Tap implements AutoCloseable {
     /** Unsent bytes for one side: above the high mark the other side is not read until they are below the low one. */
     static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(128 << 10, 512 << 10);
     private static final int BACKLOG = 1024;
+    /** How long a closed tap tries to get rid of what a side does not take. */
+    private static final int FAREWELL_SECONDS = 2;
+    /** A loop serves hundreds of links; more than that only take processors from the broker and the window. */
+    private static final int LOOPS = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
     private final TapOptions options;
     private final TraceFeed feed;
-    private final Transport transport;
+    private final TapTls tls;
     private final EventLoopGroup loops;
     private final Channel server;
+    private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final HoldControl holds = new HoldControl(this);
 
     private final Set<TapLink> links = ConcurrentHashMap.newKeySet();
     private final AtomicInteger opened = new AtomicInteger();
@@ -45,19 +59,16 @@ public final class Tap implements AutoCloseable {
 
     /** Begins to listen. The feed stays the caller's: close it after the tap. */
     public static Tap start(TapOptions options, TraceFeed feed) throws TapException {
-        return start(options, feed, Transport.available().getFirst());
+        return new Tap(options, feed);
     }
 
-    static Tap start(TapOptions options, TraceFeed feed, Transport transport) throws TapException {
-        return new Tap(options, feed, transport);
-    }
-
-    private Tap(TapOptions options, TraceFeed feed, Transport transport) throws TapException {
+    private Tap(TapOptions options, TraceFeed feed) throws TapException {
         this.options = options;
         this.feed = feed;
-        this.transport = transport;
-        loops = transport.newLoops(options.name());
-        ChannelFuture bound = new ServerBootstrap().group(loops).channel(transport.serverChannel())
+        tls = new TapTls(options);
+        loops = new MultiThreadIoEventLoopGroup(LOOPS, new DefaultThreadFactory("tap-" + options.name(), true),
+                NioIoHandler.newFactory());
+        ChannelFuture bound = new ServerBootstrap().group(loops).channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.AUTO_READ, false)
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -92,6 +103,16 @@ public final class Tap implements AutoCloseable {
                 bytes.sum(), packets.sum(), feed.status().missedBytes(), Optional.ofNullable(problem));
     }
 
+    /** Hold and step. */
+    public HoldControl holds() {
+        return holds;
+    }
+
+    /** A sentence about who can connect now, where that is not this computer alone. */
+    public Optional<Message> reach() {
+        return Reach.of((InetSocketAddress) server.localAddress(), options.broker());
+    }
+
     /** Is called by any thread when links come and go and when something went wrong; traffic alone calls nobody. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
@@ -101,36 +122,45 @@ public final class Tap implements AutoCloseable {
         listeners.remove(listener);
     }
 
-    /** Stops listening and ends all links, each with FIN; returns when the trace was told. */
+    /** Stops listening, lets go what is held, and ends all links, each with FIN; returns when the trace was told. */
     @Override
     public void close() {
         server.close().awaitUninterruptibly();
-        for (TapLink link : links) {
-            link.closeSoon();
-        }
+        links.forEach(link -> link.execute(link::close));
+        channels.newCloseFuture().awaitUninterruptibly(FAREWELL_SECONDS, TimeUnit.SECONDS);
         stopLoops();
         changed();
     }
 
     private void stopLoops() {
-        loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+        loops.shutdownGracefully(0, FAREWELL_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     // ------------------------------------------------------------------ for the links
 
     private void accept(Channel device) {
         LiveLink live = feed.open(HostPort.of((InetSocketAddress) device.remoteAddress()).toString(),
-                options.broker().toString(), false, false);
+                options.broker().toString(), options.deviceTls().isOn(), options.brokerTls().isOn());
         TapLink link = new TapLink(this, device, live);
+        channels.add(device);
+        tls.protectDevice(device);
         device.pipeline().addLast(link.device());
         opened.incrementAndGet();
         links.add(link);
+        link.arm();
         changed();
-        link.deviceReady();
+        link.device().connected();
     }
 
-    Transport transport() {
-        return transport;
+    /** Makes ready a channel to the broker. */
+    void prepare(Channel broker, Leg leg) {
+        channels.add(broker);
+        tls.protectBroker(broker);
+        broker.pipeline().addLast(leg);
+    }
+
+    Stream<TapLink> links() {
+        return links.stream();
     }
 
     void passed(int byteCount, int packetCount) {

@@ -2,177 +2,227 @@ package dev.fourshake.app.tap;
 
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
+import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded.Ending;
 import dev.fourshake.model.wire.LinkEnded.Party;
-import io.netty.buffer.ByteBuf;
+import dev.fourshake.model.wire.PacketType;
 import io.netty.channel.Channel;
-import java.util.ArrayList;
+import io.netty.channel.EventLoop;
 import java.util.List;
 
 /**
- * A device, the tap, and the broker: what one side does is done to the other. On its event loop only.
- *
- * <p>The broker is called when the device has. The device is not read meanwhile; what TLS has read of it already,
- * waits here.
+ * A device, the tap, and the broker: what one side does is done to the other. The broker is called when the device
+ * has; the device is not read meanwhile. On its event loop only.
  */
 final class TapLink {
 
     private final Tap tap;
     private final LiveLink live;
+    private final EventLoop loop;
     private final Leg device;
-    private final Channel deviceChannel;
-    /** Null until the broker has answered. */
+    private final Lane toBroker;
+    /** Both null until a connection to the broker stands. */
     private Leg broker;
-    private final List<ByteBuf> waiting = new ArrayList<>();
+    private Lane toDevice;
 
-    private boolean deviceEnded;
-    private boolean brokerEnded;
+    private List<Breakpoint> breakpoints = List.of();
+    private boolean stepping;
+
+    /** Who sent the FIN that came last. */
+    private Party lastEnded;
     private boolean over;
 
     TapLink(Tap tap, Channel deviceChannel, LiveLink live) {
         this.tap = tap;
         this.live = live;
-        this.deviceChannel = deviceChannel;
+        loop = deviceChannel.eventLoop();
         device = new Leg(this, Party.CLIENT, deviceChannel);
+        toBroker = new Lane(this, device);
+    }
+
+    int number() {
+        return live.number();
+    }
+
+    LiveLink live() {
+        return live;
+    }
+
+    HoldControl holds() {
+        return tap.holds();
     }
 
     Leg device() {
         return device;
     }
 
+    /** Makes the link do something. Any thread. */
+    void execute(Runnable work) {
+        loop.execute(work);
+    }
+
     // ------------------------------------------------------------------ the beginning
 
-    /** The device can be talked to. */
-    void deviceReady() {
-        new BrokerCall(tap, deviceChannel.eventLoop(), this).start();
-    }
-
-    /** The handler of a connection to the broker that is being made. */
-    Leg newBrokerLeg(Channel channel) {
-        return new Leg(this, Party.BROKER, channel);
-    }
-
-    /** The broker can be talked to. */
-    void brokerReady(Leg leg) {
+    /** One side can be talked to: it is connected, and TLS, if it is asked for, is agreed. */
+    void ready(Leg leg) {
         if (over) {
             leg.abort();
-            return;
+        } else if (leg == device) {
+            new BrokerCall(tap, loop, this).start();
+        } else {
+            broker = leg;
+            toDevice = new Lane(this, broker);
+            arm();
+            toDevice.connect(device);
+            toBroker.connect(broker);
         }
-        broker = leg;
-        waiting.forEach(broker::write);
-        waiting.clear();
-        broker.flush();
-        device.read(true);
     }
 
-    void unreachable(BrokerProblem problem) {
+    /** The broker cannot be reached. */
+    void unreachable(Throwable cause) {
+        fail(Party.BROKER, Ending.UNREACHABLE, LinkProblem.unreachable(tap.options().broker(), cause));
+    }
+
+    /** One side and the tap do not agree on TLS, or not any more. */
+    void tlsFailed(Leg leg, Throwable cause) {
+        fail(leg.party(), Ending.TLS_FAILED, leg == device
+                ? LinkProblem.deviceTls(live.opened().client(), tap.options().deviceTls(), cause)
+                : LinkProblem.brokerTls(tap.options().broker(), cause));
+    }
+
+    private void fail(Party by, Ending how, LinkProblem problem) {
         if (!over) {
             tap.problem(problem.sentence());
-            end(Party.BROKER, Ending.UNREACHABLE, problem.detail());
-            device.abort();
+            lose(by, how, problem.detail());
         }
     }
 
     // ------------------------------------------------------------------ traffic
 
-    void received(Leg from, ByteBuf bytes) {
-        if (over) {
-            bytes.release();
-            return;
-        }
-        // Told before it is passed on: what it causes elsewhere must stand behind it in the trace.
-        int packets = live.bytes(from.direction(), WireClock.now(),
-                bytes.nioBufferCount() == 1 ? bytes.internalNioBuffer(bytes.readerIndex(), bytes.readableBytes())
-                        : bytes.nioBuffer());
-        tap.passed(bytes.readableBytes(), packets);
-        Leg to = other(from);
-        if (to == null) {
-            waiting.add(bytes);
-        } else {
-            to.write(bytes);
+    /** The way of what this side sends; null where it cannot have sent anything yet. */
+    Lane from(Leg leg) {
+        return over ? null : leg == device ? toBroker : toDevice;
+    }
+
+    /** The way of what goes to this side. */
+    Lane to(Leg leg) {
+        return over ? null : leg == device ? toDevice : toBroker;
+    }
+
+    void passed(int bytes, int packets) {
+        tap.passed(bytes, packets);
+    }
+
+    // ------------------------------------------------------------------ hold and step
+
+    /** The breakpoints of the tap have changed. */
+    void arm() {
+        breakpoints = holds().breakpoints().stream().filter(each -> each.concerns(number())).toList();
+        boolean armed = stepping || !breakpoints.isEmpty();
+        toBroker.arm(armed);
+        if (toDevice != null) {
+            toDevice.arm(armed);
         }
     }
 
-    void receivedAll(Leg from) {
-        Leg to = other(from);
-        if (to != null && !over) {
-            to.flush();
-            if (!to.isWritable()) {
-                from.read(false);
+    boolean stopsAt(Direction direction, PacketType type) {
+        if (type == PacketType.PINGREQ || type == PacketType.PINGRESP) {
+            return false;
+        }
+        if (stepping) {
+            return true;
+        }
+        for (Breakpoint breakpoint : breakpoints) {
+            if (breakpoint.stops(direction, type)) {
+                return true;
             }
         }
+        return false;
     }
 
-    void writabilityChanged(Leg to) {
-        Leg from = other(to);
-        if (from != null && !over && to.isWritable()) {
-            from.read(true);
+    void step(Direction direction) {
+        Lane lane = direction == Direction.CLIENT_TO_SERVER ? toBroker : toDevice;
+        if (!over && lane != null) {
+            stepping = true;
+            arm();
+            lane.step();
+        }
+    }
+
+    void resume() {
+        stepping = false;
+        if (!over) {
+            toBroker.releaseAll();
+            if (toDevice != null) {
+                toDevice.releaseAll();
+            }
+            arm();
         }
     }
 
     // ------------------------------------------------------------------ the end
 
     /** FIN from one side: it will send no more, and may still read. */
-    void inputEnded(Leg from) {
-        if (over || isEnded(from)) {
+    void inputEnded(Leg leg) {
+        Lane lane = from(leg);
+        if (lane == null || lane.isEnded()) {
             return;
         }
-        if (from == device) {
-            deviceEnded = true;
-        } else {
-            brokerEnded = true;
+        lastEnded = leg.party();
+        Lane back = to(leg);
+        if (back == null || !back.isEnded()) {
+            live.ended(WireClock.now(), leg.party(), Ending.HALF_CLOSED, "");
         }
-        boolean last = deviceEnded && brokerEnded;
-        if (last) {
-            end(from.party(), Ending.CLOSED, "");
-        } else {
-            live.ended(WireClock.now(), from.party(), Ending.HALF_CLOSED, "");
-        }
-        other(from).finish().addListener(_ -> {
-            if (last) {
-                closeBoth();
-            }
-        });
+        lane.end();
     }
 
-    /** The connection with one side failed. */
-    void broken(Leg from, Throwable cause) {
-        reset(from, BrokerProblem.reasonOf(cause));
+    /** A FIN was passed on. */
+    void finished() {
+        if (!over && toBroker.isFinished() && toDevice.isFinished()) {
+            end(lastEnded, Ending.CLOSED, "");
+            closeBoth();
+        }
     }
 
     /** The connection with one side is no more, without FIN in both directions. */
-    void gone(Leg from) {
-        reset(from, "");
-    }
-
-    /** The tap ends the link. Any thread. */
-    void closeSoon() {
-        deviceChannel.eventLoop().execute(() -> {
-            if (!over) {
-                end(Party.TAP, Ending.CLOSED, "");
-                closeBoth();
-            }
-        });
-    }
-
-    private void reset(Leg from, String detail) {
-        if (over) {
+    void reset(Leg leg, String detail) {
+        if (over || isFinished(leg)) {
             return;
         }
-        end(from.party(), Ending.RESET, detail);
-        from.abort();
-        Leg to = other(from);
-        if (to != null) {
-            to.flush();
-            to.abort();
+        lose(leg.party(), Ending.RESET, detail);
+    }
+
+    /** The tap ends the link, and keeps nothing back. */
+    void close() {
+        if (!over) {
+            toBroker.letGo();
+            if (toDevice != null) {
+                toDevice.letGo();
+            }
+            end(Party.TAP, Ending.CLOSED, "");
+            closeBoth();
+        }
+    }
+
+    private boolean isFinished(Leg leg) {
+        return toDevice != null && from(leg).isEnded() && to(leg).isFinished();
+    }
+
+    private void lose(Party by, Ending how, String detail) {
+        end(by, how, detail);
+        device.abort();
+        if (broker != null) {
+            broker.abort();
         }
     }
 
     private void end(Party by, Ending how, String detail) {
         over = true;
+        toBroker.drop();
+        if (toDevice != null) {
+            toDevice.drop();
+        }
         live.ended(WireClock.now(), by, how, detail);
-        waiting.forEach(ByteBuf::release);
-        waiting.clear();
         tap.ended(this);
     }
 
@@ -181,13 +231,5 @@ final class TapLink {
         if (broker != null) {
             broker.close();
         }
-    }
-
-    private boolean isEnded(Leg leg) {
-        return leg == device ? deviceEnded : brokerEnded;
-    }
-
-    private Leg other(Leg leg) {
-        return leg == device ? broker : device;
     }
 }

@@ -45,6 +45,15 @@ sealed interface Entry {
         }
     }
 
+    /** A live frame that is whole already. */
+    record Whole(LinkFramer framer, Frame frame) implements Entry {
+
+        @Override
+        public long cost() {
+            return OVERHEAD + frame.raw().length();
+        }
+    }
+
     /**
      * Live bytes that did not fit. The next chunk of the direction begins with a packet.
      *

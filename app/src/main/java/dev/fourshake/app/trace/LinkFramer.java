@@ -29,6 +29,16 @@ final class LinkFramer {
         half.feed(chunk.timeNanos(), chunk.bytes(), out);
     }
 
+    void whole(Frame frame, Consumer<WireEvent> out) {
+        Half half = half(frame.direction());
+        if (frame.opaque()) {
+            half.opaque = true;
+        } else {
+            half.framer.trust();
+        }
+        out.accept(frame);
+    }
+
     void gap(Entry.Gap gap, Consumer<WireEvent> out) {
         Half half = half(gap.direction());
         long bytes = gap.bytes() + half.restart(gap.trusted(), gap.opaque());

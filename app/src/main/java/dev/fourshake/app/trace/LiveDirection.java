@@ -2,9 +2,9 @@ package dev.fourshake.app.trace;
 
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketBoundary;
 import dev.fourshake.model.wire.PacketBoundary.Step;
-import dev.fourshake.model.wire.WireEvent;
 import java.nio.ByteBuffer;
 
 /**
@@ -59,19 +59,21 @@ final class LiveDirection {
         return packets;
     }
 
-    /** An event that stands between two packets. */
-    boolean event(WireEvent event, long cost) {
-        if (!feed.hasRoom(Entry.OVERHEAD + cost)) {
+    /** A whole frame that stands between two packets, and did not go the common way. False where it did not fit. */
+    boolean whole(Frame frame, boolean wanted) {
+        if (frame.opaque()) {
+            boundary.giveUp();
+        } else {
+            boundary.trust();
+        }
+        Entry.Whole whole = new Entry.Whole(framer, frame);
+        if (!wanted || !feed.hasRoom(Entry.OVERHEAD + whole.cost())) {
+            count(frame.raw().length(), frame.opaque() ? 0 : 1);
             return false;
         }
-        fillGap(event.timeNanos());
-        feed.add(Entry.Events.of(event));
+        fillGap(frame.timeNanos());
+        feed.add(whole);
         return true;
-    }
-
-    /** A whole frame that did not fit. */
-    void miss(int length) {
-        count(length, 1);
     }
 
     /** Tells what was missed so far, if anything. */

@@ -42,6 +42,10 @@ public final class LiveLink {
         return opened.link();
     }
 
+    public LinkOpened opened() {
+        return opened;
+    }
+
     /** Where the direction stands between packets. It moves with {@link #bytes}; not to be moved by the caller. */
     public PacketBoundary boundary(Direction direction) {
         return at(direction).boundary();
@@ -61,15 +65,17 @@ public final class LiveLink {
         return half.bytes(timeNanos, bytes, isSeen());
     }
 
-    /** A whole frame that did not go the common way; what {@link #bytes} got before must end with a packet. */
-    public void frame(Direction direction, long timeNanos, Bytes raw, Fate fate) {
-        tell(direction, new Frame(number(), timeNanos, direction, raw, false, fate, 0));
-    }
-
-    /** A whole frame stands at the tap; it is told of again by {@link #released}. Answers its hold identifier. */
-    public long held(Direction direction, long timeNanos, Bytes raw) {
+    /**
+     * A whole frame stands at the tap; it is told of again by {@link #released}. The {@link #bytes} before it end with
+     * a packet.
+     *
+     * @param opaque see {@link Frame#opaque}
+     * @return its hold identifier
+     */
+    public long held(Direction direction, long timeNanos, Bytes raw, boolean opaque) {
         long holdId = feed.nextHoldId();
-        if (!tell(direction, new Frame(number(), timeNanos, direction, raw, false, Fate.HELD, holdId))) {
+        Frame frame = new Frame(number(), timeNanos, direction, raw, opaque, Fate.HELD, holdId);
+        if (!at(direction).whole(frame, isSeen())) {
             unseenHolds.add(holdId);
         }
         return holdId;
@@ -88,16 +94,6 @@ public final class LiveLink {
             toClient.fillGap(timeNanos);
             feed.add(new Entry.End(framer, new LinkEnded(number(), timeNanos, by, how, detail)));
         }
-    }
-
-    private boolean tell(Direction direction, Frame frame) {
-        LiveDirection half = at(direction);
-        int length = frame.raw().length();
-        if (isSeen() && half.event(frame, Entry.OVERHEAD + length)) {
-            return true;
-        }
-        half.miss(length);
-        return false;
     }
 
     /** The trace must hear of the link before anything else; where that did not fit, it is tried again. */

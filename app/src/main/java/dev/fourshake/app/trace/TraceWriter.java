@@ -79,6 +79,7 @@ final class TraceWriter implements Runnable {
         switch (entry) {
             case Entry.Events events -> events.events().forEach(append);
             case Entry.Chunk chunk -> chunk.framer().chunk(chunk, append);
+            case Entry.Whole whole -> whole.framer().whole(whole.frame(), append);
             case Entry.Gap gap -> gap.framer().gap(gap, append);
             case Entry.End end -> end.framer().end(end.event(), append);
         }

@@ -1,142 +1,126 @@
 package dev.fourshake.app.tap;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.wire.LinkEnded;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** What one side does to its connection is done to the other side. */
 class LinkEndTest {
 
-    private static final byte[] HELLO = {1, 2, 3};
+    private static final String HELLO = "01 02 03";
 
-    @ParameterizedTest
-    @MethodSource("dev.fourshake.app.tap.Transport#available")
-    void aHalfClosePassesAndTheOtherDirectionGoesOn(Transport transport) throws Exception {
-        try (Rig rig = rig(transport); Socket device = rig.device(); Socket broker = rig.atBroker()) {
-            device.getOutputStream().write(HELLO);
-            device.shutdownOutput();
-            assertArrayEquals(HELLO, broker.getInputStream().readAllBytes());
-            broker.getOutputStream().write(HELLO);
-            assertArrayEquals(HELLO, device.getInputStream().readNBytes(HELLO.length));
+    @Test
+    void aHalfClosePassesAndTheOtherDirectionGoesOn() throws Exception {
+        try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            device.send(HELLO).halfClose();
+            broker.expect(HELLO).expectEnd();
+            broker.send(HELLO);
+            device.expect(HELLO);
             broker.close();
-            assertEquals(-1, device.getInputStream().read());
+            device.expectEnd();
             rig.finish();
-            assertEquals(List.of("CLIENT HALF_CLOSED", "BROKER CLOSED"), endings(rig));
+            assertEquals(List.of("CLIENT HALF_CLOSED", "BROKER CLOSED"), rig.endings());
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.fourshake.app.tap.Transport#available")
-    void aHalfCloseOfTheBrokerPasses(Transport transport) throws Exception {
-        try (Rig rig = rig(transport); Socket device = rig.device(); Socket broker = rig.atBroker()) {
-            broker.getOutputStream().write(HELLO);
-            broker.shutdownOutput();
-            assertArrayEquals(HELLO, device.getInputStream().readAllBytes());
-            device.getOutputStream().write(HELLO);
-            device.close();
-            assertArrayEquals(HELLO, broker.getInputStream().readAllBytes());
+    @Test
+    void aHalfCloseOfTheBrokerPasses() throws Exception {
+        try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            broker.send(HELLO).halfClose();
+            device.expect(HELLO).expectEnd();
+            device.send(HELLO).close();
+            broker.expect(HELLO).expectEnd();
             rig.finish();
-            assertEquals(List.of("BROKER HALF_CLOSED", "CLIENT CLOSED"), endings(rig));
+            assertEquals(List.of("BROKER HALF_CLOSED", "CLIENT CLOSED"), rig.endings());
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.fourshake.app.tap.Transport#available")
-    void aResetOfTheDeviceResetsTheBroker(Transport transport) throws Exception {
-        try (Rig rig = rig(transport); Socket device = rig.device(); Socket broker = rig.atBroker()) {
-            device.getOutputStream().write(HELLO);
-            assertArrayEquals(HELLO, broker.getInputStream().readNBytes(HELLO.length));
-            reset(device);
-            assertReset(broker);
+    @Test
+    void aResetOfTheDeviceResetsTheBroker() throws Exception {
+        try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            device.send(HELLO);
+            broker.expect(HELLO);
+            device.reset();
+            broker.expectReset();
             rig.finish();
-            assertEquals(List.of("CLIENT RESET"), endings(rig));
+            assertEquals(List.of("CLIENT RESET"), rig.endings());
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.fourshake.app.tap.Transport#available")
-    void aResetOfTheBrokerResetsTheDevice(Transport transport) throws Exception {
-        try (Rig rig = rig(transport); Socket device = rig.device(); Socket broker = rig.atBroker()) {
-            broker.getOutputStream().write(HELLO);
-            assertArrayEquals(HELLO, device.getInputStream().readNBytes(HELLO.length));
-            reset(broker);
-            assertReset(device);
+    @Test
+    void aResetOfTheBrokerResetsTheDevice() throws Exception {
+        try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            broker.send(HELLO);
+            device.expect(HELLO);
+            broker.reset();
+            device.expectReset();
             rig.finish();
-            assertEquals(List.of("BROKER RESET"), endings(rig));
+            assertEquals(List.of("BROKER RESET"), rig.endings());
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.fourshake.app.tap.Transport#available")
-    void aResetAfterAHalfClosePasses(Transport transport) throws Exception {
-        try (Rig rig = rig(transport); Socket device = rig.device(); Socket broker = rig.atBroker()) {
-            device.shutdownOutput();
-            assertEquals(-1, broker.getInputStream().read());
-            reset(broker);
-            assertReset(device);
+    @Test
+    void aResetAfterAHalfClosePasses() throws Exception {
+        try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            device.halfClose();
+            broker.expectEnd();
+            broker.reset();
+            device.expectReset();
             rig.finish();
-            assertEquals(List.of("CLIENT HALF_CLOSED", "BROKER RESET"), endings(rig));
+            assertEquals(List.of("CLIENT HALF_CLOSED", "BROKER RESET"), rig.endings());
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.fourshake.app.tap.Transport#available")
-    void anUnreachableBrokerResetsTheDeviceAndTheTapStaysUp(Transport transport) throws Exception {
-        try (Rig rig = rig(transport)) {
+    @Test
+    void anUnreachableBrokerResetsTheDeviceAndTheTapStaysUp() throws Exception {
+        try (Rig rig = new Rig()) {
             rig.broker.close();
             for (int i = 0; i < 2; i++) {
-                try (Socket device = rig.device()) {
-                    assertReset(device);
+                try (Peer device = rig.device()) {
+                    device.expectReset();
                 }
             }
-            assertTrue(rig.tap.status().problem().orElseThrow().text().startsWith("No broker listens at 127.0.0.1:"),
-                    () -> rig.tap.status().problem().orElseThrow().text());
+            String sentence = rig.tap.status().problem().orElseThrow().text();
+            assertTrue(sentence.startsWith("No broker listens at 127.0.0.1:"), sentence);
             rig.finish();
-            assertEquals(List.of("BROKER UNREACHABLE", "BROKER UNREACHABLE"), endings(rig));
+            assertEquals(List.of("BROKER UNREACHABLE", "BROKER UNREACHABLE"), rig.endings());
             assertEquals("Connection refused", rig.events(LinkEnded.class).getFirst().detail());
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.fourshake.app.tap.Transport#available")
-    void closingTheTapClosesBothSides(Transport transport) throws Exception {
-        try (Rig rig = rig(transport); Socket device = rig.device(); Socket broker = rig.atBroker()) {
-            device.getOutputStream().write(HELLO);
-            assertArrayEquals(HELLO, broker.getInputStream().readNBytes(HELLO.length));
-            rig.finish();
-            assertEquals(-1, device.getInputStream().read());
-            assertEquals(-1, broker.getInputStream().read());
-            assertEquals(List.of("TAP CLOSED"), endings(rig));
-            assertEquals(0, rig.tap.status().linksUp());
+    @Test
+    void aNameThatNobodyKnowsIsSaid() throws Exception {
+        try (Rig rig = new Rig(options -> options.withBroker(new HostPort("no-such-host.invalid", 1883)));
+             Peer device = rig.device()) {
+            device.expectReset();
+            String sentence = rig.tap.status().problem().orElseThrow().text();
+            assertTrue(sentence.startsWith("There is no host named no-such-host.invalid"), sentence);
         }
     }
 
-    private static Rig rig(Transport transport) throws Exception {
-        return new Rig(transport, UnaryOperator.identity(), TraceFeed.QUEUE_BYTES);
+    @Test
+    void theSecondAddressOfANameIsTriedToo() throws Exception {
+        try (Rig rig = new Rig(options -> options.withBroker(new HostPort("localhost", options.broker().port())));
+             Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            device.send(HELLO);
+            broker.expect(HELLO);
+        }
     }
 
-    private static void reset(Socket socket) throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
-    }
-
-    private static void assertReset(Socket socket) {
-        SocketException reset = assertThrows(SocketException.class, () -> socket.getInputStream().read());
-        assertTrue(reset.getMessage().contains("reset"), reset::getMessage);
-    }
-
-    private static List<String> endings(Rig rig) {
-        return rig.events(LinkEnded.class).stream().map(end -> end.by() + " " + end.how()).toList();
+    @Test
+    void closingTheTapClosesBothSides() throws Exception {
+        try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            device.send(HELLO);
+            broker.expect(HELLO);
+            rig.finish();
+            device.expectEnd();
+            broker.expectEnd();
+            assertEquals(List.of("TAP CLOSED"), rig.endings());
+            assertEquals(0, rig.tap.status().linksUp());
+            assertTrue(rig.tap.status().listening().isEmpty());
+        }
     }
 }

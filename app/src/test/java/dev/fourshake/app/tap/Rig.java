@@ -4,6 +4,7 @@ import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.WireEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,45 +18,46 @@ import java.util.function.UnaryOperator;
 /** A tap between plain sockets: the test is the device and the broker, and sees all events of the trace. */
 final class Rig implements AutoCloseable {
 
-    static final int PATIENCE_MILLIS = 20_000;
-
     final List<WireEvent> events = new CopyOnWriteArrayList<>();
     final TraceFeed feed;
     final ServerSocket broker;
     final Tap tap;
 
     Rig() throws IOException, TapException {
-        this(Transport.available().getFirst(), UnaryOperator.identity(), TraceFeed.QUEUE_BYTES);
+        this(UnaryOperator.identity());
     }
 
-    Rig(Transport transport, UnaryOperator<TapOptions> options, long queueBytes) throws IOException, TapException {
+    Rig(UnaryOperator<TapOptions> options) throws IOException, TapException {
+        this(options, TraceFeed.QUEUE_BYTES);
+    }
+
+    Rig(UnaryOperator<TapOptions> options, long queueBytes) throws IOException, TapException {
         feed = new TraceFeed(new Trace(), queueBytes);
         feed.addSink(events::addAll);
         broker = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
-        broker.setSoTimeout(PATIENCE_MILLIS);
-        tap = Tap.start(options.apply(TapOptions.to(HostPort.loopback(broker.getLocalPort()))), feed, transport);
+        broker.setSoTimeout(Peer.PATIENCE_MILLIS);
+        tap = Tap.start(options.apply(TapOptions.to(HostPort.loopback(broker.getLocalPort()))), feed);
     }
 
     /** A device connects to the tap. */
-    Socket device() throws IOException {
-        return patient(new Socket(tap.address().host(), tap.address().port()));
+    Peer device() throws IOException {
+        return new Peer(new Socket(tap.address().host(), tap.address().port()));
     }
 
     /** The tap's connection for the device arrives at the broker. */
-    Socket atBroker() throws IOException {
-        return patient(broker.accept());
-    }
-
-    static Socket patient(Socket socket) throws IOException {
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.setTcpNoDelay(true);
-        return socket;
+    Peer atBroker() throws IOException {
+        return new Peer(broker.accept());
     }
 
     /** Ends the tap and waits until all is in {@link #events}. */
     void finish() {
         tap.close();
         feed.close();
+    }
+
+    /** {@code CLIENT HALF_CLOSED}, for each end that the trace was told. */
+    List<String> endings() {
+        return events(LinkEnded.class).stream().map(end -> end.by() + " " + end.how()).toList();
     }
 
     <T extends WireEvent> List<T> events(Class<T> kind) {

@@ -44,6 +44,20 @@ public final class PacketBoundary {
     private long prefix;
     private int prefixBytes;
 
+    /** Another one that stands at the same place and moves on by itself. */
+    public PacketBoundary copy() {
+        PacketBoundary copy = new PacketBoundary();
+        copy.trusted = trusted;
+        copy.opaque = opaque;
+        copy.headerBytes = headerBytes;
+        copy.firstByte = firstByte;
+        copy.remainingLength = remainingLength;
+        copy.bodyLeft = bodyLeft;
+        copy.prefix = prefix;
+        copy.prefixBytes = prefixBytes;
+        return copy;
+    }
+
     /** Reads on to the end of the current packet or of the chunk, whichever comes first, and moves its position. */
     public Step advance(ByteBuffer chunk) {
         if (opaque) {
@@ -92,6 +106,11 @@ public final class PacketBoundary {
     /** Takes it from elsewhere (the other direction of the link is trusted) that this is MQTT. */
     public void trust() {
         trusted = true;
+    }
+
+    /** Takes it from elsewhere (bytes that did not pass here) that what follows is not framed as MQTT. */
+    public void giveUp() {
+        opaque = true;
     }
 
     /** First byte of the packet that is being read, or that has just ended: type and flags. */

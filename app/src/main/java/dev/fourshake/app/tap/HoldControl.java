@@ -1,0 +1,92 @@
+package dev.fourshake.app.tap;
+
+import dev.fourshake.model.wire.Direction;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * Holds packets at a tap and lets them go, as a debugger stops at breakpoints. A packet that matches a breakpoint is
+ * held, whole; all that comes behind it in its direction on its link waits behind it, so that the order is kept. The
+ * other direction, and other links, go on. Keep-alive passes.
+ *
+ * <p>Where a side closes while its packets are held, they can still be let go, and the close follows them; where it
+ * resets, they are dropped. When the tap is closed all are let go first. Any thread may call; what is asked for happens
+ * soon after.
+ */
+public final class HoldControl {
+
+    private final Tap tap;
+    private final Map<Long, HeldPacket> held = new ConcurrentSkipListMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile List<Breakpoint> breakpoints = List.of();
+
+    HoldControl(Tap tap) {
+        this.tap = tap;
+    }
+
+    public List<Breakpoint> breakpoints() {
+        return breakpoints;
+    }
+
+    /** These, and no others, from now on. Packets that are held already stay so. */
+    public void breakpoints(List<Breakpoint> newOnes) {
+        breakpoints = List.copyOf(newOnes);
+        each(TapLink::arm);
+        changed();
+    }
+
+    /** All packets that stand at the tap now, in the order in which they came. */
+    public List<HeldPacket> held() {
+        return List.copyOf(held.values());
+    }
+
+    /**
+     * Lets the packet go that is held first in this direction of the link. The next one of the link is held, whichever
+     * way it goes and whatever its type, until {@link #resume}.
+     */
+    public void step(int link, Direction direction) {
+        tap.links().filter(each -> each.number() == link).forEach(each -> each.execute(() -> each.step(direction)));
+    }
+
+    /** Lets all go that is held on the link, which then runs to the next breakpoint. */
+    public void resume(int link) {
+        tap.links().filter(each -> each.number() == link).forEach(each -> each.execute(each::resume));
+    }
+
+    /** Lets all go; every link runs to its next breakpoint. */
+    public void resume() {
+        each(TapLink::resume);
+    }
+
+    /** Called by any thread when a packet is held or leaves, or the breakpoints change: to arm something, not to work. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    // ------------------------------------------------------------------ for the links
+
+    void added(HeldPacket packet) {
+        held.put(packet.holdId(), packet);
+        changed();
+    }
+
+    void removed(long holdId) {
+        held.remove(holdId);
+        changed();
+    }
+
+    private void each(Consumer<TapLink> work) {
+        tap.links().forEach(link -> link.execute(() -> work.accept(link)));
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.fourshake.app.tap;
+
+import dev.fourshake.app.tap.TapException.Kind;
+import dev.fourshake.model.text.Message;
+import io.netty.channel.Channel;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+
+/** TLS on the two sides of a tap. */
+final class TapTls {
+
+    private static final long HANDSHAKE_SECONDS = 30;
+
+    private final HostPort brokerAddress;
+    /** Null where that side is plain TCP. */
+    private final SslContext device;
+    private final SslContext broker;
+
+    /** Reads the certificates that the options name, or makes those that they ask for. */
+    TapTls(TapOptions options) throws TapException {
+        brokerAddress = options.broker();
+        device = deviceContext(options);
+        broker = brokerContext(options);
+    }
+
+    private static SslContext deviceContext(TapOptions options) throws TapException {
+        return switch (options.deviceTls()) {
+            case DeviceTls.None _ -> null;
+            case DeviceTls.Own(Path directory) -> {
+                try {
+                    OwnAuthority.Issued issued = OwnAuthority.in(directory).issue(options.listen().host());
+                    yield SslContextBuilder.forServer(issued.key(), issued.chain()).build();
+                } catch (IOException | GeneralSecurityException e) {
+                    throw unusable("tls.own", directory, e);
+                }
+            }
+            case DeviceTls.Pem(Path certificate, Path key) -> {
+                try {
+                    yield SslContextBuilder.forServer(readable(certificate), readable(key)).build();
+                } catch (SSLException | IllegalArgumentException e) {
+                    throw unusable("tls.pem", certificate, e);
+                }
+            }
+        };
+    }
+
+    private static SslContext brokerContext(TapOptions options) throws TapException {
+        SslContextBuilder builder = SslContextBuilder.forClient();
+        switch (options.brokerTls()) {
+            case BrokerTls.None _ -> {
+                return null;
+            }
+            case BrokerTls.SystemTrust _ -> { }
+            case BrokerTls.PemTrust(Path authorities) -> {
+                try {
+                    builder.trustManager(readable(authorities));
+                } catch (IllegalArgumentException e) {
+                    throw unusable("tls.authorities", authorities, e);
+                }
+            }
+            case BrokerTls.Unverified _ ->
+                    builder.trustManager(InsecureTrustManagerFactory.INSTANCE).endpointIdentificationAlgorithm(null);
+        }
+        try {
+            return builder.build();
+        } catch (SSLException e) {
+            throw new TapException(Kind.CERTIFICATE, Message.of(TapTls.class, "tls.none", LinkProblem.reasonOf(e)), e);
+        }
+    }
+
+    private static File readable(Path file) throws TapException {
+        if (!Files.isReadable(file)) {
+            throw unusable("tls.unreadable", file, null);
+        }
+        return file.toFile();
+    }
+
+    private static TapException unusable(String key, Path file, Exception cause) {
+        String reason = cause == null ? "" : LinkProblem.reasonOf(cause);
+        return new TapException(Kind.CERTIFICATE, Message.of(TapTls.class, key, file.toString(), reason), cause);
+    }
+
+    void protectDevice(Channel channel) {
+        if (device != null) {
+            protect(channel, device.newHandler(channel.alloc()));
+        }
+    }
+
+    void protectBroker(Channel channel) {
+        if (broker != null) {
+            protect(channel, broker.newHandler(channel.alloc(), brokerAddress.host(), brokerAddress.port()));
+        }
+    }
+
+    private static void protect(Channel channel, SslHandler handler) {
+        handler.setHandshakeTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS);
+        channel.pipeline().addLast(handler);
+    }
+}

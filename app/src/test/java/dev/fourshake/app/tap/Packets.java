@@ -1,0 +1,32 @@
+package dev.fourshake.app.tap;
+
+/** Packets of MQTT 3.1.1 in hexadecimal. */
+final class Packets {
+
+    /** Clean session, keep alive 60, client identifier "a". */
+    static final String CONNECT = "10 0d 00 04 4d 51 54 54 04 02 00 3c 00 01 61";
+    static final String CONNACK = "20 02 00 00";
+    static final String PINGREQ = "c0 00";
+    static final String PINGRESP = "d0 00";
+    static final String DISCONNECT = "e0 00";
+
+    private Packets() {
+    }
+
+    /** Topic "t", a payload of one byte. */
+    static String publish(int qos, int packetId) {
+        return qos == 0 ? "30 04 00 01 74 2a" : "%02x 06 00 01 74 %04x 2a".formatted(0x30 | qos << 1, packetId);
+    }
+
+    static String pubrec(int packetId) {
+        return "50 02 %04x".formatted(packetId);
+    }
+
+    static String pubrel(int packetId) {
+        return "62 02 %04x".formatted(packetId);
+    }
+
+    static String pubcomp(int packetId) {
+        return "70 02 %04x".formatted(packetId);
+    }
+}
