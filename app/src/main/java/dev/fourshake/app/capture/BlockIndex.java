@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.h2.result.Row;
 
 /**
  * One row of the table BLOCK: where a block's events are, and what is known of them without reading them. The same
@@ -25,6 +26,12 @@ record BlockIndex(long first, int events, long earliest, long latest, int maxLin
     static BlockIndex of(ResultSet row) throws SQLException {
         return new BlockIndex(row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getInt(5),
                 row.getBytes(6), row.getLong(7), row.getInt(8), row.getInt(9));
+    }
+
+    static BlockIndex of(Row row) {
+        return new BlockIndex(row.getValue(0).getLong(), row.getValue(1).getInt(), row.getValue(2).getLong(),
+                row.getValue(3).getLong(), row.getValue(4).getInt(), row.getValue(5).getBytes(),
+                row.getValue(6).getLong(), row.getValue(7).getInt(), row.getValue(8).getInt());
     }
 
     /** Sets the parameters of an INSERT that names {@link #COLUMNS}. */

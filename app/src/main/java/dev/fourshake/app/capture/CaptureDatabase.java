@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.h2.Driver;
 import org.h2.store.fs.FilePath;
@@ -66,9 +67,9 @@ final class CaptureDatabase implements AutoCloseable {
     static CaptureDatabase open(Path file) throws CaptureException {
         synchronized (OPEN) {
             try {
-                CaptureFileCheck.isFile(file);
+                CaptureFileCheck.hasBytes(file);
                 if (!isOpen(file)) {
-                    CaptureFileCheck.isHarmless(file);
+                    RawCapture.open(file).close();
                 }
                 CaptureDatabase database = connect(file, CaptureFilePath.SCHEME, ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
                 try {
@@ -81,6 +82,23 @@ final class CaptureDatabase implements AutoCloseable {
             } catch (SQLException | IOException | RuntimeException failure) {
                 // H2 meets damaged pages with exceptions of many kinds.
                 throw CaptureFailures.reading(file, failure);
+            }
+        }
+    }
+
+    /** The summary of a file, without starting its database; empty where that does not work. */
+    static Optional<CaptureSummary> summary(Path file) {
+        synchronized (OPEN) {
+            if (isOpen(file)) {
+                return Optional.empty();
+            }
+            try {
+                CaptureFileCheck.hasBytes(file);
+                try (RawCapture capture = RawCapture.open(file)) {
+                    return capture.summary();
+                }
+            } catch (IOException | RuntimeException _) {
+                return Optional.empty();
             }
         }
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 final class CaptureSchema {
 
     static final int FORMAT = 1;
+
+    static final Set<String> TABLES = Set.of("FORMAT", "ABOUT", "BLOCK", "PART");
 
     private static final List<String> CREATE = List.of(
             "CREATE TABLE FORMAT(NUMBER INTEGER NOT NULL)",

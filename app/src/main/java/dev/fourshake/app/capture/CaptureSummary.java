@@ -34,12 +34,14 @@ public record CaptureSummary(CaptureInfo info, long events, int links, long earl
                     texts.put(about.getString(1), about.getString(2));
                 }
             }
-            Optional<BlockIndex> first = block(statement, "ASC");
-            Optional<BlockIndex> last = block(statement, "DESC");
-            return new CaptureSummary(CaptureInfo.ofTexts(texts), last.map(BlockIndex::next).orElse(0L),
-                    last.map(BlockIndex::maxLink).orElse(0), first.map(BlockIndex::earliest).orElse(0L),
-                    last.map(BlockIndex::latest).orElse(0L), CaptureInfo.instant(texts.get("ended")));
+            return of(texts, block(statement, "ASC"), block(statement, "DESC"));
         }
+    }
+
+    static CaptureSummary of(Map<String, String> about, Optional<BlockIndex> first, Optional<BlockIndex> last) {
+        return new CaptureSummary(CaptureInfo.ofTexts(about), last.map(BlockIndex::next).orElse(0L),
+                last.map(BlockIndex::maxLink).orElse(0), first.map(BlockIndex::earliest).orElse(0L),
+                last.map(BlockIndex::latest).orElse(0L), CaptureInfo.instant(about.get("ended")));
     }
 
     /** As much as the blocks alone tell. */

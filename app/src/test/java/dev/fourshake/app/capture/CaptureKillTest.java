@@ -2,6 +2,7 @@ package dev.fourshake.app.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.capture.CaptureRecorder.Start;
@@ -17,6 +18,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that records is killed without a warning, at a moment of no choosing. */
@@ -39,6 +41,8 @@ class CaptureKillTest {
             for (int i = 0; i < lines; i++) {
                 told = Long.parseLong(out.readLine());
             }
+            inUse(() -> CaptureReader.open(file));
+            inUse(() -> new CaptureCatalogue(directory).delete(file));
             // By the handle: the other way closes the pipe that is read here.
             victim.toHandle().destroyForcibly();
             victim.waitFor();
@@ -56,6 +60,10 @@ class CaptureKillTest {
             assertTrue(reader.count() > told - PACE,
                     "of " + told + " events " + reader.count() + " are saved");
         }
+    }
+
+    private static void inUse(Executable call) {
+        assertEquals(CaptureException.Kind.IN_USE, assertThrows(CaptureException.class, call).kind());
     }
 
     /** Records {@value PACE} events a second, and says ten times a second how many there were before that. */

@@ -1,0 +1,13 @@
+package dev.fourshake.app.capture;
+
+import dev.fourshake.model.text.Message;
+import java.util.Optional;
+
+/**
+ * What the inside of a capture says of it.
+ *
+ * @param summary empty where the file cannot be opened
+ * @param problem why it cannot be opened, or only in part, in a sentence
+ */
+public record CaptureDetails(Optional<CaptureSummary> summary, Optional<Message> problem) {
+}
