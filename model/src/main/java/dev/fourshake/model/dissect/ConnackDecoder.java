@@ -28,7 +28,7 @@ final class ConnackDecoder implements PacketDecoder {
         int flagsAt = in.position() - 1;
         int code = in.reasonCode(in.isMqtt5() ? "Connect Reason Code" : "Connect Return Code", Rule.CONNACK_CODE);
         if (sessionPresent && code != 0) {
-            in.defect(Rule.SESSION_PRESENT_REFUSED, flagsAt, 1, PacketReader.hex(code));
+            in.defect(Rule.SESSION_PRESENT_REFUSED, flagsAt, 1, Preview.code(code));
         }
         Properties properties = in.isMqtt5() ? PropertiesDecoder.ofPacket(in) : Properties.NONE;
         in.close();
@@ -42,7 +42,7 @@ final class ConnackDecoder implements PacketDecoder {
         in.explain(sessionPresent ? "session.present.1" : "session.present.0");
         in.closeFlags();
         if (flags > 1) {
-            in.defect(Rule.CONNACK_FLAGS, in.position() - 1, 1, PacketReader.hex(flags));
+            in.defect(Rule.CONNACK_FLAGS, in.position() - 1, 1, Preview.code(flags));
         }
         return sessionPresent;
     }

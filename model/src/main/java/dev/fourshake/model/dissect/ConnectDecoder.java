@@ -49,7 +49,8 @@ final class ConnectDecoder implements PacketDecoder {
         int levelAt = in.position();
         int level = in.uint8(in.isMqtt5() ? "Protocol Version" : "Protocol Level");
         Optional<ProtocolVersion> named = ProtocolVersion.ofLevel(level);
-        named.ifPresent(version -> in.explain(level > 0x7F ? "protocol.level.bridge" : "protocol.level", version.code()));
+        named.ifPresent(version ->
+                in.explain(level > 0x7F ? "protocol.level.bridge" : "protocol.level", version.code()));
         boolean old = name.equals(ProtocolVersion.MQTT_3_1.protocolName());
         if (!old && !name.equals(ProtocolVersion.MQTT_5.protocolName())
                 || old && named.isPresent() && named.get() != ProtocolVersion.MQTT_3_1) {

@@ -91,8 +91,8 @@ final class FixedHeader {
                 case UNSUBSCRIBE -> Rule.UNSUBSCRIBE_FLAGS;
                 case DISCONNECT -> Rule.DISCONNECT_FLAGS;
                 case AUTH -> Rule.AUTH_FLAGS;
-                case RESERVED, CONNECT, CONNACK, PUBLISH, PUBACK, PUBREC, PUBCOMP, SUBACK, UNSUBACK, PINGREQ, PINGRESP ->
-                        Rule.FLAGS;
+                case RESERVED, CONNECT, CONNACK, PUBLISH, PUBACK, PUBREC, PUBCOMP, SUBACK, UNSUBACK, PINGREQ,
+                     PINGRESP -> Rule.FLAGS;
             }, 0, 1, type.name(), expected, flags);
         }
     }

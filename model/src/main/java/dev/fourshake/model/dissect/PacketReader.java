@@ -6,138 +6,20 @@ import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.ProtocolVersion;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the fields of one packet in their order, never beyond its end, notes what is wrong with them, and tells a
- * recorder of each if there is one. Every packet type is decoded with it, with or without a field tree.
+ * Reads the fields of one packet in their order, judges what can be judged of each alone, and tells a recorder of each
+ * if there is one. Every packet type is decoded with it, with or without a field tree.
  */
-final class PacketReader {
+final class PacketReader extends PacketCursor {
 
-    /** Nothing more can be read in this packet, or in this part of it; what is wrong has been noted. */
-    static final class Broken extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private static final Broken BROKEN = new Broken();
-
-        private Broken() {
-            super(null, null, false, false);
-        }
-    }
-
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
-
-    private final Bytes frame;
-    private final Direction direction;
     private final FieldRecorder fields;
-    private ProtocolVersion version;
-    private PacketType type = PacketType.RESERVED;
-    /** Where the packet, or the part of it that is being read, ends. It may lie behind the bytes that are there. */
-    private int limit = Integer.MAX_VALUE;
-    /** Where the bytes end that are there and may be read. */
-    private int available;
-    /** Where the packet ends by its header; -1 as long as that is not read. */
-    private int packetEnd = -1;
-    private int position;
-    /** What a field breaks that does not fit into its part of the packet. */
-    private Rule whenCut = Rule.TRUNCATED;
-    private boolean incomplete;
-    private boolean malformed;
     private boolean textIsWellFormed;
-    private List<Defect> defects = List.of();
-
-    /** Thrown by a decoder that cannot read on, after it has noted why. */
-    static Broken broken() {
-        return Broken.BROKEN;
-    }
-
     PacketReader(Bytes frame, ProtocolVersion version, Direction direction, FieldRecorder fields) {
-        this.frame = frame;
-        this.version = version;
-        this.direction = direction;
+        super(frame, version, direction);
         this.fields = fields;
-        available = frame.length();
-    }
-
-    // ------------------------------------------------------------------ what is read
-
-    PacketType type() {
-        return type;
-    }
-
-    ProtocolVersion version() {
-        return version;
-    }
-
-    boolean isMqtt5() {
-        return version.isMqtt5();
-    }
-
-    Direction direction() {
-        return direction;
-    }
-
-    int firstByte() {
-        return frame.at(0);
-    }
-
-    void begin(PacketType type, ProtocolVersion version) {
-        this.type = type;
-        this.version = version;
-    }
-
-    /** The fixed header is read: so many bytes follow. */
-    void beginBody(int remainingLength) {
-        packetEnd = position + remainingLength;
-        restore(packetEnd);
-    }
-
-    // ------------------------------------------------------------------ where
-
-    int position() {
-        return position;
-    }
-
-    boolean isAtEnd() {
-        return position >= limit;
-    }
-
-    /** Whether these two bytes are there and are all that is left. */
-    boolean isRest(int first, int second) {
-        return limit - position == 2 && available == limit && frame.at(position) == first
-                && frame.at(position + 1) == second;
-    }
-
-    /** Lets the next {@code length} bytes be all that is read, until {@link #restore}; gives back the limit before. */
-    int limitTo(int length, String name) {
-        int outer = limit;
-        if (length > limit - position) {
-            throw cut(whenCut, position, name);
-        }
-        limit = position + length;
-        available = Math.min(available, limit);
-        return outer;
-    }
-
-    void restore(int outerLimit) {
-        limit = outerLimit;
-        available = Math.min(frame.length(), limit);
-    }
-
-    void whenCut(Rule rule) {
-        whenCut = rule;
-    }
-
-    boolean isIncomplete() {
-        return incomplete;
-    }
-
-    /** Whether a break of the format has been noted, so that what seems to be missing may just not have been read. */
-    boolean isMalformed() {
-        return malformed;
     }
 
     // ------------------------------------------------------------------ fields
@@ -177,7 +59,7 @@ final class PacketReader {
         }
         defect(Rule.VARIABLE_BYTE_INTEGER_TOO_LONG, from, 4, name);
         position = from;
-        throw Broken.BROKEN;
+        throw broken();
     }
 
     /** A UTF-8 Encoded String (MQTT 5.0 section 1.5.4). */
@@ -236,10 +118,11 @@ final class PacketReader {
     int reasonCode(String name, Rule notAllowed) {
         int value = frame.at(take(1, whenCut, name));
         if (!ReasonCodes.isAllowed(type, version, direction, value)) {
-            defect(notAllowed, position - 1, 1, type.name(), hex(value));
+            defect(notAllowed, position - 1, 1, type.name(), Preview.code(value));
         }
         if (fields != null) {
-            String shown = ReasonCodes.name(type, version, value).map(title -> hex(value) + " " + title).orElse(hex(value));
+            String code = Preview.code(value);
+            String shown = ReasonCodes.name(type, version, value).map(title -> code + " " + title).orElse(code);
             fields.leaf(name, position - 1, 1, FieldRecorder.WHOLE_BYTES, shown);
             ReasonCodes.meaning(type, version, value).ifPresent(fields::explain);
         }
@@ -266,7 +149,7 @@ final class PacketReader {
 
     void closeFlags() {
         if (fields != null) {
-            fields.close(position, hex(frame.at(position - 1)));
+            fields.close(position, Preview.code(frame.at(position - 1)));
         }
     }
 
@@ -343,78 +226,18 @@ final class PacketReader {
 
     /** The result, of which {@code packet} is a part only if its format is whole; null where it could not be made. */
     Decoded result(Packet packet) {
-        if (!malformed && (incomplete || frame.length() < packetEnd)) {
-            defect(Rule.MORE_BYTES_NEEDED, frame.length(), 0, Math.max(1, packetEnd - frame.length()));
-        }
-        int length = packetEnd < 0 ? frame.length() : Math.min(frame.length(), packetEnd);
+        judgeEnd();
+        int length = packetLength();
         if (fields != null) {
             fields.closeTo(1, length);
         }
-        List<Defect> ordered = defects;
-        if (ordered.size() > 1) {
-            ordered.sort(Comparator.comparing((Defect defect) -> switch (defect.verdict()) {
-                case MALFORMED -> 0;
-                case INCOMPLETE -> 1;
-                case PROTOCOL_ERROR -> 2;
-            }).thenComparingInt(Defect::offset));
-        }
+        List<Defect> ordered = orderedDefects();
         boolean whole = packet != null
                 && (ordered.isEmpty() || ordered.getFirst().verdict() == Defect.Verdict.PROTOCOL_ERROR);
         return new Decoded(type, version, length, whole ? Optional.of(packet) : Optional.empty(), ordered);
     }
 
-    void defect(Rule rule, int offset, int length, Object... arguments) {
-        defectOf(rule, rule.identifier(version), offset, length, arguments);
-    }
-
-    /** A defect whose identifier the table cannot know. */
-    void defectOf(Rule rule, String identifier, int offset, int length, Object... arguments) {
-        if (defects.isEmpty()) {
-            defects = new ArrayList<>(2);
-        }
-        malformed |= rule.verdict() == Defect.Verdict.MALFORMED;
-        int end = Math.max(offset, Math.min(frame.length(), offset + length));
-        defects.add(rule.defect(version, identifier, offset, end - offset, arguments));
-    }
-
-    static String hex(int value) {
-        return "0x" + HEX.toHexDigits((byte) value);
-    }
-
     // ------------------------------------------------------------------ within
-
-    /** Takes the next bytes and says where they begin. */
-    private int take(int count, Rule missing, String name) {
-        return take(position, count, missing, name);
-    }
-
-    /** Takes the next bytes of a field that began at {@code fieldAt}: where they are not there, the field is not. */
-    private int take(int fieldAt, int count, Rule missing, String name) {
-        int from = position;
-        if (count > limit - from) {
-            position = fieldAt;
-            throw cut(missing, fieldAt, name);
-        }
-        if (count > available - from) {
-            position = fieldAt;
-            incomplete = true;
-            throw Broken.BROKEN;
-        }
-        position = from + count;
-        return from;
-    }
-
-    /** Takes a two byte length and as many bytes, and says where those begin. */
-    private int takePrefixed(String name, Rule missing) {
-        int from = position;
-        int length = frame.uint16(take(2, missing, name));
-        return take(from, length, missing, name);
-    }
-
-    private Broken cut(Rule rule, int from, String name) {
-        defect(rule, from, limit - from, type.name(), name, limit - from);
-        return Broken.BROKEN;
-    }
 
     private void judgeText(String name, int from, Rule notUtf8, Rule nullCharacter) {
         int bad = Utf8.illFormedAt(frame, from, position);

@@ -13,6 +13,11 @@ final class Preview {
     private Preview() {
     }
 
+    /** A byte that is a code: {@code 0x8E}. */
+    static String code(int value) {
+        return "0x" + HEX.toHexDigits((byte) value);
+    }
+
     static String of(Bytes bytes) {
         return isText(bytes) ? text(bytes) : hex(bytes);
     }

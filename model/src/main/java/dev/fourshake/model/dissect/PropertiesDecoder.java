@@ -77,7 +77,7 @@ final class PropertiesDecoder {
         int identifier = in.variableByteInteger("Property Identifier");
         Optional<PropertyId> known = PropertyId.of(identifier);
         if (known.isEmpty()) {
-            in.defect(Rule.PROPERTY_UNKNOWN, from, in.position() - from, PacketReader.hex(identifier));
+            in.defect(Rule.PROPERTY_UNKNOWN, from, in.position() - from, Preview.code(identifier));
             throw PacketReader.broken();
         }
         PropertyId id = known.get();

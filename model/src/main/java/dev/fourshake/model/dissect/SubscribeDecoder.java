@@ -59,7 +59,7 @@ final class SubscribeDecoder implements PacketDecoder {
         in.explain(MAXIMUM_QOS[qos]);
         in.closeFlags();
         if ((options & 0xC0) != 0) {
-            in.defect(Rule.SUBSCRIBE_RESERVED_BITS, at, 1, PacketReader.hex(options), filter);
+            in.defect(Rule.SUBSCRIBE_RESERVED_BITS, at, 1, Preview.code(options), filter);
         }
         if (qos == 3) {
             in.defect(Rule.MAXIMUM_QOS_3, at, 1, filter);
@@ -80,7 +80,7 @@ final class SubscribeDecoder implements PacketDecoder {
         in.explain(MAXIMUM_QOS[qos]);
         in.closeFlags();
         if (options > 2) {
-            in.defect(Rule.SUBSCRIBE_RESERVED_BITS, in.position() - 1, 1, PacketReader.hex(options), filter);
+            in.defect(Rule.SUBSCRIBE_RESERVED_BITS, in.position() - 1, 1, Preview.code(options), filter);
             return null;
         }
         return new TopicSubscription(filter, Qos.ofLevel(qos), false, false, 0);

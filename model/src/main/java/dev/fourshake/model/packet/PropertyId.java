@@ -12,8 +12,8 @@ import dev.fourshake.model.wire.PacketType;
 import java.util.Optional;
 
 /**
- * The property identifiers of MQTT 5 (table 2-4 of its section 2.2.2.2), each with the type of its value and the packets
- * that may have it.
+ * The property identifiers of MQTT 5 (table 2-4 of its section 2.2.2.2), each with the type of its value and the
+ * packets that may have it.
  */
 public enum PropertyId {
     PAYLOAD_FORMAT_INDICATOR(0x01, "Payload Format Indicator", BYTE, "3.3.2.3.2", In.PUBLISH | In.WILL),

@@ -38,8 +38,10 @@ final class Plausibility {
     static boolean of(int firstByte, int length, long prefix, int known) {
         return switch (PacketType.ofFirstByte(firstByte)) {
             case RESERVED -> false;
-            case CONNECT -> (firstByte & 0x0F) == 0 ? known < 2 || 2 + uint16(prefix, 0) <= length
-                    : length > MQTT_BYTES && (agrees(prefix, known, MQTT, MQTT_BYTES) || agrees(prefix, known, MQ_ISDP, 8));
+            case CONNECT -> (firstByte & 0x0F) == 0
+                    ? known < 2 || 2 + uint16(prefix, 0) <= length
+                    : length > MQTT_BYTES && (agrees(prefix, known, MQTT, MQTT_BYTES)
+                            || agrees(prefix, known, MQ_ISDP, PREFIX));
             case CONNACK -> length >= 2 && (known < 1 || at(prefix, 0) <= 1);
             case PUBLISH -> length >= 2 && (known < 2 || 2 + uint16(prefix, 0) + idBytes(firstByte) <= length);
             case PUBACK, PUBREC -> acknowledges(length, prefix, known, 0x10, 0x80);

@@ -89,7 +89,8 @@ class DecoderTest {
                 0B 80 01            # Subscription Identifier 128
                 09 00 02 CA FE      # Correlation Data
                 '21.5'              # payload
-                """, ProtocolVersion.MQTT_5, Direction.SERVER_TO_CLIENT, new Publish(true, Qos.EXACTLY_ONCE, true, "", 7,
+                """, ProtocolVersion.MQTT_5, Direction.SERVER_TO_CLIENT,
+                new Publish(true, Qos.EXACTLY_ONCE, true, "", 7,
                 Properties.of(Property.number(PropertyId.TOPIC_ALIAS, 5),
                         Property.number(PropertyId.SUBSCRIPTION_IDENTIFIER, 128),
                         Property.binary(PropertyId.CORRELATION_DATA, Bytes.ofHex("CAFE"))), text("21.5")));
@@ -112,7 +113,8 @@ class DecoderTest {
 
     @Test
     void anOlderServerRefusesMqtt5InItsOwnFormat() {
-        Decoded decoded = Decoder.decode(Octets.of("20 .. 00 01"), ProtocolVersion.MQTT_5, Direction.SERVER_TO_CLIENT);
+        Decoded decoded = Decoder.decode(Octets.of("20 .. 00 01"),
+                ProtocolVersion.MQTT_5, Direction.SERVER_TO_CLIENT);
         assertEquals(Optional.of(new Connack(false, 1, Properties.NONE)), decoded.packet());
         assertEquals(ProtocolVersion.MQTT_3_1_1, decoded.version());
     }
@@ -128,7 +130,7 @@ class DecoderTest {
         // from the server only, from the client only, and in both versions
         assertEquals(List.of(), Decoder.decode(Octets.of("90 .. 0001 01"), null, null).defects());
         assertEquals(List.of(), Decoder.decode(Octets.of("82 .. 0001 s'a' 00"), null, null).defects());
-        assertEquals(List.of(), Decoder.decode(Octets.of("30 .. s'a' 02 0B05"), ProtocolVersion.MQTT_5, null).defects());
+        assertEquals(List.of(), Decoder.decode(Octets.of("30 .. s'a' 02 0B05"), null, null).defects());
         // MQTT 5 as far as it can be: the strictest that is legal
         assertEquals(ProtocolVersion.MQTT_5, Decoder.decode(Octets.of("40 .. 0001"), null, null).version());
         // malformed, whatever it is
@@ -137,7 +139,8 @@ class DecoderTest {
 
     @Test
     void bytesBehindThePacketAreNotItsOwn() {
-        Decoded decoded = Decoder.decode(Octets.of("40 02 0007 E0 00"), ProtocolVersion.MQTT_5, Direction.CLIENT_TO_SERVER);
+        Decoded decoded = Decoder.decode(Octets.of("40 02 0007 E0 00"),
+                ProtocolVersion.MQTT_5, Direction.CLIENT_TO_SERVER);
         assertEquals(4, decoded.length());
         assertEquals(Optional.of(new Puback(7, 0, Properties.NONE)), decoded.packet());
         assertEquals(List.of(), decoded.defects());
@@ -163,7 +166,8 @@ class DecoderTest {
 
     @Test
     void aProtocolErrorLeavesThePacketReadable() {
-        Decoded decoded = Decoder.decode(Octets.of("90 .. 0000 00 01"), ProtocolVersion.MQTT_5, Direction.SERVER_TO_CLIENT);
+        Decoded decoded = Decoder.decode(Octets.of("90 .. 0000 00 01"),
+                ProtocolVersion.MQTT_5, Direction.SERVER_TO_CLIENT);
         assertEquals(List.of("MQTT-2.2.1-6"), rules(decoded));
         assertEquals(Optional.of(new Suback(0, Properties.NONE, List.of(1))), decoded.packet());
     }

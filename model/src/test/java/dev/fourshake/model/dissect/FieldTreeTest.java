@@ -38,9 +38,11 @@ class FieldTreeTest {
     void anyBytesHaveATreeAndAResult(@ForAll("frames") byte[] frame, @ForAll boolean knownVersion,
             @ForAll ProtocolVersion version, @ForAll boolean knownDirection, @ForAll Direction direction) {
         Bytes bytes = Bytes.of(frame);
-        Dissection dissection = Decoder.dissect(bytes, knownVersion ? version : null, knownDirection ? direction : null);
+        ProtocolVersion known = knownVersion ? version : null;
+        Direction way = knownDirection ? direction : null;
+        Dissection dissection = Decoder.dissect(bytes, known, way);
         Decoded decoded = dissection.decoded();
-        assertEquals(Decoder.decode(bytes, knownVersion ? version : null, knownDirection ? direction : null), decoded);
+        assertEquals(Decoder.decode(bytes, known, way), decoded);
         assertOrdered(dissection.fields(), 0, bytes.length());
         assertTrue(decoded.isOk() ? decoded.packet().isPresent() : decoded.verdict().isPresent());
         for (Defect defect : decoded.defects()) {
@@ -51,7 +53,8 @@ class FieldTreeTest {
 
     /** A packet that is cut off is incomplete, never malformed, and says what it can. */
     @Property
-    void aPrefixOfAGoodPacketIsIncomplete(@ForAll long seed, @ForAll ProtocolVersion version, @ForAll Direction direction) {
+    void aPrefixOfAGoodPacketIsIncomplete(@ForAll long seed, @ForAll ProtocolVersion version,
+            @ForAll Direction direction) {
         Bytes bytes = PacketEncoder.encode(Packets.any(seed, version, direction), version);
         int cut = Math.floorMod(seed, bytes.length());
         Dissection dissection = Decoder.dissect(bytes.slice(0, cut), version, direction);
@@ -177,7 +180,8 @@ class FieldTreeTest {
     private static String text(List<Field> fields, String indent) {
         StringBuilder text = new StringBuilder();
         for (Field field : fields) {
-            text.append(indent).append(field.name()).append(' ').append(field.offset()).append('+').append(field.length());
+            text.append(indent).append(field.name())
+                    .append(' ').append(field.offset()).append('+').append(field.length());
             if (field.bitMask() != 0xFF) {
                 text.append(String.format(" & %02X", field.bitMask()));
             }

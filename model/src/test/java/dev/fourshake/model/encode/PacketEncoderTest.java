@@ -57,7 +57,8 @@ class PacketEncoderTest {
 
     @Test
     void refusesWhatNoFormatHolds() {
-        Publish publish = new Publish(false, Qos.AT_MOST_ONCE, false, "a".repeat(0x10000), 0, Properties.NONE, Bytes.EMPTY);
+        String tooLong = "a".repeat(0x10000);
+        Publish publish = new Publish(false, Qos.AT_MOST_ONCE, false, tooLong, 0, Properties.NONE, Bytes.EMPTY);
         assertThrows(IllegalArgumentException.class, () -> hex(publish));
     }
 

@@ -108,7 +108,8 @@ public final class Packets {
         List<TopicSubscription> subscriptions = new ArrayList<>();
         do {
             subscriptions.add(version.isMqtt5()
-                    ? new TopicSubscription(pick(FILTERS), qos(), random.nextBoolean(), random.nextBoolean(), random.nextInt(3))
+                    ? new TopicSubscription(pick(FILTERS), qos(), random.nextBoolean(), random.nextBoolean(),
+                            random.nextInt(3))
                     : new TopicSubscription(pick(FILTERS), qos(), false, false, 0));
         } while (random.nextBoolean());
         return subscriptions;

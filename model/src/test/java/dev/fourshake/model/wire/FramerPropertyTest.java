@@ -17,7 +17,8 @@ import net.jqwik.api.constraints.Size;
 class FramerPropertyTest {
 
     @Property
-    void anySplitTellsTheSame(@ForAll("streams") byte[] stream, @ForAll @Size(max = 8) List<@IntRange(max = 200) Integer> cuts) {
+    void anySplitTellsTheSame(@ForAll("streams") byte[] stream,
+            @ForAll @Size(max = 8) List<@IntRange(max = 200) Integer> cuts) {
         Bytes bytes = Bytes.of(stream);
         FramerTest.Told whole = FramerTest.feed(List.of(bytes));
         FramerTest.Told split = FramerTest.feed(split(bytes, cuts));
