@@ -1,0 +1,93 @@
+package dev.fourshake.model.diagram.paint;
+
+import dev.fourshake.model.diagram.Alarm;
+import dev.fourshake.model.diagram.LabelFit;
+import dev.fourshake.model.diagram.Mark;
+import dev.fourshake.model.diagram.Part;
+import dev.fourshake.model.diagram.Part.Role;
+import java.util.List;
+
+/** Writes the words of an arrow above its line, or upon it where the rows are low. */
+final class LabelPainter {
+
+    private static final double GAP = 7;
+    private static final double CHIP = 5;
+    /** A narrower place is left without words. */
+    private static final double READABLE = 60;
+
+    private final Sheet sheet;
+    private final Pen pen;
+
+    LabelPainter(Sheet sheet) {
+        this.sheet = sheet;
+        this.pen = sheet.pen();
+    }
+
+    /** @param standing how long its packet has stood at the tap, in nanoseconds; -1 if it did not */
+    void paint(Mark.Arrow arrow, long standing) {
+        double least = sheet.left() + 6;
+        double most = sheet.width() - 6;
+        double left = Math.max(least, sheet.geometry().labelLeft(arrow.client(), arrow.broker()) - sheet.scrollX());
+        double right = Math.min(most, sheet.geometry().labelRight(arrow.client(), arrow.broker()) - sheet.scrollX());
+        if (right - left < READABLE) {
+            // The channel is scrolled away: write on what is seen of the arrow.
+            left = Math.max(least, Math.min(sheet.x(arrow.from()), sheet.x(arrow.to())) + GAP);
+            right = Math.min(most, Math.max(sheet.x(arrow.from()), sheet.x(arrow.to())) - GAP);
+        }
+        if (right - left < READABLE) {
+            return;
+        }
+        List<Part> parts = LabelFit.fit(sheet.wording().parts(arrow, standing), right - left, GAP, this::width);
+        double baseline = sheet.isRoomy() ? sheet.line(arrow.index()) - 6 : sheet.line(arrow.index()) + 4;
+        double x = left;
+        for (Part part : parts) {
+            if (part.role() == Role.TIME) {
+                write(part, right - width(part), baseline, arrow);
+            } else {
+                write(part, x, baseline, arrow);
+                x += width(part) + GAP;
+            }
+        }
+    }
+
+    private void write(Part part, double x, double baseline, Mark.Arrow arrow) {
+        double width = width(part);
+        if (isChip(part)) {
+            Ink ink = part.role() == Role.ALARM ? Ink.of(arrow.alarm()) : ArrowPainter.ink(arrow);
+            Ink paper = part.role() == Role.TAP && ink == Ink.of(arrow.family()) ? Ink.HELD : ink;
+            pen.box(x, baseline - 10.5, width, 14, 4, paper);
+            pen.text(x + CHIP, baseline, part.text(), face(part), Ink.TEXT_ON_FILL);
+        } else {
+            Ink ground = arrow.alarm() == Alarm.ERROR ? Ink.ERROR_FILL : Ink.CANVAS;
+            pen.fill(x - 2, baseline - 10, width + 4, 13, ground);
+            pen.text(x, baseline, part.text(), face(part), ink(part, arrow));
+        }
+    }
+
+    private double width(Part part) {
+        return pen.width(face(part), part.text()) + (isChip(part) ? 2 * CHIP : 0);
+    }
+
+    private static boolean isChip(Part part) {
+        return part.role() == Role.ALARM || part.role() == Role.TAP;
+    }
+
+    private Face face(Part part) {
+        boolean roomy = sheet.isRoomy();
+        return switch (part.role()) {
+            case TYPE -> roomy ? Face.BOLD : Face.SMALL_BOLD;
+            case ALARM, TAP -> Face.SMALL_BOLD;
+            case ID, TOPIC -> roomy ? Face.NORMAL : Face.SMALL;
+            case QOS, FLAG, DETAIL, TIME -> Face.SMALL;
+        };
+    }
+
+    private static Ink ink(Part part, Mark.Arrow arrow) {
+        return switch (part.role()) {
+            case TYPE, ALARM, TAP -> ArrowPainter.ink(arrow);
+            case ID, TOPIC -> Ink.TEXT;
+            case FLAG -> Ink.WARNING;
+            case QOS, DETAIL, TIME -> Ink.TEXT_MUTED;
+        };
+    }
+}

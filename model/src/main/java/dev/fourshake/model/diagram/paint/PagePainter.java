@@ -1,0 +1,150 @@
+package dev.fourshake.model.diagram.paint;
+
+import dev.fourshake.model.diagram.Alarm;
+import dev.fourshake.model.diagram.Hold;
+import dev.fourshake.model.diagram.Mark;
+import dev.fourshake.model.diagram.Page;
+import dev.fourshake.model.diagram.paint.Pen.Dash;
+
+/** Paints a page whose rows are high enough to be told apart. */
+public final class PagePainter {
+
+    private static final double LEAST_TEXT_DISTANCE = 15;
+
+    private final Sheet sheet;
+    private final Pen pen;
+    private final Page page;
+    private final BarEdges edges;
+
+    public PagePainter(Sheet sheet, Page page) {
+        this.sheet = sheet;
+        this.pen = sheet.pen();
+        this.page = page;
+        this.edges = new BarEdges(page);
+    }
+
+    /** Everything, beginning with one opaque ground. */
+    public void paint() {
+        pen.fill(0, 0, sheet.width(), sheet.height(), Ink.CANVAS);
+        grounds();
+        page.pauses().forEach(this::pause);
+        new HeadPainter(sheet).lifelines(page);
+        page.holds().forEach(this::hold);
+        BarPainter bars = new BarPainter(sheet);
+        page.bars().forEach(bars::paint);
+        page.marks().forEach(this::mark);
+        gutter();
+        page.pauses().forEach(this::pauseText);
+        new HeadPainter(sheet).heads(page);
+    }
+
+    /** Only what belongs to one exchange, without a ground: for what is painted over a faded picture. */
+    public void paintExchange(int exchange) {
+        page.holds().stream().filter(hold -> hold.exchange() == exchange).forEach(this::hold);
+        BarPainter bars = new BarPainter(sheet);
+        page.bars().stream().filter(bar -> bar.exchange() == exchange).forEach(bars::paint);
+        page.marks().stream().filter(mark -> mark.exchange() == exchange).forEach(this::mark);
+    }
+
+    private void grounds() {
+        double height = sheet.metrics().rowHeight();
+        for (Mark mark : page.marks()) {
+            if (mark.alarm() == Alarm.ERROR) {
+                double top = sheet.y(mark.index());
+                pen.fill(sheet.left(), top, sheet.width() - sheet.left(), Math.max(1, height), Ink.ERROR_FILL);
+            }
+        }
+    }
+
+    private void pause(Page.Pause pause) {
+        double y = sheet.y(pause.index());
+        pen.line(sheet.left(), y, sheet.width(), y, Ink.LANE, 1, Dash.DOTTED);
+    }
+
+    /** The standing line of a held packet, with its time where the held arrow itself is not in sight. */
+    private void hold(Hold hold) {
+        double x = sheet.tap(hold.client(), hold.broker());
+        boolean above = hold.from() < sheet.scroll();
+        double top = above ? Metrics.HEAD : sheet.line(hold.from());
+        double bottom = hold.isOpen() ? sheet.height() : Math.min(sheet.height(), sheet.line(hold.to()));
+        pen.line(x, top, x, bottom, Ink.HELD, 2, Dash.DASHED);
+        if (above && hold.isOpen() && sheet.hasWords()) {
+            String text = sheet.wording().held(hold.nanos(sheet.now()));
+            double width = pen.width(Face.SMALL_BOLD, text);
+            pen.box(x - width / 2 - 6, Metrics.HEAD + 4, width + 12, 17, 5, Ink.HELD_FILL);
+            pen.text(x - width / 2, Metrics.HEAD + 16.5, text, Face.SMALL_BOLD, Ink.HELD);
+        }
+    }
+
+    private void mark(Mark mark) {
+        switch (mark) {
+            case Mark.Arrow arrow -> {
+                pen.group(sheet.wording().note(arrow));
+                new ArrowPainter(sheet, edges).paint(arrow);
+                if (sheet.hasWords()) {
+                    new LabelPainter(sheet).paint(arrow, standing(arrow));
+                }
+                pen.endGroup();
+            }
+            case Mark.Opened _ -> note(mark, true);
+            case Mark.Ended _, Mark.Missed _ -> note(mark, false);
+        }
+    }
+
+    /** How long the packet of a row has stood at the tap; -1 if it did not. */
+    private long standing(Mark.Arrow arrow) {
+        for (Hold hold : page.holds()) {
+            if (hold.from() == arrow.index() || hold.to() == arrow.index()) {
+                return hold.nanos(sheet.now());
+            }
+        }
+        return -1;
+    }
+
+    private void note(Mark mark, boolean begins) {
+        int lane = mark.client() >= 0 ? mark.client() : mark.broker();
+        double x = sheet.x(lane);
+        double y = sheet.line(mark.index());
+        Ink ink = Ink.of(mark.alarm());
+        double radius = Math.min(4.5, sheet.metrics().rowHeight() / 3);
+        pen.box(x - radius, y - radius, 2 * radius, 2 * radius, radius, begins ? Ink.OK : Ink.CANVAS);
+        if (!begins) {
+            pen.outline(x - radius, y - radius, 2 * radius, 2 * radius, radius, ink, 1.5);
+        }
+        if (sheet.hasWords()) {
+            String text = sheet.wording().note(mark);
+            double width = pen.width(Face.SMALL, text);
+            boolean leftwards = mark.client() >= 0 && mark.client() > mark.broker();
+            double left = leftwards ? x - width - 14 : x + 14;
+            pen.fill(left - 3, y - 8, width + 6, 15, Ink.CANVAS);
+            pen.text(left, y + 3.5, text, Face.SMALL, ink);
+        }
+    }
+
+    /** Stands between two rows, where their own times leave room for it. */
+    private void pauseText(Page.Pause pause) {
+        String text = sheet.wording().pause(pause.nanos());
+        double width = pen.width(Face.SMALL_BOLD, text);
+        if (sheet.isRoomy() && width + 12 < sheet.left()) {
+            pen.text(sheet.left() - 10 - width, sheet.y(pause.index()) + 3.5, text, Face.SMALL_BOLD, Ink.TEXT_MUTED);
+        }
+    }
+
+    private void gutter() {
+        pen.fill(0, Metrics.HEAD, sheet.left(), sheet.height() - Metrics.HEAD, Ink.CANVAS);
+        pen.line(sheet.left() - 0.5, Metrics.HEAD, sheet.left() - 0.5, sheet.height(), Ink.GRID, 1, Dash.SOLID);
+        double last = Double.NEGATIVE_INFINITY;
+        for (Mark mark : page.marks()) {
+            double y = sheet.y(mark.index());
+            double height = Math.max(1, sheet.metrics().rowHeight());
+            if (mark.alarm() != Alarm.NONE) {
+                pen.fill(sheet.left() - 4, y, 3, height, Ink.of(mark.alarm()));
+            }
+            if (y - last >= LEAST_TEXT_DISTANCE) {
+                last = y;
+                double line = sheet.line(mark.index());
+                new RowText(sheet).write(mark.row(), mark.timeNanos(), sheet.isRoomy() ? line - 2 : line + 3.5);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.fourshake.model.diagram.svg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.model.diagram.ShownRows;
+import dev.fourshake.model.diagram.Showcase;
+import dev.fourshake.model.diagram.Traffic;
+import dev.fourshake.model.diagram.Wording;
+import dev.fourshake.model.diagram.paint.Palette;
+import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.ProtocolVersion;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class SvgDiagramTest {
+
+    private static final Wording ENGLISH = new Wording(Locale.ENGLISH, ZoneOffset.UTC);
+
+    private static Document parse(String svg) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> texts(Document document, String element) {
+        NodeList nodes = document.getElementsByTagName(element);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent());
+        }
+        return texts;
+    }
+
+    @Test
+    void aDocumentOfItsOwnThatNamesItsParts() throws Exception {
+        Document document = parse(SvgDiagram.render(Showcase.trace(), ENGLISH));
+        Element root = document.getDocumentElement();
+        assertEquals("http://www.w3.org/2000/svg", root.getNamespaceURI());
+        assertEquals("0 0 " + root.getAttribute("width") + " " + root.getAttribute("height"),
+                root.getAttribute("viewBox"));
+        assertEquals("Sequence diagram, packets 1 to 42", texts(document, "title").getFirst());
+        assertTrue(texts(document, "title").contains("PUBLISH #9 repeated QoS 2 DUP plant/press-4/order"),
+                texts(document, "title")::toString);
+        assertTrue(texts(document, "text").containsAll(List.of("press-4", "Broker", "line-panel-7", "illegal",
+                "malformed", "repeated", "dropped by tap", "released after 3.2 s", "injected by tap")));
+        String svg = SvgDiagram.render(Showcase.trace(), ENGLISH);
+        assertTrue(!svg.contains("href") && !svg.contains("url("), "refers to something outside");
+    }
+
+    @Test
+    void whatComesFromTheWireCannotBreakTheDocument() throws Exception {
+        Traffic traffic = new Traffic(ProtocolVersion.MQTT_5);
+        int link = traffic.connect("<b>&\"\u0007\uFFFE");
+        traffic.up(link, Traffic.publish(0, 0, "a</text><script>\u001B[31m"));
+        Document document = parse(SvgDiagram.render(traffic.snapshot(), ENGLISH));
+        assertTrue(texts(document, "text").contains("<b>&\"\uFFFD\uFFFD"), texts(document, "text")::toString);
+        assertEquals(List.of(), texts(document, "script"));
+    }
+
+    @Test
+    void darkAndNothingAtAll() throws Exception {
+        String svg = SvgDiagram.render(TraceSnapshot.EMPTY, ShownRows.all(0), 0, 0, Palette.DARK, ENGLISH);
+        parse(svg);
+        assertTrue(svg.contains("#0d1117"));
+    }
+
+    @Test
+    void tooManyRowsAreRefusedInASentence() {
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> SvgDiagram.render(
+                TraceSnapshot.EMPTY, ShownRows.all(0), 0, 1_000_000, Palette.LIGHT, ENGLISH));
+        assertEquals("This diagram has 1,000,000 rows; a picture takes at most 5,000. Choose fewer rows, for example "
+                + "with a filter.", refusal.getMessage());
+    }
+}
