@@ -17,7 +17,7 @@ public final class StandardCommands {
     public static final Command BACK = of("navigate.back").icon(Feather.ARROW_LEFT).key("Alt+Left");
     public static final Command FORWARD = of("navigate.forward").icon(Feather.ARROW_RIGHT).key("Alt+Right");
 
-    public static final Command QUICK_ACCESS = of("window.quickAccess").icon(Feather.COMMAND).key("Shortcut+3");
+    public static final Command QUICK_ACCESS = of("window.quickAccess").icon(Feather.SEARCH).key("Shortcut+3");
     public static final Command NEXT_VIEW = of("view.next").key("Shortcut+F7", "F6");
     public static final Command PREVIOUS_VIEW = of("view.previous").key("Shortcut+Shift+F7", "Shift+F6");
     public static final Command MAXIMIZE_VIEW = of("view.maximize").icon(Feather.MAXIMIZE_2).key("Shortcut+M").check();

@@ -8,8 +8,11 @@ import dev.fourshake.ui.workbench.command.Commands;
 import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.command.MainMenu;
 import dev.fourshake.ui.workbench.command.MainMenu.Title;
+import dev.fourshake.ui.workbench.quick.QuickEntry;
 import dev.fourshake.ui.workbench.theme.ThemeChoice;
 import dev.fourshake.ui.workbench.theme.Themes;
+import dev.fourshake.ui.workbench.view.ViewDescriptor;
+import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 
 /** Does the standard commands, and gives them their places in the menus. */
@@ -26,6 +29,11 @@ final class StandardHandlers {
         commands.add(COPY, SELECT_ALL, FIND, BACK, FORWARD);
         commands.handle(EXIT, Handler.of(workbench::close));
         commands.handle(RESET_PERSPECTIVE, Handler.of(window::resetPerspective));
+        commands.handle(QUICK_ACCESS, Handler.of(() -> workbench.quickAccess().show(window.stage())));
+        workbench.quickAccess().add(() -> quickEntries(commands));
+        HelpDialogs help = new HelpDialogs(workbench, window);
+        commands.handle(KEYS, Handler.of(help::keys));
+        commands.handle(ABOUT, Handler.of(help::about));
         theme(workbench.themes(), commands, THEME_SYSTEM, ThemeChoice.SYSTEM);
         theme(workbench.themes(), commands, THEME_LIGHT, ThemeChoice.LIGHT);
         theme(workbench.themes(), commands, THEME_DARK, ThemeChoice.DARK);
@@ -52,6 +60,18 @@ final class StandardHandlers {
             themes.getItems().add(CommandControls.menuItem(commands, theme));
         }
         menu.add(Title.WINDOW, "theme", themes);
+        menu.add(Title.NAVIGATE, "find", QUICK_ACCESS);
+        menu.reserve(Title.HELP, "learn");
+        menu.add(Title.HELP, "keys", KEYS);
+        menu.add(Title.HELP, "about", ABOUT);
+    }
+
+    /** All that can be done right now. */
+    private static Stream<QuickEntry> quickEntries(Commands commands) {
+        return commands.all().stream()
+                .filter(command -> command != QUICK_ACCESS && commands.enabled(command).getValue())
+                .map(command -> new QuickEntry(TEXT.get(ViewDescriptor.opens(command) ? "quick.view" : "quick.command"),
+                        command.label(), command.icon(), command.keyText(), () -> commands.execute(command)));
     }
 
     private static void theme(Themes themes, Commands commands, Command command, ThemeChoice choice) {

@@ -43,7 +43,7 @@ final class ViewCommands {
 
     /** Moves the focus to the next view that is seen, round and round. */
     void cycle(int step) {
-        List<String> views = dock.onTop();
+        List<String> views = dock.seen();
         if (!views.isEmpty()) {
             int at = views.indexOf(active.getValue());
             int next = at < 0 ? 0 : Math.floorMod(at + step, views.size());

@@ -9,6 +9,7 @@ import dev.fourshake.ui.workbench.job.BackgroundJobs;
 import dev.fourshake.ui.workbench.layout.Perspective;
 import dev.fourshake.ui.workbench.message.Message;
 import dev.fourshake.ui.workbench.message.Messages;
+import dev.fourshake.ui.workbench.quick.QuickAccess;
 import dev.fourshake.ui.workbench.theme.Themes;
 import dev.fourshake.ui.workbench.view.ViewRegistry;
 import java.io.PrintWriter;
@@ -46,6 +47,7 @@ public final class Workbench {
     private final MainMenu menu = new MainMenu(commands);
     private final MainToolBar toolBar = new MainToolBar(commands);
     private final StatusLine statusLine = new StatusLine(jobs);
+    private final QuickAccess quickAccess = new QuickAccess();
     private final WorkbenchWindow window;
 
     public Workbench(UserData data) {
@@ -142,6 +144,11 @@ public final class Workbench {
 
     public BackgroundJobs jobs() {
         return jobs;
+    }
+
+    /** To let more things be found there. */
+    public QuickAccess quickAccess() {
+        return quickAccess;
     }
 
     public Themes themes() {

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -31,6 +32,7 @@ final class WorkbenchWindow {
 
     private final Workbench workbench;
     private final KeyBindings keys;
+    private final TextEditing editing = new TextEditing();
     private final ReadOnlyObjectWrapper<Perspective> perspective = new ReadOnlyObjectWrapper<>();
     private final Map<String, Layout> layouts = new HashMap<>();
     private DockArea dock;
@@ -41,6 +43,7 @@ final class WorkbenchWindow {
     WorkbenchWindow(Workbench workbench) {
         this.workbench = workbench;
         keys = new KeyBindings(workbench.commands());
+        editing.install(workbench.commands());
     }
 
     void open(Stage opened) {
@@ -65,6 +68,7 @@ final class WorkbenchWindow {
         stage.show();
         show(workbench.perspectives().stream().filter(one -> one.id().equals(state.perspective())).findFirst()
                 .orElse(workbench.perspectives().getFirst()));
+        dock.activate(state.active());
         tell(loaded);
         workbench.themes().choiceProperty().subscribe(saver::hint);
     }
@@ -73,13 +77,16 @@ final class WorkbenchWindow {
         VBox middle = new VBox(new MessageBar(workbench.messages()), dock.node());
         VBox.setVgrow(dock.node(), Priority.ALWAYS);
         BorderPane content = new BorderPane(middle);
-        content.setTop(new VBox(workbench.menu().bar(), workbench.toolBar().bar()));
+        HBox tools = new HBox(workbench.toolBar().bar(), new PerspectiveBar(workbench, this));
+        HBox.setHgrow(workbench.toolBar().bar(), Priority.ALWAYS);
+        content.setTop(new VBox(workbench.menu().bar(), tools));
         content.setBottom(workbench.statusLine());
         return content;
     }
 
     private void prepare(Scene scene) {
         keys.install(scene);
+        editing.watch(scene);
         // Whatever is dragged with the mouse (a divider, the edge of a column) may be worth saving when it is let go.
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> saver.hint());
     }
@@ -128,7 +135,7 @@ final class WorkbenchWindow {
     private WorkbenchState state() {
         layouts.put(perspective.get().id(), dock.layout());
         return new WorkbenchState(workbench.themes().choiceProperty().get(), Optional.of(bounds.get()),
-                perspective.get().id(), layouts, dock.places(), dock.mementos());
+                perspective.get().id(), dock.activeView().getValue(), layouts, dock.places(), dock.mementos());
     }
 
     void close() {

@@ -99,6 +99,6 @@ final class Attention {
     private boolean isSeen(ViewHost host) {
         DockContainerLeaf leaf = host.dockable().getContainer();
         return leaf != null && leaf.getSelectedDockable() == host.dockable() && !covered.test(leaf)
-                && DockArea.stage(leaf).filter(stage -> stage.isShowing() && !stage.isIconified()).isPresent();
+                && Arrangement.stage(leaf).filter(stage -> stage.isShowing() && !stage.isIconified()).isPresent();
     }
 }

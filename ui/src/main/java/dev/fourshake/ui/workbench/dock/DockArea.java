@@ -1,13 +1,12 @@
 package dev.fourshake.ui.workbench.dock;
 
+import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
-import dev.fourshake.ui.workbench.dock.LastPlaces.Place;
 import dev.fourshake.ui.workbench.layout.Dock;
 import dev.fourshake.ui.workbench.layout.Layout;
-import dev.fourshake.ui.workbench.layout.Layout.Floating;
+import dev.fourshake.ui.workbench.theme.ThemeColor;
 import dev.fourshake.ui.workbench.view.Memento;
 import dev.fourshake.ui.workbench.view.ViewDescriptor;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +22,13 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import software.coley.bentofx.Bento;
-import software.coley.bentofx.building.StageBuilding;
 import software.coley.bentofx.control.DragDropStage;
 import software.coley.bentofx.dockable.Dockable;
 import software.coley.bentofx.event.DockEvent;
-import software.coley.bentofx.layout.DockContainer;
 import software.coley.bentofx.layout.container.DockContainerLeaf;
-import software.coley.bentofx.layout.container.DockContainerRootBranch;
 
 /**
  * All views of the window: opens, closes, detaches and maximizes them, and knows their arrangement as a
@@ -41,50 +37,48 @@ import software.coley.bentofx.layout.container.DockContainerRootBranch;
 public final class DockArea {
 
     private final Map<String, ViewHost> hosts = new LinkedHashMap<>();
-    private final StackPane node = new StackPane();
-    private final Maximizer maximizer = new Maximizer(node);
-    private final Attention attention = new Attention(hosts.values(), this::isCovered, this::refreshed);
-    private final ReadOnlyBooleanWrapper activeDetached = new ReadOnlyBooleanWrapper();
     private final Map<String, Layout> lastSeen;
+    private final WorkbenchBento bento;
+    private final StackPane node = new StackPane();
+    private final Label empty = new Label(Texts.of(Workbench.class).get("dock.empty"));
+    private final Arrangement arrangement;
+    private final Attention attention;
+    private final TabMenu tabMenu;
     private final Consumer<Scene> prepareScene;
     private final Runnable changed;
-    private final Bento bento = new WorkbenchBento();
-    private final FloatingWindows floating = (FloatingWindows) bento.stageBuilding();
-    private final TabMenu tabMenu;
-    private DockContainerRootBranch root = bento.dockBuilding().root();
-    private Layout initial = Layout.of(Dock.tabs());
+    private final ReadOnlyBooleanWrapper activeDetached = new ReadOnlyBooleanWrapper();
+    private Layout reference = Layout.of(Dock.tabs());
     private boolean applying;
 
     /**
      * @param places       the arrangement in which each closed view stood last
      * @param saved        what each view has saved, by identifier
-     * @param prepareScene given the scene of each new window
+     * @param prepareScene given the scene of each floating window
      * @param changed      told that the arrangement may have changed
      */
     public DockArea(Workbench workbench, Map<String, Layout> places, Function<String, Memento> saved,
                     Consumer<Scene> prepareScene, Runnable changed) {
-        lastSeen = new HashMap<>(places);
         this.prepareScene = prepareScene;
         this.changed = changed;
+        lastSeen = new HashMap<>(places);
         tabMenu = new TabMenu(this, workbench.commands());
-        node.getStyleClass().add("dock-area");
+        bento = new WorkbenchBento(() -> workbench.themes().colors().get(ThemeColor.SELECTION_EDGE));
+        bento.controlsBuilding().setHeaderFactory((dockable, pane) -> ViewHeader.create(this, dockable, pane));
+        bento.controlsBuilding().setHeaderPaneFactory(leaf -> new ViewHeaderPane(this, leaf));
+        bento.events().addEventListener(this::dockEvent);
+        StackPane tree = new StackPane();
+        arrangement = new Arrangement(bento, tree);
+        attention = new Attention(hosts.values(), arrangement::isCovered, this::refreshed);
+        bento.floating().use(arrangement::mainStage, this::prepare);
+        arrangement.maximizer().maximizedProperty().subscribe(this::rearranged);
         for (ViewDescriptor view : workbench.views().all()) {
             ViewHost host = new ViewHost(view, workbench, this, bento, saved.apply(view.id()));
             host.title().subscribe(this::retitle);
             hosts.put(view.id(), host);
         }
-        bento.controlsBuilding().setHeaderFactory((dockable, pane) -> ViewHeader.create(this, dockable, pane));
-        bento.controlsBuilding().setHeaderPaneFactory(leaf -> new ViewHeaderPane(this, leaf));
-        bento.events().addEventListener(this::dockEvent);
-        maximizer.maximizedProperty().subscribe(_ -> rearranged());
-    }
-
-    /** Gives BentoFX our windows. */
-    private final class WorkbenchBento extends Bento {
-        @Override
-        protected StageBuilding newStageBuilding() {
-            return new FloatingWindows(this, DockArea.this::mainStage, DockArea.this::prepare);
-        }
+        node.getStyleClass().add("dock-area");
+        empty.getStyleClass().add("dock-empty");
+        node.getChildren().addAll(tree, empty);
     }
 
     /** Fills the middle of the main window. */
@@ -97,17 +91,13 @@ public final class DockArea {
         attention.watch(scene);
     }
 
-    private Stage mainStage() {
-        return (Stage) node.getScene().getWindow();
-    }
-
-    private void prepare(Stage stage, DockContainerRootBranch content) {
+    private void prepare(Stage stage) {
         watch(stage.getScene());
         prepareScene.accept(stage.getScene());
-        stage.setTitle(title(content));
+        stage.setTitle(title(stage));
         for (ObservableValue<? extends Number> bound
                 : List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
-            bound.subscribe(_ -> changed.run());
+            bound.subscribe(changed);
         }
     }
 
@@ -123,63 +113,52 @@ public final class DockArea {
     private void beforeClosing(Dockable dockable, DockContainerLeaf leaf) {
         lastSeen.put(dockable.getIdentifier(), layout());
         if (leaf.getDockables().size() == 1 && isMaximized(leaf)) {
-            maximizer.restore();
+            arrangement.maximizer().restore();
         }
     }
 
     private void rearranged() {
         attention.refreshLater();
-        retitle();
         changed.run();
     }
 
     private void refreshed() {
         ViewHost active = attention.activeProperty().get();
         activeDetached.set(active != null && isDetached(active.id()));
+        empty.setVisible(arrangement.root().getDockables().isEmpty());
+        retitle();
     }
 
     /** A floating window is named after its views. */
     private void retitle() {
-        floating.open().forEach(stage -> stage.setTitle(title((DockContainerRootBranch) stage.getScene().getRoot())));
+        bento.floating().open().forEach(stage -> stage.setTitle(title(stage)));
     }
 
-    private static String title(DockContainerRootBranch content) {
-        return content.getDockables().stream().map(Dockable::getTitle).collect(Collectors.joining(", "));
+    private static String title(Stage stage) {
+        return FloatingWindows.content(stage).getDockables().stream().map(Dockable::getTitle)
+                .collect(Collectors.joining(", "));
     }
 
     /**
      * Shows {@code layout} instead of what is there; the views stay as they are. To be called once the window shows,
      * for the sake of its floating windows.
      *
-     * @param reference where views go that {@code layout} does not hold, when they are opened
+     * @param home where views go that {@code layout} does not hold, when they are opened
      */
-    public void apply(Layout layout, Layout reference) {
+    public void apply(Layout layout, Layout home) {
         applying = true;
-        maximizer.restore();
-        initial = reference;
-        hosts.values().forEach(this::takeOut);
-        floating.open().forEach(Stage::close);
-        LayoutBuilder builder = new LayoutBuilder(bento, this::closed);
-        root = builder.build(layout.main());
-        node.getChildren().setAll(root);
-        for (Floating window : layout.floating()) {
-            DockContainerRootBranch content = builder.build(window.content());
-            if (!content.getItems().isEmpty()) {
-                floating.show(window, content);
-            }
-        }
+        arrangement.maximizer().restore();
+        reference = home;
+        hosts.values().forEach(DockArea::takeOut);
+        bento.floating().open().forEach(Stage::close);
+        arrangement.build(layout, id -> find(id).map(ViewHost::dockable).filter(view -> view.getContainer() == null));
         applying = false;
-        find(layout.maximized()).filter(ViewHost::isOpen).ifPresent(this::toggleMaximized);
+        Optional.ofNullable(layout.maximized()).ifPresent(this::toggleMaximized);
         attention.refresh();
-        AfterLayout.of(node, builder::placeDividers);
-    }
-
-    private Optional<Dockable> closed(String id) {
-        return find(id).map(ViewHost::dockable).filter(dockable -> dockable.getContainer() == null);
     }
 
     /** Takes a view out of its group, without closing it. */
-    private void takeOut(ViewHost host) {
+    private static void takeOut(ViewHost host) {
         DockContainerLeaf leaf = host.dockable().getContainer();
         if (leaf != null) {
             leaf.removeDockable(host.dockable());
@@ -188,15 +167,7 @@ public final class DockArea {
 
     /** The arrangement as it is. */
     public Layout layout() {
-        List<Floating> windows = new ArrayList<>();
-        for (DragDropStage stage : floating.open()) {
-            DockContainerRootBranch content = (DockContainerRootBranch) stage.getScene().getRoot();
-            windows.add(new Floating(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
-                    LayoutReader.read(content)));
-        }
-        String maximized = maximizer.leaf().map(DockContainerLeaf::getSelectedDockable).map(Dockable::getIdentifier)
-                .orElse(null);
-        return new Layout(LayoutReader.read(root), windows, maximized);
+        return arrangement.read();
     }
 
     /** Opens the view, selects it and moves the focus into it. Does nothing for an unknown view. */
@@ -210,11 +181,11 @@ public final class DockArea {
     }
 
     private void place(ViewHost host) {
-        List<String> open = root.getDockables().stream().map(Dockable::getIdentifier).toList();
-        Placing placing = new Placing(bento, root);
-        maximizer.restore();
+        arrangement.maximizer().restore();
+        List<String> open = arrangement.root().getDockables().stream().map(Dockable::getIdentifier).toList();
+        Placing placing = new Placing(bento, arrangement.root());
         Optional.ofNullable(lastSeen.get(host.id())).flatMap(last -> LastPlaces.find(last.main(), host.id(), open))
-                .or(() -> LastPlaces.find(initial.main(), host.id(), open))
+                .or(() -> LastPlaces.find(reference.main(), host.id(), open))
                 .ifPresentOrElse(place -> placing.put(host.dockable(), place),
                         () -> placing.put(host.dockable(), host.descriptor().area(), other -> sameArea(other, host)));
     }
@@ -223,13 +194,18 @@ public final class DockArea {
         return host(other).descriptor().area() == host.descriptor().area();
     }
 
+    /** Moves the focus into the view if it is open, else into some view that is seen. */
+    public void activate(String id) {
+        Optional.ofNullable(id).filter(this::isOpen).or(() -> seen().stream().findFirst()).ifPresent(this::show);
+    }
+
     void select(ViewHost host) {
         DockContainerLeaf leaf = host.dockable().getContainer();
-        if (isCovered(leaf)) {
-            maximizer.restore();
+        if (arrangement.isCovered(leaf)) {
+            arrangement.maximizer().restore();
         }
         leaf.selectDockable(host.dockable());
-        stage(leaf).filter(stage -> stage != mainStage()).ifPresent(stage -> {
+        Arrangement.stage(leaf).filter(stage -> stage != arrangement.mainStage()).ifPresent(stage -> {
             stage.toFront();
             stage.requestFocus();
         });
@@ -238,8 +214,8 @@ public final class DockArea {
     }
 
     public void close(String id) {
-        find(id).filter(ViewHost::isOpen).ifPresent(host -> host.dockable().getContainer()
-                .closeDockable(host.dockable()));
+        find(id).filter(ViewHost::isOpen)
+                .ifPresent(host -> host.dockable().getContainer().closeDockable(host.dockable()));
     }
 
     public boolean isOpen(String id) {
@@ -249,14 +225,14 @@ public final class DockArea {
     /** Puts the view into a window of its own, above the place where it was. */
     public void detach(String id) {
         find(id).filter(host -> host.isOpen() && !isDetached(id)).ifPresent(host -> {
-            maximizer.restore();
+            arrangement.maximizer().restore();
             lastSeen.put(id, layout());
             DockContainerLeaf leaf = host.dockable().getContainer();
             Point2D corner = leaf.localToScreen(0, 0);
             double width = leaf.getWidth();
             double height = leaf.getHeight();
-            leaf.removeDockable(host.dockable());
-            DragDropStage stage = floating.newStageForDockable(null, host.dockable(), width, height);
+            takeOut(host);
+            DragDropStage stage = bento.floating().newStageForDockable(null, host.dockable(), width, height);
             stage.setX(corner.getX() + 24);
             stage.setY(corner.getY() + 24);
             stage.show();
@@ -274,43 +250,32 @@ public final class DockArea {
 
     /** Whether the view is open in a window of its own, alone or with others. */
     public boolean isDetached(String id) {
-        return find(id).filter(ViewHost::isOpen)
-                .filter(host -> !root.getDockables().contains(host.dockable())).isPresent();
+        return find(id).filter(host -> host.isOpen() && !arrangement.isInMainWindow(host.dockable())).isPresent();
     }
 
-    /** Lets the view's group cover the main window, or ends that. */
+    /** Lets the view's group cover the main window, or ends that; nothing for a detached view. */
     public void toggleMaximized(String id) {
-        find(id).filter(ViewHost::isOpen).ifPresent(this::toggleMaximized);
-    }
-
-    void toggleMaximized(ViewHost host) {
-        DockContainerLeaf leaf = host.dockable().getContainer();
-        if (isMaximized(leaf)) {
-            maximizer.restore();
-        } else if (root.getDockables().contains(host.dockable())) {
-            maximizer.maximize(leaf);
-        }
-        if (leaf.isFocusWithin() || node.getScene() != null) {
+        find(id).filter(host -> arrangement.isInMainWindow(host.dockable())).ifPresent(host -> {
+            if (isMaximized(host.dockable().getContainer())) {
+                arrangement.maximizer().restore();
+            } else {
+                arrangement.maximizer().maximize(host.dockable().getContainer());
+            }
             host.focus();
-        }
+        });
     }
 
     public ReadOnlyBooleanProperty maximizedProperty() {
-        return maximizer.maximizedProperty();
+        return arrangement.maximizer().maximizedProperty();
     }
 
     boolean isMaximized(DockContainerLeaf leaf) {
-        return maximizer.leaf().filter(other -> other == leaf).isPresent();
+        return arrangement.isMaximized(leaf);
     }
 
-    private boolean isCovered(DockContainerLeaf leaf) {
-        return maximizer.leaf().filter(other -> other != leaf).isPresent()
-                && stage(leaf).filter(stage -> stage == mainStage()).isPresent();
-    }
-
-    /** The views that are on top of their groups, in the order of the screen, those of the main window first. */
-    public List<String> onTop() {
-        return layout().views().map(hosts::get).filter(host -> host.showing().get()).map(ViewHost::id).toList();
+    /** The views that are seen, in the order of the screen, those of the main window first. */
+    public List<String> seen() {
+        return layout().views().filter(id -> hosts.get(id).showing().get()).toList();
     }
 
     /** The other views of the group. */
@@ -332,9 +297,7 @@ public final class DockArea {
 
     /** What each view wants to find again, by identifier. */
     public Map<String, Memento> mementos() {
-        Map<String, Memento> states = new LinkedHashMap<>();
-        hosts.forEach((id, host) -> states.put(id, host.state()));
-        return states;
+        return hosts.values().stream().collect(Collectors.toMap(ViewHost::id, ViewHost::state));
     }
 
     /** The arrangement in which each view stood that was closed or detached since. */
@@ -349,15 +312,6 @@ public final class DockArea {
 
     ContextMenu tabMenu(ViewHost host) {
         return tabMenu.build(host);
-    }
-
-    /** The window of a group. The group itself may not be in it before the next layout: split panes make haste slowly. */
-    static Optional<Stage> stage(DockContainerLeaf leaf) {
-        DockContainer top = leaf;
-        while (top.getParentContainer() != null) {
-            top = top.getParentContainer();
-        }
-        return Optional.ofNullable(top.asRegion().getScene()).map(Scene::getWindow).map(Stage.class::cast);
     }
 
     ViewHost host(Dockable dockable) {

@@ -3,7 +3,7 @@ package dev.fourshake.ui.workbench.dock;
 import dev.fourshake.ui.workbench.layout.Layout.Floating;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -25,14 +25,22 @@ import software.coley.bentofx.layout.container.DockContainerRootBranch;
 final class FloatingWindows extends StageBuilding {
 
     private final Bento bento;
-    private final Supplier<Stage> owner;
-    private final BiConsumer<Stage, DockContainerRootBranch> prepare;
+    private Supplier<Stage> owner;
+    private Consumer<Stage> prepare;
     private final List<DragDropStage> open = new ArrayList<>();
 
-    /** @param prepare given each new window before it is shown */
-    FloatingWindows(Bento bento, Supplier<Stage> owner, BiConsumer<Stage, DockContainerRootBranch> prepare) {
+    FloatingWindows(Bento bento) {
         super(bento);
         this.bento = bento;
+    }
+
+    /**
+     * To be called before the first window opens.
+     *
+     * @param owner   the main window
+     * @param prepare given each new window before it is shown
+     */
+    void use(Supplier<Stage> owner, Consumer<Stage> prepare) {
         this.owner = owner;
         this.prepare = prepare;
     }
@@ -40,6 +48,10 @@ final class FloatingWindows extends StageBuilding {
     /** The windows that are showing, in the order in which they were opened. */
     List<DragDropStage> open() {
         return List.copyOf(open);
+    }
+
+    static DockContainerRootBranch content(Stage stage) {
+        return (DockContainerRootBranch) stage.getScene().getRoot();
     }
 
     void show(Floating window, DockContainerRootBranch root) {
@@ -83,7 +95,7 @@ final class FloatingWindows extends StageBuilding {
         stage.setScene(new Scene(root));
         stage.setOnShown(_ -> open.add(stage));
         stage.setOnHidden(_ -> open.remove(stage));
-        prepare.accept(stage, root);
+        prepare.accept(stage);
         return stage;
     }
 }

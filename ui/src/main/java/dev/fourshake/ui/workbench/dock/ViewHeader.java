@@ -24,7 +24,7 @@ final class ViewHeader extends Header {
                 ViewHost view = area.host(dockable);
                 area.select(view);
                 if (e.getClickCount() == 2) {
-                    area.toggleMaximized(view);
+                    area.toggleMaximized(view.id());
                 }
             }
         });

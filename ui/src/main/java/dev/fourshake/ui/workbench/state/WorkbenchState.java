@@ -15,16 +15,17 @@ import java.util.TreeMap;
  *
  * @param window      empty before the first start
  * @param perspective the one that was on, or null
+ * @param active      the view that had the focus, or null
  * @param layouts     the user's arrangement of each perspective
  * @param places      the arrangement in which each closed view stood last
  * @param views       what each view wants to find again
  */
-public record WorkbenchState(ThemeChoice theme, Optional<WindowBounds> window, String perspective,
+public record WorkbenchState(ThemeChoice theme, Optional<WindowBounds> window, String perspective, String active,
                              Map<String, Layout> layouts, Map<String, Layout> places, Map<String, Memento> views) {
 
     private static final String FORMAT = "1";
 
-    public static final WorkbenchState INITIAL = new WorkbenchState(ThemeChoice.SYSTEM, Optional.empty(), null,
+    public static final WorkbenchState INITIAL = new WorkbenchState(ThemeChoice.SYSTEM, Optional.empty(), null, null,
             Map.of(), Map.of(), Map.of());
 
     public WorkbenchState {
@@ -41,6 +42,9 @@ public record WorkbenchState(ThemeChoice theme, Optional<WindowBounds> window, S
         window.ifPresent(bounds -> out.put("window", bounds.write()));
         if (perspective != null) {
             out.put("perspective", perspective);
+        }
+        if (active != null) {
+            out.put("active", active);
         }
         layouts.forEach((id, layout) -> out.put("layout." + id, LayoutText.write(layout)));
         places.forEach((id, layout) -> out.put("place." + id, LayoutText.write(layout)));
@@ -71,6 +75,6 @@ public record WorkbenchState(ThemeChoice theme, Optional<WindowBounds> window, S
         });
         return new WorkbenchState(ThemeChoice.valueOf(in.getOrDefault("theme", ThemeChoice.SYSTEM.name())),
                 Optional.ofNullable(in.get("window")).map(WindowBounds::read), in.get("perspective"),
-                layouts, places, views);
+                in.get("active"), layouts, places, views);
     }
 }

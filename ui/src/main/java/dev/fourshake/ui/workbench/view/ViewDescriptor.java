@@ -20,6 +20,8 @@ public record ViewDescriptor(String id, String title, Ikon icon, Area area, Stri
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]+");
 
+    private static final String COMMAND = "view.show.";
+
     public ViewDescriptor {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("view id: " + id);
@@ -33,7 +35,12 @@ public record ViewDescriptor(String id, String title, Ikon icon, Area area, Stri
 
     /** What opens the view, by menu, key and quick access. */
     public Command command() {
-        Command command = Command.of("view.show." + id, title).icon(icon);
+        Command command = Command.of(COMMAND + id, title).icon(icon);
         return key == null ? command : command.key(key);
+    }
+
+    /** Whether the command opens a view. */
+    public static boolean opens(Command command) {
+        return command.id().startsWith(COMMAND);
     }
 }
