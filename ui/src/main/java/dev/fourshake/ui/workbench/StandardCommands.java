@@ -20,6 +20,8 @@ public final class StandardCommands {
     public static final Command QUICK_ACCESS = of("window.quickAccess").icon(Feather.SEARCH).key("Shortcut+3");
     public static final Command NEXT_VIEW = of("view.next").key("Shortcut+F7", "F6");
     public static final Command PREVIOUS_VIEW = of("view.previous").key("Shortcut+Shift+F7", "Shift+F6");
+    public static final Command NEXT_TAB = of("view.nextTab").key("Shortcut+Page Down");
+    public static final Command PREVIOUS_TAB = of("view.previousTab").key("Shortcut+Page Up");
     public static final Command MAXIMIZE_VIEW = of("view.maximize").icon(Feather.MAXIMIZE_2).key("Shortcut+M").check();
     public static final Command DETACH_VIEW = of("view.detach").icon(Feather.EXTERNAL_LINK).check();
     public static final Command CLOSE_VIEW = of("view.close").icon(Feather.X).key("Shortcut+W");

@@ -37,7 +37,7 @@ final class StandardHandlers {
         theme(workbench.themes(), commands, THEME_SYSTEM, ThemeChoice.SYSTEM);
         theme(workbench.themes(), commands, THEME_LIGHT, ThemeChoice.LIGHT);
         theme(workbench.themes(), commands, THEME_DARK, ThemeChoice.DARK);
-        commands.add(MAXIMIZE_VIEW, DETACH_VIEW, CLOSE_VIEW, CLOSE_OTHER_VIEWS, NEXT_VIEW, PREVIOUS_VIEW);
+        commands.add(MAXIMIZE_VIEW, DETACH_VIEW, CLOSE_VIEW, CLOSE_OTHER_VIEWS);
         menus(workbench.menu(), commands);
         workbench.toolBar().reserve("navigate");
     }
@@ -51,7 +51,8 @@ final class StandardHandlers {
         menu.add(Title.NAVIGATE, "history", BACK);
         menu.add(Title.NAVIGATE, "history", FORWARD);
         menu.reserve(Title.WINDOW, "views", "view", "perspective", "theme");
-        for (Command command : new Command[] {NEXT_VIEW, PREVIOUS_VIEW, MAXIMIZE_VIEW, DETACH_VIEW, CLOSE_VIEW}) {
+        for (Command command : new Command[] {NEXT_VIEW, PREVIOUS_VIEW, NEXT_TAB, PREVIOUS_TAB,
+            MAXIMIZE_VIEW, DETACH_VIEW, CLOSE_VIEW}) {
             menu.add(Title.WINDOW, "view", command);
         }
         menu.add(Title.WINDOW, "perspective", RESET_PERSPECTIVE);
@@ -85,6 +86,8 @@ final class StandardHandlers {
         ViewCommands views = new ViewCommands(window.dock());
         commands.handle(NEXT_VIEW, Handler.of(() -> views.cycle(1)));
         commands.handle(PREVIOUS_VIEW, Handler.of(() -> views.cycle(-1)));
+        commands.handle(NEXT_TAB, views.onActive(view -> window.dock().showNextTab(view, 1)));
+        commands.handle(PREVIOUS_TAB, views.onActive(view -> window.dock().showNextTab(view, -1)));
         commands.handle(MAXIMIZE_VIEW, views.maximize());
         commands.handle(DETACH_VIEW, views.detach());
         commands.handle(CLOSE_VIEW, views.onActive(window.dock()::close));

@@ -4,6 +4,7 @@ import dev.fourshake.app.data.UserData;
 import dev.fourshake.ui.workbench.command.Commands;
 import dev.fourshake.ui.workbench.command.MainMenu;
 import dev.fourshake.ui.workbench.command.MainToolBar;
+import dev.fourshake.ui.workbench.dock.DockArea;
 import dev.fourshake.ui.workbench.frame.Pulse;
 import dev.fourshake.ui.workbench.job.BackgroundJobs;
 import dev.fourshake.ui.workbench.layout.Perspective;
@@ -72,6 +73,10 @@ public final class Workbench {
     /** Runs {@code action} when the window closes, before the views end; the last added first. */
     public void onClose(Runnable action) {
         onClose.addFirst(action);
+    }
+
+    DockArea dock() {
+        return window.dock();
     }
 
     List<Runnable> closeActions() {

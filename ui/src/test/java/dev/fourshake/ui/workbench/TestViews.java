@@ -14,9 +14,13 @@ import dev.fourshake.ui.workbench.view.ViewDescriptor;
 import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -34,6 +38,9 @@ final class TestViews {
     static final Command HOLD = Command.of("run.hold", "Hold").icon(Feather.PAUSE).key("F8")
             .hint("Stops the next packet of the chosen types.").check();
     static final Command STEP = Command.of("run.step", "Step").icon(Feather.SKIP_FORWARD).key("F9");
+
+    /** The text views of the workbench that was made last. */
+    static final Map<String, TextPart> parts = new HashMap<>();
 
     private TestViews() {
     }
@@ -58,7 +65,7 @@ final class TestViews {
         workbench.menu().add(Title.RUN, "hold", STEP);
         workbench.toolBar().add("hold", HOLD);
         workbench.toolBar().add("hold", STEP);
-        javafx.beans.property.BooleanProperty held = new javafx.beans.property.SimpleBooleanProperty();
+        BooleanProperty held = new SimpleBooleanProperty();
         workbench.commands().handle(HOLD, Handler.toggle(held));
         workbench.commands().handle(STEP, Handler.of(() -> { }, held));
         workbench.statusLine().add(new Label("1,204 packets/s"));
@@ -99,6 +106,7 @@ final class TestViews {
         final TextArea text = new TextArea();
 
         TextPart(String id) {
+            parts.put(id, this);
             text.setId(id + "-text");
             text.setPromptText("Nothing yet");
         }
@@ -107,6 +115,11 @@ final class TestViews {
         public Node content() {
             calls.add("content");
             return text;
+        }
+
+        @Override
+        public void focus() {
+            text.requestFocus();
         }
 
         @Override

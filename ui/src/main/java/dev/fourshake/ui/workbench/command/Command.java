@@ -2,6 +2,7 @@ package dev.fourshake.ui.workbench.command;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
@@ -37,9 +38,21 @@ public record Command(String id, String label, String hint, Ikon icon, List<KeyC
         return new Command(id, label, hint, ikon, keys, kind);
     }
 
-    /** @param combinations as in {@link KeyCombination#valueOf}, such as {@code Shortcut+Shift+D} */
+    /**
+     * @param combinations as in {@link KeyCombination#valueOf}, such as {@code Shortcut+Shift+D}
+     * @throws IllegalArgumentException if a key has no such name
+     */
     public Command key(String... combinations) {
-        return new Command(id, label, hint, icon, Stream.of(combinations).map(KeyCombination::valueOf).toList(), kind);
+        return new Command(id, label, hint, icon, Stream.of(combinations).map(Command::parse).toList(), kind);
+    }
+
+    private static KeyCombination parse(String combination) {
+        KeyCombination parsed = KeyCombination.valueOf(combination);
+        // JavaFX takes an unknown name for a character, which no keyboard has.
+        if (!(parsed instanceof KeyCodeCombination)) {
+            throw new IllegalArgumentException("no key: " + combination);
+        }
+        return parsed;
     }
 
     public Command check() {

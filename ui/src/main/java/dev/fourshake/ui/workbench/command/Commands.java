@@ -29,17 +29,21 @@ public final class Commands {
         this.onFailure = onFailure;
     }
 
-    /** @throws IllegalArgumentException if the identifier or the key is taken */
+    /**
+     * Makes commands known; one that is known already changes nothing.
+     *
+     * @throws IllegalArgumentException if another command has the identifier or a key
+     */
     public void add(Command... commands) {
         for (Command command : commands) {
             for (Bound other : bound.values()) {
-                if (command.keys().stream().anyMatch(other.command.keys()::contains)) {
-                    throw new IllegalArgumentException(command.id() + " and " + other.command.id() + " share a key");
+                if (!command.equals(other.command) && (command.id().equals(other.command.id())
+                        || command.keys().stream().anyMatch(other.command.keys()::contains))) {
+                    throw new IllegalArgumentException(command.id() + " and " + other.command.id()
+                            + " share a name or a key");
                 }
             }
-            if (bound.putIfAbsent(command.id(), new Bound(command)) != null) {
-                throw new IllegalArgumentException("two commands named " + command.id());
-            }
+            bound.computeIfAbsent(command.id(), _ -> new Bound(command));
         }
     }
 
@@ -59,9 +63,7 @@ public final class Commands {
 
     /** Handles {@code command} while {@code scope} is true; without a scope (null) in the whole window. */
     public Subscription handle(Command command, Handler handler, ObservableValue<Boolean> scope) {
-        if (!bound.containsKey(command.id())) {
-            add(command);
-        }
+        add(command);
         return bound.get(command.id()).offer(new Offer(handler, scope));
     }
 

@@ -36,9 +36,7 @@ public final class MainMenu {
 
     /** Adds a command to a group of {@code menu}; groups stand in the order of their first item. */
     public void add(Title menu, String group, Command command) {
-        if (commands.find(command.id()).isEmpty()) {
-            commands.add(command);
-        }
+        commands.add(command);
         add(menu, group, CommandControls.menuItem(commands, command));
     }
 

@@ -22,9 +22,7 @@ public final class MainToolBar {
 
     /** Adds a button for a command to a group; groups stand in the order of their first item. */
     public void add(String group, Command command) {
-        if (commands.find(command.id()).isEmpty()) {
-            commands.add(command);
-        }
+        commands.add(command);
         add(group, CommandControls.button(commands, command));
     }
 

@@ -1,24 +1,31 @@
 package dev.fourshake.ui.workbench.dock;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import software.coley.bentofx.dockable.Dockable;
 import software.coley.bentofx.layout.container.DockContainerLeaf;
 
 /** Knows which views are seen and which one the user works in, and tells the views. */
 final class Attention {
 
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active-view");
+
     private final Collection<ViewHost> hosts;
     private final Predicate<DockContainerLeaf> covered;
     private final ReadOnlyObjectWrapper<ViewHost> active = new ReadOnlyObjectWrapper<>();
     private final Runnable refreshed;
+    private final List<ViewHost> recent = new ArrayList<>();
     private boolean refreshPending;
 
     /**
@@ -35,7 +42,10 @@ final class Attention {
             }
             if (now != null) {
                 now.setActive(true);
+                recent.remove(now);
+                recent.addFirst(now);
             }
+            mark();
         });
     }
 
@@ -46,8 +56,12 @@ final class Attention {
 
     /** Follows the focus in {@code scene}, and its window's coming and going. */
     void watch(Scene scene) {
-        scene.focusOwnerProperty().subscribe(this::focused);
         ObservableValue<Window> window = scene.windowProperty();
+        scene.focusOwnerProperty().subscribe(owner -> {
+            if (scene.getWindow() != null && scene.getWindow().isFocused()) {
+                focused(owner);
+            }
+        });
         window.flatMap(Window::focusedProperty).orElse(false).subscribe(focused -> {
             if (focused) {
                 focused(scene.getFocusOwner());
@@ -57,11 +71,15 @@ final class Attention {
         window.flatMap(w -> ((Stage) w).iconifiedProperty()).orElse(false).subscribe(this::refreshLater);
     }
 
+    /** The user works in this view from now on. */
+    void activate(ViewHost host) {
+        active.set(host);
+    }
+
     private void focused(Node owner) {
         for (Node node = owner; node != null; node = node.getParent()) {
             if (node instanceof DockContainerLeaf leaf) {
-                hosts.stream().filter(host -> host.dockable() == leaf.getSelectedDockable()).findFirst()
-                        .ifPresent(active::set);
+                active.set(host(leaf.getSelectedDockable()));
                 return;
             }
         }
@@ -83,22 +101,48 @@ final class Attention {
             host.setShowing(isSeen(host));
         }
         ViewHost now = active.get();
-        if (now != null && !now.isOpen()) {
-            active.set(null);
+        if (now != null && !isOnTop(now)) {
+            replace(now);
         }
-        for (ViewHost host : hosts) {
-            DockContainerLeaf leaf = host.dockable().getContainer();
-            // Another tab of the active group was selected, and the focus is still on the group.
-            if (leaf != null && leaf.isFocusWithin() && leaf.getSelectedDockable() == host.dockable()) {
-                active.set(host);
+        mark();
+        refreshed.run();
+    }
+
+    /** Another tab of the active group was selected, or the active view was closed: then the one before it is next. */
+    private void replace(ViewHost gone) {
+        DockContainerLeaf leaf = gone.dockable().getContainer();
+        if (leaf != null) {
+            active.set(host(leaf.getSelectedDockable()));
+        } else {
+            active.set(recent.stream().filter(this::isSeen).findFirst().orElse(null));
+            if (active.get() != null) {
+                active.get().focus();
             }
         }
-        refreshed.run();
+    }
+
+    private ViewHost host(Dockable dockable) {
+        return hosts.stream().filter(host -> host.dockable() == dockable).findFirst().orElse(null);
+    }
+
+    /** Lets the style sheet know the active view's group. BentoFX has a mark of its own, which can be left behind. */
+    private void mark() {
+        for (ViewHost host : hosts) {
+            DockContainerLeaf leaf = host.dockable().getContainer();
+            if (leaf != null && isOnTop(host)) {
+                leaf.pseudoClassStateChanged(ACTIVE, host == active.get());
+            }
+        }
+    }
+
+    private static boolean isOnTop(ViewHost host) {
+        DockContainerLeaf leaf = host.dockable().getContainer();
+        return leaf != null && leaf.getSelectedDockable() == host.dockable();
     }
 
     private boolean isSeen(ViewHost host) {
         DockContainerLeaf leaf = host.dockable().getContainer();
-        return leaf != null && leaf.getSelectedDockable() == host.dockable() && !covered.test(leaf)
+        return isOnTop(host) && !covered.test(leaf)
                 && Arrangement.stage(leaf).filter(stage -> stage.isShowing() && !stage.isIconified()).isPresent();
     }
 }

@@ -5,8 +5,10 @@ import dev.fourshake.ui.workbench.Workbench;
 import dev.fourshake.ui.workbench.layout.Dock;
 import dev.fourshake.ui.workbench.layout.Layout;
 import dev.fourshake.ui.workbench.theme.ThemeColor;
+import dev.fourshake.ui.workbench.view.Area;
 import dev.fourshake.ui.workbench.view.Memento;
 import dev.fourshake.ui.workbench.view.ViewDescriptor;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Point2D;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -194,9 +196,15 @@ public final class DockArea {
         return host(other).descriptor().area() == host.descriptor().area();
     }
 
-    /** Moves the focus into the view if it is open, else into some view that is seen. */
+    /** Moves the focus into the view if it is open, else into one in the middle of the window. */
     public void activate(String id) {
-        Optional.ofNullable(id).filter(this::isOpen).or(() -> seen().stream().findFirst()).ifPresent(this::show);
+        Optional.ofNullable(id).filter(this::isOpen)
+                .or(() -> seen().stream().max(Comparator.comparing(this::isCentral)))
+                .ifPresent(this::show);
+    }
+
+    private boolean isCentral(String id) {
+        return hosts.get(id).descriptor().area() == Area.CENTER;
     }
 
     void select(ViewHost host) {
@@ -210,6 +218,7 @@ public final class DockArea {
             stage.requestFocus();
         });
         attention.refresh();
+        attention.activate(host);
         host.focus();
     }
 
@@ -228,13 +237,17 @@ public final class DockArea {
             arrangement.maximizer().restore();
             lastSeen.put(id, layout());
             DockContainerLeaf leaf = host.dockable().getContainer();
-            Point2D corner = leaf.localToScreen(0, 0);
-            double width = leaf.getWidth();
-            double height = leaf.getHeight();
+            // After a change in this very event the group may not have its place in the window yet.
+            node.applyCss();
+            node.layout();
+            Bounds place = leaf.localToScreen(leaf.getLayoutBounds());
+            // Else JavaFX would give the focus to some other control when its owner leaves the window.
+            node.requestFocus();
             takeOut(host);
-            DragDropStage stage = bento.floating().newStageForDockable(null, host.dockable(), width, height);
-            stage.setX(corner.getX() + 24);
-            stage.setY(corner.getY() + 24);
+            DragDropStage stage = bento.floating()
+                    .newStageForDockable(null, host.dockable(), place.getWidth(), place.getHeight());
+            stage.setX(place.getMinX() + 24);
+            stage.setY(place.getMinY() + 24);
             stage.show();
             select(host);
         });
@@ -283,6 +296,14 @@ public final class DockArea {
         return find(id).filter(ViewHost::isOpen).stream()
                 .flatMap(host -> host.dockable().getContainer().getDockables().stream())
                 .map(Dockable::getIdentifier).filter(other -> !other.equals(id)).toList();
+    }
+
+    /** Selects the next tab of the view's group, round and round. */
+    public void showNextTab(String id, int step) {
+        find(id).filter(ViewHost::isOpen).ifPresent(host -> {
+            List<Dockable> tabs = host.dockable().getContainer().getDockables();
+            select(host(tabs.get(Math.floorMod(tabs.indexOf(host.dockable()) + step, tabs.size()))));
+        });
     }
 
     /** The view that has, or last had, the focus; null if there is none. */

@@ -21,6 +21,7 @@ final class LayoutBuilder {
     private final Function<String, Optional<Dockable>> dockables;
     private final List<Runnable> dividers = new ArrayList<>();
 
+    /** @param dockables gives the view of a name, if it may be placed; asked once a name */
     LayoutBuilder(Bento bento, Function<String, Optional<Dockable>> dockables) {
         this.bento = bento;
         this.dockables = dockables;
@@ -67,7 +68,8 @@ final class LayoutBuilder {
             case Tabs(var ids, var selected) -> {
                 DockContainerLeaf leaf = bento.dockBuilding().leaf();
                 ids.stream().map(dockables).flatMap(Optional::stream).forEach(leaf::addDockable);
-                dockables.apply(selected).ifPresent(leaf::selectDockable);
+                leaf.getDockables().stream().filter(one -> one.getIdentifier().equals(selected)).findFirst()
+                        .ifPresent(leaf::selectDockable);
                 yield leaf.getDockables().isEmpty() ? Optional.empty() : Optional.of(leaf);
             }
         };

@@ -16,6 +16,9 @@ final class ViewHeader extends Header {
     private ViewHeader(DockArea area, Dockable dockable, HeaderPane pane) {
         super(dockable, pane);
         accessibleTextProperty().bind(dockable.titleProperty());
+        // BentoFX selects a tab that gets the focus, and JavaFX hands the focus round when a window opens or a control
+        // goes away: the selection would change by itself. Tabs have their own keys.
+        setFocusTraversable(false);
         EventHandler<? super MouseEvent> bento = getOnMouseClicked();
         setOnMouseClicked(e -> {
             if (e.getButton() != MouseButton.PRIMARY) {

@@ -19,7 +19,7 @@ public sealed interface Dock {
     record Tabs(List<String> ids, String selected) implements Dock {
         public Tabs {
             ids = List.copyOf(ids);
-            if (ids.isEmpty() ? selected != null : !ids.contains(selected)) {
+            if (ids.isEmpty() ? selected != null : selected == null || !ids.contains(selected)) {
                 throw new IllegalArgumentException(selected + " is not one of " + ids);
             }
         }

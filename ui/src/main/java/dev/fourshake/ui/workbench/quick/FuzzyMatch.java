@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 final class FuzzyMatch {
 
     private static final int WORD_START = 8;
-    private static final int ADJACENT = 5;
+    private static final int ADJACENT = 9;
     private static final int HIT = 1;
     private static final int NONE = Integer.MIN_VALUE / 2;
 

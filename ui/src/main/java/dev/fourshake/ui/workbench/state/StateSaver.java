@@ -31,9 +31,9 @@ public final class StateSaver {
         delay.setOnFinished(_ -> save());
     }
 
-    /** The state may have changed. */
+    /** The state may have changed. Does nothing after {@link #close()}. */
     public void hint() {
-        if (delay.getStatus() != PauseTransition.Status.RUNNING) {
+        if (!writer.isShutdown() && delay.getStatus() != PauseTransition.Status.RUNNING) {
             delay.playFromStart();
         }
     }

@@ -1,0 +1,206 @@
+package dev.fourshake.ui.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.ui.workbench.TestViews.TextPart;
+import dev.fourshake.ui.workbench.layout.Layout;
+import dev.fourshake.ui.workbench.layout.LayoutText;
+import dev.fourshake.ui.workbench.theme.ThemeChoice;
+import java.nio.file.Files;
+import java.util.List;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The workbench from the outside: mouse, keys and what is seen. */
+class WorkbenchTest extends WindowTest {
+
+    private Layout layout() {
+        return on(() -> workbench.dock().layout());
+    }
+
+    private TextPart part(String id) {
+        return TestViews.parts.get(id);
+    }
+
+    @Test
+    void onlyViewsThatAreSeenAreMade() {
+        assertEquals(List.of("content", "shown"), part("sequence").calls);
+        assertEquals(List.of(), part("captures").calls);
+        robot.clickOn(tab("Captures"));
+        assertEquals(List.of("content", "shown"), part("captures").calls);
+        robot.clickOn(tab("Connections"));
+        assertEquals(List.of("content", "shown", "hidden"), part("captures").calls);
+        close();
+        assertEquals("dispose", part("captures").calls.getLast());
+        assertEquals(List.of(), part("publish").calls, "never seen, never made");
+    }
+
+    @Test
+    void clickingATabMovesTheFocusIntoItsView() {
+        robot.clickOn(tab("Exchange"));
+        robot.write("abc");
+        assertEquals("abc", part("exchange").text.getText());
+        assertEquals("exchange", on(() -> workbench.dock().activeView().getValue()));
+    }
+
+    @Test
+    void aViewThatIsClosedComesBackWhereItWas() {
+        Layout before = layout();
+        robot.clickOn(tab("Packet"));
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        assertFalse(isOpen("packet"));
+        robot.interact(() -> workbench.showView("packet"));
+        assertTrue(isOpen("packet"));
+        assertEquals(before.views().toList(), layout().views().toList());
+        assertTrue(LayoutText.write(layout()).contains("{*packet} {*exchange}"), LayoutText.write(layout()));
+    }
+
+    @Test
+    void allViewsCanBeClosedAndThePerspectiveReset() {
+        Layout before = layout();
+        for (String view : before.views().toList()) {
+            robot.interact(() -> workbench.dock().close(view));
+        }
+        assertTrue(robot.lookup(".dock-empty").query().isVisible());
+        robot.clickOn("Window").clickOn("Reset Perspective");
+        assertEquals(before.views().toList(), layout().views().toList());
+        assertFalse(robot.lookup(".dock-empty").query().isVisible());
+    }
+
+    @Test
+    void everythingIsFoundAgainAfterARestart() {
+        robot.clickOn(tab("Captures"));
+        robot.clickOn(tab("Exchange"));
+        robot.write("kept");
+        robot.interact(() -> {
+            workbench.dock().close("problems");
+            workbench.showView("publish");
+            workbench.dock().detach("packet");
+            workbench.themes().choiceProperty().set(ThemeChoice.DARK);
+        });
+        robot.interact(() -> {
+            stage.setX(60);
+            stage.setY(40);
+            stage.setWidth(1000);
+            stage.setHeight(700);
+        });
+        on(() -> null);
+        Layout before = layout();
+        restart();
+        assertEquals(LayoutText.write(before), LayoutText.write(layout()));
+        assertEquals(List.of(60.0, 40.0, 1000.0, 700.0),
+                on(() -> List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())));
+        assertEquals("kept", part("exchange").text.getText());
+        assertTrue(on(() -> workbench.themes().colors().dark()));
+        assertTrue(on(() -> workbench.dock().isDetached("packet")));
+        restart();
+        assertEquals(before, layout());
+    }
+
+    @Test
+    void aChangeIsSavedSoonEvenIfTheProgramIsKilled() {
+        robot.interact(() -> workbench.dock().close("problems"));
+        await().until(() -> Files.exists(folder.resolve("workbench.properties"))
+                && !Files.readString(folder.resolve("workbench.properties")).contains("layout.trace=.*problems")
+                && Files.readString(folder.resolve("workbench.properties")).contains("place.problems"));
+    }
+
+    @Test
+    void aCorruptStateIsKeptAsideAndSaid() throws Exception {
+        Layout initial = layout();
+        close();
+        Files.writeString(folder.resolve("workbench.properties"), "format=1\nlayout.trace=nonsense");
+        open();
+        assertEquals(initial.views().toList(), layout().views().toList());
+        assertTrue(Files.exists(folder.resolve("workbench.properties.bak")));
+        assertTrue(on(() -> workbench.statusLine().messageProperty().get()).contains("workbench.properties.bak"));
+    }
+
+    @Test
+    void aViewIsMaximizedByDoubleClickAndBack() {
+        Layout before = layout();
+        robot.doubleClickOn(tab("Packet"));
+        assertEquals("packet", layout().maximized());
+        await().until(() -> part("sequence").calls.getLast().equals("hidden"));
+        restart();
+        assertEquals("packet", layout().maximized());
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        assertEquals(before, layout());
+        await().until(() -> part("sequence").calls.getLast().equals("shown"));
+    }
+
+    @Test
+    void theLastViewOfAMaximizedGroupCanBeClosed() {
+        robot.doubleClickOn(tab("Packet"));
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        assertFalse(isOpen("packet"));
+        await().until(() -> part("sequence").calls.getLast().equals("shown"));
+        assertTrue(tab("Exchange").isVisible());
+    }
+
+    @Test
+    void f6GoesRoundAllViewsThatAreSeen() {
+        robot.clickOn(tab("Sequence"));
+        List<String> seen = on(() -> workbench.dock().seen());
+        for (int i = 0; i < seen.size(); i++) {
+            robot.push(KeyCode.F6);
+        }
+        assertEquals("sequence", on(() -> workbench.dock().activeView().getValue()));
+        robot.push(KeyCode.F6);
+        assertNotEquals("sequence", on(() -> workbench.dock().activeView().getValue()));
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertEquals("sequence", on(() -> workbench.dock().activeView().getValue()));
+    }
+
+    @Test
+    void tabsOfAGroupHaveKeysToo() {
+        robot.clickOn(tab("Sequence"));
+        robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        assertEquals("packets", on(() -> workbench.dock().activeView().getValue()));
+        robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        assertEquals("sequence", on(() -> workbench.dock().activeView().getValue()));
+    }
+
+    @Test
+    void whenTheActiveViewIsClosedTheOneBeforeItIsNext() {
+        robot.clickOn(tab("Problems"));
+        robot.clickOn(tab("Exchange"));
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        await().until(() -> "problems".equals(on(() -> workbench.dock().activeView().getValue())));
+        robot.write("on");
+        assertEquals("on", part("problems").text.getText());
+    }
+
+    @Test
+    void quickAccessFindsAViewByAFewLetters() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.write("publ");
+        robot.push(KeyCode.ENTER);
+        await().until(() -> isOpen("publish"));
+    }
+
+    @Test
+    void aDetachedViewReturnsToItsPlace() {
+        Layout before = layout();
+        robot.clickOn(tab("Packet"));
+        robot.interact(() -> workbench.commands().execute(StandardCommands.DETACH_VIEW));
+        assertTrue(on(() -> workbench.dock().isDetached("packet")));
+        assertEquals(1, layout().floating().size());
+        robot.interact(() -> workbench.commands().execute(StandardCommands.DETACH_VIEW));
+        assertFalse(on(() -> workbench.dock().isDetached("packet")));
+        assertEquals(before.views().toList(), layout().views().toList());
+        assertEquals(0, layout().floating().size());
+    }
+
+    @Test
+    void theKeysOfCommandsDoNotTakeLettersFromText() {
+        robot.clickOn(tab("Packet"));
+        robot.write("x y");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        assertEquals("x y", on(() -> ((TextInputControl) stage.getScene().getFocusOwner()).getSelectedText()));
+    }
+}
