@@ -103,6 +103,7 @@ final class ViewHost implements ViewSite {
 
     void focus() {
         make();
+        dockable.getNode().requestFocus();
         if (part != null) {
             guarded(part::focus);
         }

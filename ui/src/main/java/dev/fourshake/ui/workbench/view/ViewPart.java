@@ -36,9 +36,8 @@ public interface ViewPart {
     default void hidden() {
     }
 
-    /** Moves the keyboard focus to where the user would go on working. */
+    /** Moves the keyboard focus to where the user would go on working; the content itself has it by now. */
     default void focus() {
-        content().requestFocus();
     }
 
     /** Writes what {@link #restoreState} can read. Called at any time after {@link #content()}; must be quick. */
