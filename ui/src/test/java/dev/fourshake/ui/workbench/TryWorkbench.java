@@ -9,6 +9,7 @@ public final class TryWorkbench extends Application {
 
     @Override
     public void start(Stage stage) {
+        stage.setTitle("Fourshake");
         TestViews.workbench(UserData.resolve()).open(stage);
     }
 }

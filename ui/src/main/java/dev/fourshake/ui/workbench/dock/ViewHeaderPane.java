@@ -35,13 +35,14 @@ final class ViewHeaderPane extends HeaderPane {
         Node listButton = tabRow.getRight();
         tabRow.setRight(new HBox(inTabRow, listButton));
         setTop(new VBox(tabRow, below));
-        leaf.selectedDockableProperty().subscribe(this::showToolbar);
+        // A view has its toolbar only when it has its content.
+        leaf.selectedDockableProperty().flatMap(Dockable::nodeProperty).subscribe(_ -> showToolbar());
         leaf.getDockables().subscribe(this::placeToolbar);
         widthProperty().subscribe(this::placeToolbar);
     }
 
-    /** Called as well when a view was made only now. */
-    void showToolbar(Dockable selected) {
+    private void showToolbar() {
+        Dockable selected = getContainer().getSelectedDockable();
         toolbar.getChildren().clear();
         if (selected != null && area.host(selected) instanceof ViewHost view) {
             toolbar.getChildren().addAll(view.toolbar());
