@@ -15,8 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.model.wire.Direction;
-import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.Frame.Fate;
+import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.FrameReleased;
 import dev.fourshake.model.wire.PacketType;
 import java.util.Arrays;
@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(LeakWatch.class)
 class HoldTest {
 
     private static final Direction UP = Direction.CLIENT_TO_SERVER;

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fourshake.model.wire.LinkEnded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What one side does to its connection is done to the other side. */
+@ExtendWith(LeakWatch.class)
 class LinkEndTest {
 
     private static final String HELLO = "01 02 03";

@@ -1,0 +1,152 @@
+package dev.fourshake.app.trace;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.model.text.Message;
+import dev.fourshake.model.trace.Trace;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.LinkEnded;
+import dev.fourshake.model.wire.LinkEnded.Ending;
+import dev.fourshake.model.wire.LinkEnded.Party;
+import dev.fourshake.model.wire.LinkOpened;
+import dev.fourshake.model.wire.WireEvent;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TraceFeedTest {
+
+    private static final Direction UP = Direction.CLIENT_TO_SERVER;
+    private static final Bytes PINGREQ = Bytes.ofHex("c000");
+
+    private final List<WireEvent> events = new CopyOnWriteArrayList<>();
+
+    @Test
+    void theFirstEventIsPublishedWithoutWaitingForMoreAndListenersSeeIt() {
+        try (TraceFeed feed = new TraceFeed(new Trace())) {
+            AtomicInteger rows = new AtomicInteger();
+            feed.addListener(() -> rows.set(feed.trace().snapshot().rowCount()));
+            LiveLink link = feed.open("device:1", "broker:1883", false, false);
+            await().until(() -> rows.get() == 1);
+            link.bytes(UP, WireClock.now(), PINGREQ.asBuffer());
+            await().until(() -> rows.get() == 2);
+        }
+    }
+
+    @Test
+    void aListenerThatFailsHarmsNobody() {
+        try (TraceFeed feed = new TraceFeed(new Trace())) {
+            feed.addListener(() -> {
+                throw new IllegalStateException("on purpose");
+            });
+            feed.open("device:1", "broker:1883", false, false);
+            await().until(() -> feed.status().problem().isPresent());
+            feed.open("device:2", "broker:1883", false, false);
+            await().until(() -> feed.trace().snapshot().rowCount() == 2);
+        }
+    }
+
+    @Test
+    void closingDrainsPublishesAndEndsTheSinks() throws Exception {
+        CompletableFuture<Integer> endedAt = new CompletableFuture<>();
+        TraceFeed feed = new TraceFeed(new Trace());
+        feed.addSink(new EventSink() {
+            @Override
+            public void accept(List<WireEvent> batch) {
+                events.addAll(batch);
+            }
+
+            @Override
+            public void ended() {
+                endedAt.complete(events.size());
+            }
+        });
+        feed.put(opened());
+        List<Frame> frames = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            frames.add(Frame.passed(1, i, UP, PINGREQ));
+        }
+        feed.put(frames);
+        feed.close();
+        assertEquals(100_001, endedAt.get());
+        assertEquals(100_001, feed.trace().snapshot().rowCount());
+        assertEquals(frames, events.subList(1, events.size()));
+        assertThrows(IllegalStateException.class, () -> feed.put(opened()));
+    }
+
+    @Test
+    void aFileWaitsForRoomAndLosesNothing() throws Exception {
+        CountDownLatch stuck = new CountDownLatch(1);
+        TraceFeed feed = new TraceFeed(new Trace(), 100 * 1024);
+        feed.addSink(_ -> stuck.await());
+        feed.put(opened());
+        CompletableFuture<Void> putting = CompletableFuture.runAsync(() -> {
+            try {
+                for (int i = 0; i < 5_000; i++) {
+                    feed.put(Frame.passed(1, i, UP, PINGREQ));
+                }
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        await().until(() -> feed.status().queuedBytes() > 99 * 1024);
+        assertFalse(putting.isDone());
+        stuck.countDown();
+        putting.get();
+        feed.close();
+        assertEquals(5_001, feed.trace().snapshot().rowCount());
+        assertEquals(0, feed.status().missedFrames());
+    }
+
+    @Test
+    void aSinkThatFailsIsCutOffWithASentenceAndTheOthersGoOn() throws Exception {
+        CompletableFuture<Message> cutOff = new CompletableFuture<>();
+        TraceFeed feed = new TraceFeed(new Trace());
+        feed.addSink(new EventSink() {
+            @Override
+            public void accept(List<WireEvent> batch) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void cutOff(Message why) {
+                assertTrue(cutOff.complete(why));
+            }
+        });
+        feed.addSink(events::addAll);
+        feed.put(opened());
+        assertTrue(cutOff.get().text().contains("No space left on device"));
+        feed.put(Frame.passed(1, 1, UP, PINGREQ));
+        feed.close();
+        assertEquals(2, events.size());
+        assertEquals(cutOff.get(), feed.status().problem().orElseThrow());
+    }
+
+    @Test
+    void theRestOfAnUnfinishedPacketIsToldBeforeTheEnd() {
+        TraceFeed feed = new TraceFeed(new Trace());
+        feed.addSink(events::addAll);
+        LiveLink link = feed.open("device:1", "broker:1883", false, false);
+        link.bytes(UP, 1, ByteBuffer.wrap(new byte[] {(byte) 0xC0, 0, 0x30, 5}));
+        link.ended(2, Party.CLIENT, Ending.RESET, "");
+        feed.close();
+        assertEquals(List.of(Frame.passed(1, 1, UP, PINGREQ), Frame.opaque(1, 2, UP, Bytes.ofHex("3005")),
+                new LinkEnded(1, 2, Party.CLIENT, Ending.RESET, "")), events.subList(1, events.size()));
+    }
+
+    private static LinkOpened opened() {
+        return new LinkOpened(1, 0, "device:1", "broker:1883", false, false);
+    }
+}
