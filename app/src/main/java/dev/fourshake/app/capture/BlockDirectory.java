@@ -75,8 +75,8 @@ final class BlockDirectory {
     record Found(BlockIndex block) implements Place {
     }
 
-    /** Nothing is there before the event {@code next}. */
-    record Hole(long next) implements Place {
+    /** Nothing is there from the event {@code first} to before {@code next}. */
+    record Hole(long first, long next) implements Place {
     }
 
     Place find(long event) {
@@ -91,7 +91,10 @@ final class BlockDirectory {
             }
         }
         BlockIndex block = blocks.get(low);
-        return block.first() <= event ? new Found(block) : new Hole(block.first());
+        if (block.first() <= event) {
+            return new Found(block);
+        }
+        return new Hole(low == 0 ? 0 : blocks.get(low - 1).next(), block.first());
     }
 
     /** Number of the first event of the first block that reaches a time; {@link #count} where none does. */

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Looks at a file before H2 does. */
 final class CaptureFileCheck {
@@ -14,6 +16,9 @@ final class CaptureFileCheck {
     /** H2 keeps its header twice, a block apart. */
     private static final int HEADER_BLOCK = 4096;
     private static final byte[] MAGIC = "H:2".getBytes(StandardCharsets.US_ASCII);
+
+    /** H2's header names the block, counted in hexadecimal, that the newest state begins at. */
+    private static final Pattern NEWEST_STATE = Pattern.compile("H:2,block:([0-9a-f]{1,12}),");
 
     private CaptureFileCheck() {
     }
@@ -36,14 +41,21 @@ final class CaptureFileCheck {
         }
     }
 
-    /** Refuses what is no H2 file. */
+    /**
+     * Refuses what is no H2 file, and one that is too short for its last saved state: H2 would go back to an older
+     * state without a word.
+     */
     static void hasHeader(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEADER_BLOCK + MAGIC.length);
+            head = in.readNBytes(2 * HEADER_BLOCK);
         }
         if (!startsAt(head, 0) && !startsAt(head, HEADER_BLOCK)) {
             throw CaptureException.of(Kind.NOT_A_CAPTURE, file, null);
+        }
+        Matcher newest = NEWEST_STATE.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        if (newest.find() && Long.parseLong(newest.group(1), 16) * HEADER_BLOCK >= Files.size(file)) {
+            throw CaptureException.of(Kind.DAMAGED, file, null, "its end is missing");
         }
     }
 

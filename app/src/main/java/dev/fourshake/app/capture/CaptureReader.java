@@ -111,8 +111,8 @@ public final class CaptureReader implements EventSource {
             throw new IllegalStateException("The reader is closed.");
         }
         return switch (directory.find(from)) {
-            case BlockDirectory.Hole hole -> new EventChunk(from, hole.next(), List.of(),
-                    Optional.of(lost(from, hole.next())));
+            case BlockDirectory.Hole(long first, long next) ->
+                    new EventChunk(first, next, List.of(), Optional.of(lost(first, next)));
             case BlockDirectory.Found(BlockIndex block) -> chunk(block, from);
         };
     }
@@ -126,7 +126,8 @@ public final class CaptureReader implements EventSource {
             LOG.log(Level.DEBUG, "The block of event " + block.first() + " of " + file + " is damaged", broken);
             List<WireEvent> missed = from > block.first() ? List.of() : block.linkTraffic().stream()
                     .<WireEvent>map(traffic -> traffic.missed(block.latest())).toList();
-            return new EventChunk(from, block.next(), missed, Optional.of(lost(block.first(), block.next())));
+            return new EventChunk(block.first(), block.next(), missed,
+                    Optional.of(lost(block.first(), block.next())));
         }
     }
 

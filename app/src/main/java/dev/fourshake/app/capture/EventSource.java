@@ -1,6 +1,8 @@
 package dev.fourshake.app.capture;
 
+import dev.fourshake.model.wire.WireEvent;
 import java.io.Closeable;
+import java.util.List;
 
 /**
  * Wire events that are all there already, numbered from 0: an opened capture, a list. Where a piece of a capture is
@@ -29,5 +31,10 @@ public interface EventSource extends Closeable {
     long numberAt(long timeNanos) throws CaptureException;
 
     @Override
-    void close() throws CaptureException;
+    void close();
+
+    /** The events of a list that does not change any more. */
+    static EventSource of(List<? extends WireEvent> events) {
+        return new ListSource(List.copyOf(events));
+    }
 }

@@ -2,6 +2,7 @@ package dev.fourshake.app.trace;
 
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.Trace;
+import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.model.wire.WireEvent;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
  * <p>The trace is published at once after a time of silence, and at most 60 times a second under traffic. May be used
  * by any thread.
  */
-public final class TraceFeed implements AutoCloseable {
+public final class TraceFeed implements TraceSource, AutoCloseable {
 
     /** Bytes that may wait for the writer: frames, and {@value Entry#OVERHEAD} for each entry. */
     public static final long QUEUE_BYTES = 64L << 20;
@@ -50,6 +51,11 @@ public final class TraceFeed implements AutoCloseable {
 
     public Trace trace() {
         return trace;
+    }
+
+    @Override
+    public TraceSnapshot snapshot() {
+        return trace.snapshot();
     }
 
     /** A live link begins now. Its number is the next one. */
@@ -87,10 +93,12 @@ public final class TraceFeed implements AutoCloseable {
     }
 
     /** Is called on the writer thread after each publish: to arm something, not to work. */
+    @Override
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
 
+    @Override
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
     }
