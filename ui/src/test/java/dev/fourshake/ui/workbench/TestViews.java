@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -38,6 +39,9 @@ final class TestViews {
     static final Command HOLD = Command.of("run.hold", "Hold").icon(Feather.PAUSE).key("F8")
             .hint("Stops the next packet of the chosen types.").check();
     static final Command STEP = Command.of("run.step", "Step").icon(Feather.SKIP_FORWARD).key("F9");
+
+    static final Command FAIL = Command.of("run.fail", "Fail");
+    static final Command WORK = Command.of("run.work", "Work");
 
     /** The text views of the workbench that was made last. */
     static final Map<String, TextPart> parts = new HashMap<>();
@@ -68,9 +72,28 @@ final class TestViews {
         BooleanProperty held = new SimpleBooleanProperty();
         workbench.commands().handle(HOLD, Handler.toggle(held));
         workbench.commands().handle(STEP, Handler.of(() -> { }, held));
+        workbench.menu().add(Title.RUN, "try", FAIL);
+        workbench.menu().add(Title.RUN, "try", WORK);
+        workbench.commands().handle(FAIL, Handler.of(() -> {
+            throw new IllegalStateException("Port 1883 on 127.0.0.1 is taken by another program. "
+                    + "End that program, or let the tap listen on another port.");
+        }));
+        workbench.commands().handle(WORK, Handler.of(() -> work(workbench)));
         workbench.statusLine().add(new Label("1,204 packets/s"));
         workbench.statusLine().add(new Label("3 links"));
         return workbench;
+    }
+
+    /** Goes on until it is cancelled. */
+    private static void work(Workbench workbench) {
+        workbench.jobs().start("Opening press-4.pcapng", monitor -> {
+            CountDownLatch cancelled = new CountDownLatch(1);
+            monitor.onCancel(cancelled::countDown);
+            monitor.message("412,000 packets");
+            monitor.progress(0.4);
+            cancelled.await();
+            return null;
+        });
     }
 
     static void add(Workbench workbench, String id, String title, Ikon icon, Area area, ViewPart part) {

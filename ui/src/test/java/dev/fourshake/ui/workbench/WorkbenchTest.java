@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.ui.workbench.TestViews.TextPart;
+import dev.fourshake.ui.workbench.command.Command;
 import dev.fourshake.ui.workbench.layout.Layout;
 import dev.fourshake.ui.workbench.layout.LayoutText;
 import dev.fourshake.ui.workbench.theme.ThemeChoice;
 import java.nio.file.Files;
 import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
 /** The workbench from the outside: mouse, keys and what is seen. */
@@ -202,5 +208,48 @@ class WorkbenchTest extends WindowTest {
         robot.write("x y");
         robot.push(KeyCode.CONTROL, KeyCode.A);
         assertEquals("x y", on(() -> ((TextInputControl) stage.getScene().getFocusOwner()).getSelectedText()));
+    }
+
+    @Test
+    void aFailureIsASentenceWithDetailsToCopy() {
+        robot.interact(() -> workbench.commands().execute(TestViews.FAIL));
+        Labeled sentence = robot.lookup(".message-bar > .label").query();
+        assertTrue(sentence.getText().startsWith("Fail failed: Port 1883"), sentence.getText());
+        robot.clickOn("Copy Details");
+        String copied = on(() -> Clipboard.getSystemClipboard().getString());
+        assertTrue(copied.contains("IllegalStateException"), copied);
+        robot.clickOn(".message-bar .command-button");
+        assertTrue(robot.lookup(".message-bar").tryQuery().isEmpty());
+    }
+
+    @Test
+    void workThatTakesLongIsShownAndCanBeCancelled() {
+        robot.interact(() -> workbench.commands().execute(TestViews.WORK));
+        await().until(() -> robot.lookup(".job-progress .progress-bar").query().isVisible()
+                && robot.lookup("Opening press-4.pcapng: 412,000 packets").tryQuery().isPresent());
+        ProgressBar bar = robot.lookup(".job-progress .progress-bar").query();
+        assertEquals(0.4, on(bar::getProgress));
+        robot.clickOn(".job-progress .command-button");
+        await().until(() -> on(() -> workbench.jobs().running().isEmpty()));
+        assertFalse(robot.lookup(".job-progress").query().isVisible());
+        assertTrue(robot.lookup(".message-bar").tryQuery().isEmpty(), "what the user asked for is no failure");
+    }
+
+    @Test
+    void theThemeIsSwitchedWhileTheWindowIsOpen() {
+        robot.interact(() -> workbench.commands().execute(StandardCommands.THEME_LIGHT));
+        Color light = on(() -> (Color) workbench.statusLine().getBackground().getFills().getLast().getFill());
+        robot.clickOn("Window").clickOn("Theme").clickOn("Dark");
+        await().until(() -> on(() -> (Color) workbench.statusLine().getBackground().getFills().getLast().getFill())
+                .getBrightness() < light.getBrightness() / 2);
+        assertTrue(on(() -> workbench.themes().colors().dark()));
+    }
+
+    @Test
+    void allKeysAreListedForTheUser() {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        TableView<Command> keys = robot.lookup("#keys").query();
+        assertTrue(on(() -> keys.getItems().contains(StandardCommands.CLOSE_VIEW)));
+        robot.clickOn("Close");
     }
 }

@@ -219,7 +219,16 @@ public final class DockArea {
         });
         attention.refresh();
         attention.activate(host);
+        settle(leaf);
         host.focus();
+    }
+
+    /** A group that was arranged in this very event has no place in the window, and can take no focus, before this. */
+    private static void settle(DockContainerLeaf leaf) {
+        Arrangement.stage(leaf).map(Stage::getScene).map(Scene::getRoot).ifPresent(all -> {
+            all.applyCss();
+            all.layout();
+        });
     }
 
     public void close(String id) {
@@ -237,9 +246,7 @@ public final class DockArea {
             arrangement.maximizer().restore();
             lastSeen.put(id, layout());
             DockContainerLeaf leaf = host.dockable().getContainer();
-            // After a change in this very event the group may not have its place in the window yet.
-            node.applyCss();
-            node.layout();
+            settle(leaf);
             Bounds place = leaf.localToScreen(leaf.getLayoutBounds());
             // Else JavaFX would give the focus to some other control when its owner leaves the window.
             node.requestFocus();

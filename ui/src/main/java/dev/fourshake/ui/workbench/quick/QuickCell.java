@@ -10,6 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A line of quick access: icon, name, and at the right the kind of thing and its key. */
 final class QuickCell extends ListCell<QuickEntry> {
 
+    private final Label icon = new Label();
     private final Label name = new Label();
     private final Label category = new Label();
     private final Label key = new Label();
@@ -20,7 +21,8 @@ final class QuickCell extends ListCell<QuickEntry> {
         HBox.setHgrow(gap, Priority.ALWAYS);
         category.getStyleClass().add("category");
         key.getStyleClass().add("key");
-        line = new HBox(name, gap, key, category);
+        icon.getStyleClass().add("icon");
+        line = new HBox(icon, name, gap, key, category);
         line.getStyleClass().add("quick-line");
     }
 
@@ -33,7 +35,7 @@ final class QuickCell extends ListCell<QuickEntry> {
             return;
         }
         name.setText(entry.label());
-        name.setGraphic(entry.icon() == null ? new Region() : new FontIcon(entry.icon()));
+        icon.setGraphic(entry.icon() == null ? null : new FontIcon(entry.icon()));
         category.setText(entry.category());
         key.setText(entry.key());
         setAccessibleText(entry.label());
