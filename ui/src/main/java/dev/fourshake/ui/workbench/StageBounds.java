@@ -1,5 +1,6 @@
 package dev.fourshake.ui.workbench;
 
+import dev.fourshake.ui.workbench.state.Screens;
 import dev.fourshake.ui.workbench.state.WindowBounds;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,9 @@ final class StageBounds {
 
     StageBounds(Stage stage, Optional<WindowBounds> saved, Runnable changed) {
         this.stage = stage;
-        normal = saved.filter(StageBounds::isOnScreen).orElseGet(StageBounds::initial);
+        normal = saved
+                .filter(bounds -> Screens.isReachable(bounds.x(), bounds.y(), bounds.width()))
+                .orElseGet(StageBounds::initial);
         stage.setX(normal.x());
         stage.setY(normal.y());
         stage.setWidth(normal.width());
@@ -48,15 +51,8 @@ final class StageBounds {
 
     private static WindowBounds initial() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(WIDTH, screen.getWidth());
-        double height = Math.min(HEIGHT, screen.getHeight());
-        return new WindowBounds(screen.getMinX() + (screen.getWidth() - width) / 2,
-                screen.getMinY() + (screen.getHeight() - height) / 2, width, height, false);
-    }
-
-    /** Enough of it to get hold of. */
-    private static boolean isOnScreen(WindowBounds bounds) {
-        return !Screen.getScreensForRectangle(bounds.x() + bounds.width() / 4, bounds.y(), bounds.width() / 2, 30)
-                .isEmpty();
+        Rectangle2D window = Screens.inside(new Rectangle2D(screen.getMinX() + (screen.getWidth() - WIDTH) / 2,
+                screen.getMinY() + (screen.getHeight() - HEIGHT) / 2, WIDTH, HEIGHT));
+        return new WindowBounds(window.getMinX(), window.getMinY(), window.getWidth(), window.getHeight(), false);
     }
 }

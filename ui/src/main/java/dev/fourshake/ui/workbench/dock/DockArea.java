@@ -21,13 +21,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import software.coley.bentofx.control.DragDropStage;
 import software.coley.bentofx.dockable.Dockable;
 import software.coley.bentofx.event.DockEvent;
 import software.coley.bentofx.layout.container.DockContainerLeaf;
@@ -251,11 +251,8 @@ public final class DockArea {
             // Else JavaFX would give the focus to some other control when its owner leaves the window.
             node.requestFocus();
             takeOut(host);
-            DragDropStage stage = bento.floating()
-                    .newStageForDockable(null, host.dockable(), place.getWidth(), place.getHeight());
-            stage.setX(place.getMinX() + 24);
-            stage.setY(place.getMinY() + 24);
-            stage.show();
+            bento.floating().show(host.dockable(), new Rectangle2D(place.getMinX() + 24, place.getMinY() + 24,
+                    place.getWidth(), place.getHeight()));
             select(host);
         });
     }

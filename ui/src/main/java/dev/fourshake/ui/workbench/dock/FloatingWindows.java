@@ -1,11 +1,13 @@
 package dev.fourshake.ui.workbench.dock;
 
 import dev.fourshake.ui.workbench.layout.Layout.Floating;
+import dev.fourshake.ui.workbench.state.Screens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
@@ -56,10 +58,23 @@ final class FloatingWindows extends StageBuilding {
 
     void show(Floating window, DockContainerRootBranch root) {
         DragDropStage stage = create(root);
-        stage.setX(window.x());
-        stage.setY(window.y());
-        stage.setWidth(window.width());
-        stage.setHeight(window.height());
+        Rectangle2D place = new Rectangle2D(window.x(), window.y(), window.width(), window.height());
+        place(stage, Screens.isReachable(window.x(), window.y(), window.width()) ? place : Screens.inside(place));
+        stage.show();
+    }
+
+    private static void place(Stage stage, Rectangle2D place) {
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
+    }
+
+    /** Shows a view in a window of its own at {@code place}, or as near as the screen allows. */
+    void show(Dockable view, Rectangle2D place) {
+        DragDropStage stage = newStageForDockable(null, view, place.getWidth(), place.getHeight());
+        place(stage, Screens.inside(new Rectangle2D(place.getMinX(), place.getMinY(), stage.getWidth(),
+                stage.getHeight())));
         stage.show();
     }
 
@@ -69,8 +84,8 @@ final class FloatingWindows extends StageBuilding {
         Region region = container.asRegion();
         DragDropStage stage = newStageForDockable(source, dockable, region.getWidth(), region.getHeight());
         Point2D pointer = new Robot().getMousePosition();
-        stage.setX(pointer.getX() - 40);
-        stage.setY(pointer.getY() - 10);
+        place(stage, Screens.inside(new Rectangle2D(pointer.getX() - 40, pointer.getY() - 10, stage.getWidth(),
+                stage.getHeight())));
         return stage;
     }
 
@@ -92,6 +107,7 @@ final class FloatingWindows extends StageBuilding {
         stage.getIcons().setAll(owner.get().getIcons());
         stage.setMinWidth(150);
         stage.setMinHeight(100);
+        root.getStyleClass().add("floating-window");
         stage.setScene(new Scene(root));
         stage.setOnShown(_ -> open.add(stage));
         stage.setOnHidden(_ -> open.remove(stage));
