@@ -15,6 +15,7 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import java.nio.channels.ClosedChannelException;
 import javax.net.ssl.SSLException;
 
 /** One side of a link: the connection with the device or with the broker. On the link's event loop only. */
@@ -92,7 +93,7 @@ final class Leg extends ChannelInboundHandlerAdapter {
         if (LinkProblem.isTls(cause)) {
             tlsFailed(cause);
         } else {
-            link.reset(this, LinkProblem.reasonOf(cause));
+            link.reset(this, cause instanceof ClosedChannelException ? "" : LinkProblem.reasonOf(cause));
         }
     }
 

@@ -40,8 +40,7 @@ final class LiveDirection {
      */
     int bytes(long timeNanos, ByteBuffer bytes, boolean wanted) {
         boolean room = wanted && feed.hasRoom(2 * Entry.OVERHEAD + bytes.remaining());
-        if (room && !missing) {
-            add(timeNanos, bytes);
+        if (room && !missing && isAdded(timeNanos, bytes)) {
             return skip(bytes);
         }
         if (!missing && boundary.isInsidePacket()) {
@@ -49,10 +48,11 @@ final class LiveDirection {
         }
         int packets = 0;
         while (bytes.hasRemaining()) {
-            if (room && !boundary.isInsidePacket()) {
+            if (room && missing && !boundary.isInsidePacket()) {
                 fillGap(timeNanos);
-                add(timeNanos, bytes);
-                return packets + skip(bytes);
+                if (isAdded(timeNanos, bytes)) {
+                    return packets + skip(bytes);
+                }
             }
             packets += miss(bytes);
         }
@@ -87,10 +87,16 @@ final class LiveDirection {
         }
     }
 
-    private void add(long timeNanos, ByteBuffer bytes) {
-        byte[] copy = new byte[bytes.remaining()];
-        bytes.get(bytes.position(), copy);
-        feed.add(new Entry.Chunk(framer, direction, timeNanos, Bytes.of(copy)));
+    /** False where Java has no memory left: that is the observer's trouble, and the traffic goes on. */
+    private boolean isAdded(long timeNanos, ByteBuffer bytes) {
+        try {
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.get(bytes.position(), copy);
+            feed.add(new Entry.Chunk(framer, direction, timeNanos, Bytes.of(copy)));
+            return true;
+        } catch (OutOfMemoryError _) {
+            return false;
+        }
     }
 
     private int miss(ByteBuffer bytes) {
