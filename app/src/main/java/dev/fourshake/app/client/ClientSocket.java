@@ -1,0 +1,181 @@
+package dev.fourshake.app.client;
+
+import dev.fourshake.model.packet.Connack;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * The socket of one connection, made here and not by Paho: so that it can be cut, that a failure is known for what it
+ * is, that any host name serves, and that CONNACK is seen as it was on the wire. It has no read timeout; Paho's own
+ * socket has one of a second, and loses its place in the stream when a frame pauses after its first byte.
+ */
+final class ClientSocket {
+
+    private final BrokerAddress address;
+    private final Duration timeout;
+    private final Socket socket = new Socket();
+    private final ConnackWatch connack;
+    /**
+     * Nothing is read before CONNECT was written: there is nothing to read, and a connection that is closed at once
+     * would end Paho's receiver while its starter still waits to see it run, for ever.
+     */
+    private final CountDownLatch connectWritten = new CountDownLatch(1);
+
+    private volatile boolean aborted;
+    private volatile Exception openFailure;
+    private InputStream input;
+    private OutputStream output;
+
+    /** @param heard told of CONNACK before Paho has it */
+    ClientSocket(ConnectOptions options, Consumer<Connack> heard) {
+        this.address = options.address();
+        this.timeout = options.timeout();
+        this.connack = new ConnackWatch(options.version(), heard);
+    }
+
+    BrokerAddress address() {
+        return address;
+    }
+
+    /** Connects, with TLS if so asked. What goes wrong is kept for {@link #openFailure()}. */
+    void open() throws IOException {
+        try {
+            var target = new InetSocketAddress(address.host(), address.port());
+            if (target.isUnresolved()) {
+                throw new UnknownHostException(address.host());
+            }
+            socket.setTcpNoDelay(true);
+            socket.connect(target, Math.toIntExact(timeout.toMillis()));
+            Socket spoken = address.tls().isPresent() ? encrypted(address.tls().get()) : socket;
+            input = new Input(spoken.getInputStream());
+            output = new Output(spoken.getOutputStream());
+        } catch (IOException e) {
+            openFailure = e;
+            throw e;
+        } catch (GeneralSecurityException e) {
+            openFailure = e;
+            throw new IOException(e);
+        }
+    }
+
+    private SSLSocket encrypted(TrustSetting trust) throws IOException, GeneralSecurityException {
+        var encrypted = (SSLSocket) TlsTrust.context(trust).getSocketFactory()
+                .createSocket(socket, address.host(), address.port(), true);
+        if (!(trust instanceof TrustSetting.TrustAnything)) {
+            SSLParameters parameters = encrypted.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            encrypted.setSSLParameters(parameters);
+        }
+        socket.setSoTimeout(Math.toIntExact(timeout.toMillis()));
+        encrypted.startHandshake();
+        socket.setSoTimeout(0);
+        return encrypted;
+    }
+
+    InputStream input() {
+        return input;
+    }
+
+    OutputStream output() {
+        return output;
+    }
+
+    /** Why {@link #open()} failed; empty if it did not, or has not been called. */
+    Optional<Exception> openFailure() {
+        return Optional.ofNullable(openFailure);
+    }
+
+    /** The CONNACK, once it has been read. */
+    Optional<Connack> connack() {
+        return connack.seen();
+    }
+
+    boolean isAborted() {
+        return aborted;
+    }
+
+    /** Closes the TCP connection without a word, whatever state it is in; also one that is being opened. */
+    void abort() {
+        aborted = true;
+        closeSocket();
+    }
+
+    void close() {
+        connectWritten.countDown();
+        closeSocket();
+    }
+
+    private void closeSocket() {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // It is gone either way.
+        }
+    }
+
+    private final class Input extends FilterInputStream {
+
+        private Input(InputStream in) {
+            super(new BufferedInputStream(in));
+        }
+
+        @Override
+        public int read() throws IOException {
+            awaitConnect();
+            int value = in.read();
+            if (value >= 0) {
+                connack.read(new byte[]{(byte) value}, 0, 1);
+            }
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            awaitConnect();
+            int count = in.read(target, offset, length);
+            if (count > 0) {
+                connack.read(target, offset, count);
+            }
+            return count;
+        }
+
+        private void awaitConnect() throws IOException {
+            try {
+                connectWritten.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
+        }
+    }
+
+    private final class Output extends FilterOutputStream {
+
+        private Output(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] source, int offset, int length) throws IOException {
+            try {
+                out.write(source, offset, length);
+            } finally {
+                connectWritten.countDown();
+            }
+        }
+    }
+}

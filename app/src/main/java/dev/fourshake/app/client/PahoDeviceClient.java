@@ -1,0 +1,357 @@
+package dev.fourshake.app.client;
+
+import static dev.fourshake.app.client.ClientFailure.text;
+
+import dev.fourshake.app.client.ClientFailure.Kind;
+import dev.fourshake.app.log.LibraryLog;
+import dev.fourshake.model.packet.Connack;
+import dev.fourshake.model.packet.Properties;
+import dev.fourshake.model.text.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The one {@link DeviceClient}: order, threads, futures and failures; {@link Paho} is the difference between the
+ * protocol versions. One thread does what is asked for, one tells the listener, and Paho has its own. All are virtual:
+ * a client that is forgotten keeps nothing alive.
+ */
+final class PahoDeviceClient implements DeviceClient {
+
+    /** Paho has five at a time: receiver, sender, callbacks, ping, and connecting or disconnecting. */
+    private static final int PAHO_THREADS = 8;
+    private static final int UNHEARD_MESSAGES = 1_000;
+    private static final long HANDSHAKE_PATIENCE_MILLIS = 1_000;
+    private static final long PAHO_PATIENCE_MILLIS = 5_000;
+
+    private final ClientListener listener;
+    private final ExecutorService commands;
+    private final ExecutorService events;
+    private final ScheduledExecutorService pahoThreads;
+    private final Paho paho;
+    private final PublishQueue publishes;
+    private final Semaphore unheard = new Semaphore(UNHEARD_MESSAGES);
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private volatile ConnectOptions options;
+    /** The connection that is up or being made. Written by the command thread. */
+    private volatile Connection current;
+    /** Of the command thread: what the broker granted at the last connect. */
+    private Connack granted = new Connack(false, 0, Properties.NONE);
+
+    PahoDeviceClient(ConnectOptions options, ClientListener listener) {
+        LibraryLog.install();
+        this.options = options;
+        this.listener = listener;
+        commands = Executors.newSingleThreadExecutor(threads("commands"));
+        events = Executors.newSingleThreadExecutor(threads("events"));
+        pahoThreads = Executors.newScheduledThreadPool(PAHO_THREADS, threads("paho"));
+        paho = switch (options.version()) {
+            case MQTT_5 -> new PahoV5(options.clientId(), pahoThreads, new PahoEvents());
+            case MQTT_3_1, MQTT_3_1_1 -> new PahoV3(options.clientId(), pahoThreads, new PahoEvents());
+        };
+        publishes = new PublishQueue(paho, this::later);
+    }
+
+    private ThreadFactory threads(String role) {
+        return Thread.ofVirtual().name("client-" + options.clientId() + "-" + role).factory();
+    }
+
+    @Override
+    public ConnectOptions options() {
+        return options;
+    }
+
+    @Override
+    public boolean isConnected() {
+        return paho.isConnected();
+    }
+
+    @Override
+    public CompletableFuture<Connack> connect(ConnectOptions next) {
+        var connection = new Connection(next,
+                connack -> paho.keepSession(!SessionRule.beginsAnew(next, connack)));
+        connections.add(connection);
+        CompletableFuture<Connack> connected = command(future -> connect(connection, future));
+        connected.whenComplete((_, failure) -> {
+            if (failure != null) {
+                over(connection);
+            }
+        });
+        return connected;
+    }
+
+    private void connect(Connection connection, CompletableFuture<Connack> future) throws ClientFailure {
+        ConnectOptions next = connection.options();
+        requireNone(OptionCheck.of(next));
+        if (next.version() != options.version() || !next.clientId().equals(options.clientId())) {
+            throw ClientFailure.of(Kind.NOT_EXPRESSIBLE, text("option.otherClient", options.clientId()));
+        }
+        if (paho.isConnected()) {
+            throw ClientFailure.of(Kind.WRONG_STATE, text("state.connected", options.address().toString()));
+        }
+        if (current != null) {
+            current.awaitDown(PAHO_PATIENCE_MILLIS);
+        }
+        options = next;
+        current = connection;
+        var attempt = new Attempt();
+        paho.connect(next, connection.socket(), attempt);
+        Optional<PahoError> error = attempt.await(next.timeout().toMillis() + HANDSHAKE_PATIENCE_MILLIS)
+                .orElseThrow(() -> {
+                    connection.socket().abort();
+                    attempt.await(PAHO_PATIENCE_MILLIS);
+                    return Failures.unanswered(next);
+                });
+        if (error.isPresent()) {
+            throw Failures.connecting(connection.socket(), next, error.get());
+        }
+        connection.up();
+        granted = connection.socket().connack().orElseGet(() -> new Connack(false, 0, Properties.NONE));
+        paho.correct(next, granted);
+        if (SessionRule.beginsAnew(next, granted)) {
+            publishes.sessionDiscarded();
+        }
+        keepSession(connection, SessionRule.outlivesConnection(next, granted));
+        publishes.drain();
+        Handover.complete(future, granted);
+    }
+
+    @Override
+    public CompletableFuture<PublishResult> publish(PublishOptions message) {
+        return command(future -> {
+            requireNone(OptionCheck.of(message, options.version()));
+            requireConnected();
+            byte[] payload = message.payload().read();
+            requireNone(OptionCheck.byGrant(message, payload.length, granted));
+            publishes.add(new PublishQueue.Pending(message, payload, future));
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<Integer>> subscribe(SubscribeOptions subscription) {
+        return command(future -> {
+            requireNone(OptionCheck.of(subscription, options.version()));
+            requireConnected();
+            paho.subscribe(subscription, new Promise<>(future));
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<Integer>> unsubscribe(List<String> topicFilters) {
+        return command(future -> {
+            requireNone(OptionCheck.ofFilters(topicFilters, options.version()));
+            requireConnected();
+            paho.unsubscribe(topicFilters, new Promise<>(future));
+        });
+    }
+
+    @Override
+    public CompletableFuture<Void> disconnect(int reasonCode, Properties properties) {
+        return command(future -> {
+            requireNone(OptionCheck.ofDisconnect(reasonCode, properties, options.version()));
+            disconnect(reasonCode, properties, HANDSHAKE_PATIENCE_MILLIS);
+            Handover.complete(future, null);
+        });
+    }
+
+    private void disconnect(int reasonCode, Properties properties, long patienceMillis) throws ClientFailure {
+        Connection connection = current;
+        if (connection == null || !paho.isConnected()) {
+            return;
+        }
+        keepSession(connection, SessionRule.outlivesDisconnect(connection.isSessionKept(), properties));
+        var attempt = new Attempt();
+        paho.disconnect(reasonCode, properties, patienceMillis, attempt);
+        Optional<Optional<PahoError>> answer = attempt.await(patienceMillis + PAHO_PATIENCE_MILLIS);
+        if (answer.isEmpty()) {
+            connection.socket().abort();
+        }
+        ended(connection, ClientFailure.of(Kind.CONNECTION_LOST, text("lost.disconnected")));
+    }
+
+    @Override
+    public CompletableFuture<Void> abort() {
+        List<Connection> open = List.copyOf(connections);
+        open.forEach(connection -> connection.socket().abort());
+        return CompletableFuture.allOf(open.stream().map(Connection::ended).toArray(CompletableFuture[]::new));
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        if (!paho.isConnected()) {
+            abort();
+        }
+        commands.execute(this::end);
+        commands.shutdown();
+        try {
+            if (!commands.awaitTermination(3 * PAHO_PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                abort();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        try {
+            disconnect(0, Properties.NONE, HANDSHAKE_PATIENCE_MILLIS);
+        } catch (ClientFailure _) {
+            abort();
+        }
+        publishes.closed();
+        paho.close();
+        pahoThreads.shutdownNow();
+        events.shutdown();
+    }
+
+    /** Something to be done on the command thread, with the future that it is for. */
+    private interface Command<T> {
+
+        void run(CompletableFuture<T> future) throws ClientFailure;
+    }
+
+    private <T> CompletableFuture<T> command(Command<T> command) {
+        var future = new CompletableFuture<T>();
+        boolean taken = !closed.get() && later(() -> {
+            try {
+                command.run(future);
+            } catch (ClientFailure e) {
+                Handover.fail(future, e);
+            } catch (RuntimeException e) {
+                Handover.fail(future, ClientFailure.in(e));
+            }
+        });
+        if (!taken) {
+            Handover.fail(future, ClientFailure.of(Kind.WRONG_STATE, text("state.closed")));
+        }
+        return future;
+    }
+
+    /** @return whether the client still does things */
+    private boolean later(Runnable task) {
+        return submit(commands, task);
+    }
+
+    private static boolean submit(Executor executor, Runnable task) {
+        try {
+            executor.execute(task);
+            return true;
+        } catch (RejectedExecutionException _) {
+            return false;
+        }
+    }
+
+    private void requireConnected() throws ClientFailure {
+        if (!paho.isConnected()) {
+            throw ClientFailure.of(Kind.WRONG_STATE, text("state.notConnected"));
+        }
+    }
+
+    private static void requireNone(List<Message> mistakes) throws ClientFailure {
+        if (!mistakes.isEmpty()) {
+            throw new ClientFailure(Kind.NOT_EXPRESSIBLE, -1, mistakes, null);
+        }
+    }
+
+    private void ended(Connection connection, ClientFailure reason) {
+        connection.down();
+        publishes.connectionEnded(connection.isSessionKept(), reason);
+        over(connection);
+    }
+
+    private void keepSession(Connection connection, boolean keep) {
+        connection.keepSession(keep);
+        paho.keepSession(keep);
+    }
+
+    private void over(Connection connection) {
+        connections.remove(connection);
+        Handover.complete(connection.ended(), null);
+    }
+
+    /** Waits on the command thread for Paho's answer. */
+    private static final class Attempt implements Paho.Outcome<Void> {
+
+        private final CompletableFuture<Optional<PahoError>> answer = new CompletableFuture<>();
+
+        @Override
+        public void done(Void result) {
+            answer.complete(Optional.empty());
+        }
+
+        @Override
+        public void failed(PahoError error) {
+            answer.complete(Optional.of(error));
+        }
+
+        /** The answer, with the error if it is one; empty if none came in time. */
+        private Optional<Optional<PahoError>> await(long millis) {
+            try {
+                return Optional.of(answer.get(millis, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException _) {
+                return Optional.empty();
+            } catch (InterruptedException | ExecutionException e) {
+                return Optional.of(Optional.of(PahoError.of(e)));
+            }
+        }
+    }
+
+    /** Paho's answer becomes the future's. */
+    private record Promise<T>(CompletableFuture<T> future) implements Paho.Outcome<T> {
+
+        @Override
+        public void done(T result) {
+            Handover.complete(future, result);
+        }
+
+        @Override
+        public void failed(PahoError error) {
+            Handover.fail(future, Failures.notTaken(error));
+        }
+    }
+
+    private final class PahoEvents implements Paho.Events {
+
+        @Override
+        public void arrived(ReceivedMessage message) {
+            unheard.acquireUninterruptibly();
+            boolean told = submit(events, () -> {
+                try {
+                    listener.messageArrived(message);
+                } finally {
+                    unheard.release();
+                }
+            });
+            if (!told) {
+                unheard.release();
+            }
+        }
+
+        @Override
+        public void lost(PahoError error) {
+            Connection connection = current;
+            connection.down();
+            ClientFailure reason = Failures.lost(connection.socket().isAborted(), error);
+            later(() -> ended(connection, reason));
+            submit(events, () -> listener.connectionLost(reason));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.fourshake.app.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Set;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.internal.NetworkModule;
+import org.eclipse.paho.client.mqttv3.spi.NetworkModuleFactory;
+
+/** Gives Paho's v3 client our {@link ClientSocket}. Paho finds this class as a service, by the scheme of its URI. */
+public final class PahoSocketV3 implements NetworkModuleFactory {
+
+    @Override
+    public Set<String> getSupportedUriSchemes() {
+        return Set.of(SocketCarrier.SCHEME);
+    }
+
+    @Override
+    public void validateURI(URI uri) {
+        // It carries nothing: the address is in the socket.
+    }
+
+    @Override
+    public NetworkModule createNetworkModule(URI uri, MqttConnectOptions options, String clientId) {
+        return new Module(SocketCarrier.socketOf(options.getSocketFactory()));
+    }
+
+    private record Module(ClientSocket socket) implements NetworkModule {
+
+        @Override
+        public void start() throws IOException {
+            socket.open();
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return socket.input();
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return socket.output();
+        }
+
+        @Override
+        public void stop() {
+            socket.close();
+        }
+
+        @Override
+        public String getServerURI() {
+            return SocketCarrier.URI;
+        }
+    }
+}

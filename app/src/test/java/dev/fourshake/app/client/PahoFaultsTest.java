@@ -1,0 +1,182 @@
+package dev.fourshake.app.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.app.client.PayloadSource.Text;
+import dev.fourshake.model.packet.Qos;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.ProtocolVersion;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What Paho 1.2.5 gets wrong by itself, and does not behind {@link DeviceClient}. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+class PahoFaultsTest {
+
+    /** It uses an alias as soon as the broker allows one, and after a reconnect resends a message without a topic. */
+    @Test
+    void aliasesThatTheBrokerAllowsAreNotUsed() throws IOException {
+        try (var broker = new ScriptedBroker(peer -> {
+            peer.read();
+            peer.write("20 06 00 00 03 22 00 0a");
+            for (int i = 1; i <= 2; i++) {
+                peer.read();
+                peer.write("40 02 00 0" + i);
+            }
+            peer.untilClosed();
+        });
+             DeviceClient client = client(broker, ProtocolVersion.MQTT_5)) {
+            client.connect();
+            PublishOptions message = PublishOptions.of("a", new Text("x"), Qos.AT_LEAST_ONCE);
+            client.publish(message).join();
+            client.publish(message).join();
+            assertEquals(List.of(Bytes.ofHex("32 07 0001 61 0001 00 78"), Bytes.ofHex("32 07 0001 61 0002 00 78")),
+                    broker.received().subList(1, 3));
+        }
+    }
+
+    /** It takes 65,535 for -1, and then sends nothing. */
+    @Test
+    void theLargestReceiveMaximumIsLarge() throws IOException {
+        try (var broker = new ScriptedBroker(peer -> {
+            peer.read();
+            peer.write("20 06 00 00 03 21 ff ff");
+            peer.read();
+            peer.write("40 02 00 01");
+            peer.untilClosed();
+        });
+             DeviceClient client = client(broker, ProtocolVersion.MQTT_5)) {
+            client.connect();
+            client.publish(PublishOptions.of("a", new Text("x"), Qos.AT_LEAST_ONCE)).join();
+        }
+    }
+
+    /** It throws back what goes beyond the window, and with it a Packet Identifier. */
+    @Test
+    void beyondTheReceiveMaximumMessagesWait() throws IOException {
+        var overrun = new AtomicBoolean();
+        try (var broker = new ScriptedBroker(peer -> {
+            peer.read();
+            peer.write("20 06 00 00 03 21 00 01");
+            for (int i = 1; i <= 3; i++) {
+                Bytes publish = peer.read();
+                if (!peer.isSilent(100)) {
+                    overrun.set(true);
+                }
+                peer.write("40 02 " + publish.slice(5, 2).hex());
+            }
+            peer.untilClosed();
+        });
+             DeviceClient client = client(broker, ProtocolVersion.MQTT_5)) {
+            client.connect();
+            CompletableFuture.allOf(List.of("1", "2", "3").stream()
+                    .map(text -> client.publish(PublishOptions.of("a", new Text(text), Qos.AT_LEAST_ONCE)))
+                    .toArray(CompletableFuture[]::new)).join();
+            assertEquals(List.of("1", "2", "3"), broker.received().subList(1, 4).stream()
+                    .map(publish -> publish.from(8).utf8()).toList());
+            assertFalse(overrun.get());
+        }
+    }
+
+    /** It takes the broker's Maximum Packet Size for the largest packet that the broker may send. */
+    @Test
+    void theBrokersMaximumPacketSizeIsNoneOfItsOwn() throws IOException {
+        var inbox = new Inbox();
+        try (var broker = new ScriptedBroker(peer -> {
+            peer.read();
+            peer.write("20 08 00 00 05 27 00 00 00 14");
+            peer.read();
+            peer.write("90 04 00 01 00 00");
+            peer.write("30 22 00 01 61 00 " + "78".repeat(30));
+            peer.untilClosed();
+        });
+             DeviceClient client = DeviceClient.of(options(broker, ProtocolVersion.MQTT_5).build(), inbox)) {
+            client.connect();
+            client.subscribe(SubscribeOptions.of("a", Qos.AT_MOST_ONCE)).join();
+            assertEquals("x".repeat(30), inbox.message().payload().utf8());
+        }
+    }
+
+    /** Its own socket has a read timeout of a second, after which it loses its place in the stream. */
+    @ParameterizedTest
+    @EnumSource
+    void aPacketMayPauseAfterItsFirstByte(ProtocolVersion version) throws IOException {
+        var inbox = new Inbox();
+        var arrived = new CompletableFuture<Void>();
+        try (var broker = new ScriptedBroker(peer -> {
+            peer.read();
+            peer.write(version.isMqtt5() ? "20 03 00 00 00" : "20 02 00 00");
+            peer.write("30");
+            // The pause is the subject, not a wait for something to happen.
+            arrived.completeOnTimeout(null, Duration.ofMillis(1_500).toMillis(), TimeUnit.MILLISECONDS).join();
+            peer.write(version.isMqtt5() ? "05 00 01 61 00 78" : "04 00 01 61 78");
+            peer.untilClosed();
+        });
+             DeviceClient client = DeviceClient.of(options(broker, version).build(), inbox)) {
+            client.connect().join();
+            assertEquals("x", inbox.message().payload().utf8());
+            assertEquals(List.of(), inbox.losses());
+        }
+    }
+
+    /** A QoS 1 message that the broker refuses counts as delivered for it. */
+    @Test
+    void aRefusedMessageIsAFailure() throws IOException {
+        try (var broker = new ScriptedBroker(peer -> {
+            peer.read();
+            peer.write("20 03 00 00 00");
+            peer.read();
+            peer.write("40 03 00 01 87");
+            peer.read();
+            peer.write("40 03 00 02 10");
+            peer.untilClosed();
+        });
+             DeviceClient client = client(broker, ProtocolVersion.MQTT_5)) {
+            client.connect();
+            PublishOptions message = PublishOptions.of("a", new Text("x"), Qos.AT_LEAST_ONCE);
+            ClientFailure failure = ClientFailure.in(
+                    assertThrows(CompletionException.class, client.publish(message)::join));
+            assertEquals(ClientFailure.Kind.REJECTED, failure.kind());
+            assertEquals(0x87, failure.reasonCode().orElseThrow());
+            assertEquals("The broker did not take the message for a: Not authorized (0x87).", failure.getMessage());
+            assertTrue(client.publish(message).join().noMatchingSubscribers());
+        }
+    }
+
+    @Test
+    void theBrokersLastWordsAreTold() throws IOException {
+        var inbox = new Inbox();
+        try (var broker = new ScriptedBroker(peer -> {
+            peer.read();
+            peer.write("20 03 00 00 00");
+            peer.write("e0 07 8b 05 1f 00 02 62 79");
+            peer.untilClosed();
+        });
+             DeviceClient client = DeviceClient.of(options(broker, ProtocolVersion.MQTT_5).build(), inbox)) {
+            client.connect();
+            assertEquals("The broker ended the connection: Server shutting down (0x8B). The broker says: by",
+                    inbox.awaitLoss().getMessage());
+        }
+    }
+
+    private static ConnectOptions.Builder options(ScriptedBroker broker, ProtocolVersion version) {
+        return ConnectOptions.to(broker.address(), version, "paho");
+    }
+
+    private static DeviceClient client(ScriptedBroker broker, ProtocolVersion version) {
+        return DeviceClient.of(options(broker, version).build(), ClientListener.NONE);
+    }
+}
