@@ -1,0 +1,59 @@
+package dev.fourshake.app.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a command that runs until Ctrl-C or SIGTERM end as it should: the signal ends the waiting, and the Java VM
+ * lives on until the command has saved what it has and said its summary.
+ */
+final class Interruption implements AutoCloseable {
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::endCleanly, "interruption");
+
+    private Interruption() {
+    }
+
+    /** From now on a signal is waited for. To be closed when the command's work is done. */
+    static Interruption watch() {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    /** Waits for the signal, or until the time is over. */
+    void await(Optional<Duration> limit) {
+        try {
+            if (limit.isPresent()) {
+                boolean _ = asked.await(limit.get().toNanos(), TimeUnit.NANOSECONDS);
+            } else {
+                asked.await();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void endCleanly() {
+        asked.countDown();
+        try {
+            done.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        // A signal would make the exit status 130 or 143; this command was ended as it is meant to be.
+        Runtime.getRuntime().halt(ExitStatus.DONE);
+    }
+
+    @Override
+    public void close() {
+        done.countDown();
+        if (asked.getCount() > 0) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.fourshake.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.fourshake.model.exchange.ExchangeKind;
+import dev.fourshake.model.exchange.Outcome;
+import dev.fourshake.model.finding.Finding;
+import dev.fourshake.model.finding.Severity;
+import dev.fourshake.model.session.Session;
+import dev.fourshake.model.trace.Totals;
+import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.PacketType;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The summary of a trace as one JSON document: what {@code inspect --json} and {@code tap --json} print. Its fields
+ * are a contract with users' scripts.
+ *
+ * @param source name of the capture, file or tap
+ */
+record Summary(String source, TraceSnapshot trace) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The document, indented, with a line feed at its end. */
+    String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
+            write(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text + "\n";
+    }
+
+    /** Whether the traffic broke the specification: exit status 1. */
+    boolean hasErrors() {
+        return trace.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private void write(JsonGenerator out) throws IOException {
+        Totals totals = trace.totals();
+        out.writeStartObject();
+        out.writeStringField("source", source);
+        out.writeNumberField("links", trace.links().size());
+        out.writeObjectFieldStart("packets");
+        for (Map.Entry<PacketType, Long> entry : new EnumMap<>(nonZero(totals.packets())).entrySet()) {
+            out.writeNumberField(entry.getKey().name(), entry.getValue());
+        }
+        out.writeEndObject();
+        out.writeNumberField("malformed", totals.malformed());
+        out.writeNumberField("opaqueBytes", totals.opaqueBytes());
+        out.writeNumberField("missingBytes", totals.missingBytes());
+        out.writeNumberField("dup", totals.dup());
+        writeExchanges(out, totals.exchanges());
+        writeSessions(out);
+        writeFindings(out);
+        out.writeEndObject();
+    }
+
+    private static Map<PacketType, Long> nonZero(Map<PacketType, Long> packets) {
+        Map<PacketType, Long> counted = new EnumMap<>(PacketType.class);
+        packets.forEach((type, count) -> {
+            if (count > 0) {
+                counted.put(type, count);
+            }
+        });
+        return counted;
+    }
+
+    private static void writeExchanges(JsonGenerator out, Map<ExchangeKind, Map<Outcome, Long>> exchanges)
+            throws IOException {
+        out.writeObjectFieldStart("exchanges");
+        for (ExchangeKind kind : new ExchangeKind[] {ExchangeKind.QOS_0, ExchangeKind.QOS_1, ExchangeKind.QOS_2}) {
+            Map<Outcome, Long> counts = exchanges.getOrDefault(kind, Map.of());
+            out.writeObjectFieldStart("qos" + kind.ordinal());
+            out.writeNumberField("complete", counts.getOrDefault(Outcome.COMPLETE, 0L));
+            if (kind != ExchangeKind.QOS_0) {
+                out.writeNumberField("rejected", counts.getOrDefault(Outcome.REJECTED, 0L));
+                out.writeNumberField("incomplete",
+                        counts.getOrDefault(Outcome.OPEN, 0L) + counts.getOrDefault(Outcome.ABANDONED, 0L));
+            }
+            out.writeEndObject();
+        }
+        out.writeEndObject();
+    }
+
+    private void writeSessions(JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart("sessions");
+        for (Session session : trace.sessions()) {
+            out.writeStartObject();
+            out.writeStringField("clientId", session.clientId());
+            out.writeStringField("protocol", session.version().code());
+            out.writeNumberField("connections", session.links().size());
+            out.writeArrayFieldStart("sessionPresent");
+            for (boolean present : session.sessionPresent()) {
+                out.writeBoolean(present);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void writeFindings(JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart("findings");
+        for (Finding finding : trace.findings()) {
+            out.writeStartObject();
+            out.writeStringField("rule", finding.rule());
+            out.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+            out.writeNumberField("link", finding.link());
+            out.writeArrayFieldStart("frames");
+            for (int row : finding.rows()) {
+                out.writeNumber(row + 1);
+            }
+            out.writeEndArray();
+            out.writeStringField("message", finding.message().text());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    /** The same for people: a few lines. */
+    void print(PrintWriter out, Texts texts) {
+        Totals totals = trace.totals();
+        out.println(texts.of("summary.head", source, trace.links().size(), trace.sessions().size(),
+                totals.packets().values().stream().mapToLong(Long::longValue).sum()));
+        for (ExchangeKind kind : new ExchangeKind[] {ExchangeKind.QOS_0, ExchangeKind.QOS_1, ExchangeKind.QOS_2}) {
+            Map<Outcome, Long> counts = totals.exchanges().getOrDefault(kind, Map.of());
+            out.println(texts.of("summary.qos", kind.ordinal(), counts.getOrDefault(Outcome.COMPLETE, 0L),
+                    counts.getOrDefault(Outcome.REJECTED, 0L),
+                    counts.getOrDefault(Outcome.OPEN, 0L) + counts.getOrDefault(Outcome.ABANDONED, 0L)));
+        }
+        if (totals.malformed() + totals.opaqueBytes() + totals.missingBytes() > 0) {
+            out.println(texts.of("summary.bytes", totals.malformed(), totals.opaqueBytes(), totals.missingBytes()));
+        }
+        for (Finding finding : trace.findings()) {
+            out.println(texts.of("summary.finding", texts.of("severity." + finding.severity().name()), finding.rule(),
+                    finding.rows().isEmpty() ? 0 : finding.rows().getLast() + 1, finding.message().text()));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.fourshake.app.cli;
+
+import dev.fourshake.app.capture.CaptureException;
+import dev.fourshake.app.capture.CaptureRecorder;
+import dev.fourshake.app.data.ProgramVersion;
+import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.TapException;
+import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.workspace.CaptureFiles;
+import dev.fourshake.app.workspace.LiveTap;
+import dev.fourshake.app.workspace.TapPlan;
+import dev.fourshake.app.workspace.Workspace;
+import dev.fourshake.model.text.Message;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code fourshake tap}: the tap without a window. */
+@Command(name = "tap", mixinStandardHelpOptions = true, resourceBundle = "dev.fourshake.app.cli.messages")
+final class TapCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--listen", required = true, paramLabel = "[HOST:]PORT", descriptionKey = "tap.listen")
+    private String listen;
+
+    @Option(names = "--to", required = true, paramLabel = "HOST:PORT", descriptionKey = "tap.to")
+    private String to;
+
+    @Mixin
+    private TlsOptions tls;
+
+    @Option(names = "--save", paramLabel = "NAME|FILE", descriptionKey = "tap.save")
+    private String save;
+
+    @Option(names = "--for", paramLabel = "DURATION", descriptionKey = "tap.for")
+    private String duration;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    private final Texts texts = new Texts();
+
+    @Override
+    public Integer call() {
+        Optional<Duration> limit = Optional.ofNullable(duration).map(Durations::parse);
+        UserData data = UserData.resolve();
+        TapOptions options = tls.applyTo(TapOptions.to(address(to)).withListen(address(listen)), data);
+        try (Workspace workspace = new Workspace(data); Interruption interruption = Interruption.watch()) {
+            LiveTap tap = start(workspace, options);
+            record(tap, workspace);
+            say(texts.of("tap.listening", tap.tap().address().toString()));
+            interruption.await(limit);
+            workspace.end(tap);
+            report(tap);
+            return ExitStatus.DONE;
+        }
+    }
+
+    private LiveTap start(Workspace workspace, TapOptions options) {
+        try {
+            LiveTap tap = workspace.startTap(new TapPlan(options, false));
+            tap.tap().reach().map(Message::text).ifPresent(this::say);
+            return tap;
+        } catch (TapException failure) {
+            throw CommandFailure.wrongCall(failure.sentence());
+        }
+    }
+
+    private void record(LiveTap tap, Workspace workspace) {
+        if (save == null) {
+            return;
+        }
+        try {
+            Path file = new CaptureFiles(workspace.catalogue()).forNew(save);
+            tap.startRecording(file, ProgramVersion.current(), CaptureRecorder.Start.BEGINNING);
+            say(texts.of("tap.saving", tap.recording().orElseThrow().file().toString()));
+        } catch (CaptureException failure) {
+            throw CommandFailure.wrongCall(failure.problem());
+        }
+    }
+
+    private void report(LiveTap tap) {
+        tap.recording().flatMap(state -> state.problem()).map(Message::text).ifPresent(this::say);
+        Summary summary = new Summary(tap.title(), tap.snapshot());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(summary.json());
+        } else {
+            summary.print(out, texts);
+        }
+        out.flush();
+    }
+
+    private void say(String sentence) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(sentence);
+        err.flush();
+    }
+
+    static HostPort address(String text) {
+        try {
+            return HostPort.parse(text);
+        } catch (IllegalArgumentException _) {
+            throw CommandFailure.wrongCall(Message.of(TapCommand.class, "address.invalid", text));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.fourshake.app.cli;
+
+import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.tap.BrokerTls;
+import dev.fourshake.app.tap.DeviceTls;
+import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.model.text.Message;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** TLS on the two sides of a tap, as the command line asks for it. */
+final class TlsOptions {
+
+    @Option(names = "--listen-tls", descriptionKey = "tls.listen")
+    private boolean listenTls;
+
+    @Option(names = "--cert", paramLabel = "PEM", descriptionKey = "tls.cert")
+    private Path certificate;
+
+    @Option(names = "--key", paramLabel = "PEM", descriptionKey = "tls.key")
+    private Path key;
+
+    @Option(names = "--to-tls", descriptionKey = "tls.to")
+    private boolean toTls;
+
+    @Option(names = "--ca", paramLabel = "PEM", descriptionKey = "tls.ca")
+    private Path authorities;
+
+    @Option(names = "--insecure", descriptionKey = "tls.insecure")
+    private boolean insecure;
+
+    TapOptions applyTo(TapOptions options, UserData data) {
+        if ((certificate == null) != (key == null)) {
+            throw CommandFailure.wrongCall(Message.of(TlsOptions.class, "tls.pair"));
+        }
+        return options.withDeviceTls(device(data)).withBrokerTls(broker());
+    }
+
+    private DeviceTls device(UserData data) {
+        return certificate != null ? new DeviceTls.Pem(certificate, key)
+                : listenTls ? new DeviceTls.Own(data.resolve("tls")) : new DeviceTls.None();
+    }
+
+    private BrokerTls broker() {
+        return insecure ? new BrokerTls.Unverified()
+                : authorities != null ? new BrokerTls.PemTrust(authorities)
+                : toTls ? new BrokerTls.SystemTrust() : new BrokerTls.None();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.fourshake.app.workspace;
+
+import dev.fourshake.app.capture.CaptureException;
+import dev.fourshake.app.capture.CaptureInfo;
+import dev.fourshake.app.capture.CaptureRecorder;
+import dev.fourshake.app.capture.RecorderState;
+import dev.fourshake.app.client.BrokerAddress;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.Tap;
+import dev.fourshake.app.tap.TapException;
+import dev.fourshake.app.trace.TraceFeed;
+import dev.fourshake.model.trace.Trace;
+import dev.fourshake.model.trace.TraceSnapshot;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A tap that runs, with the trace of what passes it. Any thread. */
+public final class LiveTap implements OpenTrace {
+
+    private static final Logger LOG = System.getLogger(LiveTap.class.getName());
+
+    private final TapPlan plan;
+    private final TraceFeed feed;
+    private final Tap tap;
+    private final List<AutoCloseable> belongings = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private CaptureRecorder recorder;
+
+    private LiveTap(TapPlan plan, TraceFeed feed, Tap tap) {
+        this.plan = plan;
+        this.feed = feed;
+        this.tap = tap;
+        feed.addListener(this::changed);
+        tap.addListener(this::changed);
+    }
+
+    /** Begins to listen. */
+    static LiveTap start(TapPlan plan) throws TapException {
+        TraceFeed feed = new TraceFeed(new Trace());
+        try {
+            return new LiveTap(plan, feed, Tap.start(plan.options(), feed));
+        } catch (TapException failure) {
+            feed.close();
+            throw failure;
+        }
+    }
+
+    public Tap tap() {
+        return tap;
+    }
+
+    public TraceFeed feed() {
+        return feed;
+    }
+
+    /** Whether this is the tap that {@code other} describes, running. */
+    public boolean isOf(TapPlan other) {
+        return plan.equals(other);
+    }
+
+    /** Devices of our own that live and end with the tap. */
+    void belongs(AutoCloseable device) {
+        belongings.add(device);
+    }
+
+    /** How a client on this machine reaches the tap. */
+    public BrokerAddress addressForClients() {
+        HostPort address = tap.address();
+        boolean everywhere = address.host().equals("0.0.0.0") || address.host().equals("::");
+        return BrokerAddress.tcp(everywhere ? HostPort.LOOPBACK : address.host(), address.port());
+    }
+
+    @Override
+    public String title() {
+        return tap.options().name();
+    }
+
+    @Override
+    public TraceSnapshot snapshot() {
+        return feed.trace().snapshot();
+    }
+
+    @Override
+    public Runnable onChange(Runnable changed) {
+        listeners.add(changed);
+        return () -> listeners.remove(changed);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    // ------------------------------------------------------------------ recording
+
+    /** Whether the traffic is being saved now. */
+    public boolean isRecording() {
+        return recording().filter(state -> state.phase() == RecorderState.Phase.RECORDING).isPresent();
+    }
+
+    /** How the last recording stands, or how it ended. */
+    public synchronized Optional<RecorderState> recording() {
+        return Optional.ofNullable(recorder).map(CaptureRecorder::state);
+    }
+
+    /**
+     * Saves what happens from now on; does nothing where it is being saved already.
+     *
+     * @param program version of this program, for the capture to remember
+     * @throws CaptureException if the file cannot be made
+     */
+    public synchronized void startRecording(Path file, String program, CaptureRecorder.Start from)
+            throws CaptureException {
+        if (isRecording()) {
+            return;
+        }
+        String source = tap.address() + " → " + tap.options().broker();
+        recorder = CaptureRecorder.start(feed, file, CaptureInfo.now(program, source), from);
+        recorder.addListener(_ -> changed());
+        changed();
+    }
+
+    /** Ends the recording and waits until all is saved. */
+    public void stopRecording() {
+        CaptureRecorder ending;
+        synchronized (this) {
+            ending = recorder;
+        }
+        if (ending != null) {
+            ending.close();
+            changed();
+        }
+    }
+
+    /** Ends the traffic, then the trace: what was under way is in it. Its snapshot stays readable. */
+    @Override
+    public void close() {
+        belongings.forEach(LiveTap::closeQuietly);
+        tap.close();
+        feed.close();
+        stopRecording();
+    }
+
+    private static void closeQuietly(AutoCloseable device) {
+        try {
+            device.close();
+        } catch (Exception failure) {
+            LOG.log(Level.WARNING, "A device of the demonstration did not end well", failure);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.fourshake.app.workspace;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.fourshake.app.tap.BrokerTls;
+import dev.fourshake.app.tap.DeviceTls;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.model.text.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The taps that the user has set up, kept in one JSON file. It is read once and written whole after each change, beside
+ * the old one, so that it is never half written. Any thread.
+ */
+public final class TapPlans {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(DeviceTls.class, Kind.class)
+            .addMixIn(BrokerTls.class, Kind.class)
+            .addModule(new SimpleModule()
+                    .addSerializer(HostPort.class, ToStringSerializer.instance)
+                    .addDeserializer(HostPort.class, new HostPortReader())
+                    .registerSubtypes(new NamedType(DeviceTls.None.class, "none"),
+                            new NamedType(DeviceTls.Own.class, "own"), new NamedType(DeviceTls.Pem.class, "pem"),
+                            new NamedType(BrokerTls.None.class, "none"),
+                            new NamedType(BrokerTls.SystemTrust.class, "system"),
+                            new NamedType(BrokerTls.PemTrust.class, "pem"),
+                            new NamedType(BrokerTls.Unverified.class, "unverified")))
+            .build();
+
+    /** The sealed types of the tap in JSON: an object with its kind. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    private interface Kind {
+    }
+
+    private final Path file;
+    private final Runnable changed;
+    private List<TapPlan> plans = List.of();
+    private Message problem;
+
+    TapPlans(Path file, Runnable changed) {
+        this.file = file;
+        this.changed = changed;
+        read();
+    }
+
+    /** In the order in which they were saved. */
+    public synchronized List<TapPlan> all() {
+        return plans;
+    }
+
+    /** Why the file could not be read or written, the last time. */
+    public synchronized Optional<Message> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    public void save(TapPlan plan) {
+        List<TapPlan> next = new ArrayList<>(all());
+        next.remove(plan);
+        next.add(plan);
+        become(next);
+    }
+
+    public void replace(TapPlan old, TapPlan plan) {
+        become(all().stream().map(each -> each.equals(old) ? plan : each).toList());
+    }
+
+    public void remove(TapPlan plan) {
+        become(all().stream().filter(each -> !each.equals(plan)).toList());
+    }
+
+    private void become(List<TapPlan> next) {
+        synchronized (this) {
+            plans = List.copyOf(next);
+            write();
+        }
+        changed.run();
+    }
+
+    private void read() {
+        try {
+            plans = List.of(JSON.readValue(Files.readAllBytes(file), TapPlan[].class));
+        } catch (NoSuchFileException _) {
+            plans = List.of();
+        } catch (JsonProcessingException broken) {
+            keepAside();
+        } catch (IOException unreadable) {
+            problem = Message.of(TapPlans.class, "plans.unreadable", file.toString(), unreadable.getMessage());
+        }
+    }
+
+    /** A file that is no list of taps is kept for the user, who may have written it by hand. */
+    private void keepAside() {
+        Path aside = file.resolveSibling(file.getFileName() + ".bak");
+        problem = Message.of(TapPlans.class, "plans.broken", file.toString(), aside.toString());
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            problem = Message.of(TapPlans.class, "plans.unreadable", file.toString(), failure.getMessage());
+        }
+    }
+
+    private void write() {
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(next, JSON.writeValueAsBytes(plans));
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            problem = null;
+        } catch (IOException failure) {
+            problem = Message.of(TapPlans.class, "plans.unwritable", file.toString(), failure.getMessage());
+        }
+    }
+
+    private static final class HostPortReader extends StdDeserializer<HostPort> {
+
+        private static final long serialVersionUID = 1;
+
+        private HostPortReader() {
+            super(HostPort.class);
+        }
+
+        @Override
+        public HostPort deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            try {
+                return HostPort.parse(json.getValueAsString(""));
+            } catch (IllegalArgumentException _) {
+                return (HostPort) context.handleWeirdStringValue(HostPort.class, json.getValueAsString(""),
+                        "not of the form HOST:PORT");
+            }
+        }
+    }
+}

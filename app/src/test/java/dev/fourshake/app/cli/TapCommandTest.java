@@ -1,0 +1,53 @@
+package dev.fourshake.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class TapCommandTest {
+
+    @Test
+    void saysWhereItListensAndEndsWithOneJsonDocument() throws Exception {
+        CommandLineRun run = CommandLineRun.of("tap", "--listen", "0", "--to", "127.0.0.1:9", "--for", "50ms", "--json");
+        assertEquals(0, run.exitStatus(), run.err());
+        assertTrue(run.err().matches("(?s)listening 127\\.0\\.0\\.1:\\d+\n.*"), run.err());
+        JsonNode summary = JsonMapper.builder().build().readTree(run.out());
+        assertEquals(0, summary.get("links").asInt());
+        assertTrue(summary.get("exchanges").get("qos2").has("incomplete"));
+    }
+
+    @Test
+    void aPortInUseIsASentenceAndNoStackTrace() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CommandLineRun run = CommandLineRun.of("tap", "--listen", Integer.toString(taken.getLocalPort()),
+                    "--to", "127.0.0.1:1883", "--for", "1s");
+            assertEquals(2, run.exitStatus());
+            assertTrue(run.err().contains(Integer.toString(taken.getLocalPort())), run.err());
+            assertEquals(1, run.err().lines().count(), run.err());
+            assertEquals("", run.out());
+        }
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsSaid() {
+        assertEquals(2, CommandLineRun.of("tap", "--to", "127.0.0.1:1883").exitStatus());
+        CommandLineRun address = CommandLineRun.of("tap", "--listen", "0", "--to", "nowhere", "--for", "1s");
+        assertEquals(2, address.exitStatus());
+        assertTrue(address.err().contains("HOST:PORT"), address.err());
+        CommandLineRun tls = CommandLineRun.of("tap", "--listen", "0", "--to", "1883", "--cert", "x.pem", "--for", "1s");
+        assertEquals(2, tls.exitStatus());
+        assertTrue(tls.err().contains("--key"), tls.err());
+    }
+
+    @Test
+    void listeningForOthersIsSaid() {
+        CommandLineRun run = CommandLineRun.of("tap", "--listen", "0.0.0.0:0", "--to", "127.0.0.1:9", "--for", "10ms");
+        assertEquals(0, run.exitStatus(), run.err());
+        assertTrue(run.err().lines().count() >= 2, run.err());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.fourshake.app.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.app.tap.BrokerTls;
+import dev.fourshake.app.tap.DeviceTls;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.TapOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TapPlansTest {
+
+    private static final TapPlan PLAIN = new TapPlan(new TapOptions("press 4", HostPort.loopback(1884),
+            new HostPort("broker.example", 1883), new DeviceTls.None(), new BrokerTls.None()), false);
+    private static final TapPlan SECURED = new TapPlan(new TapOptions("secured", new HostPort("::1", 0),
+            new HostPort("10.0.0.7", 8883), new DeviceTls.Pem(Path.of("/tls/chain.pem"), Path.of("/tls/key.pem")),
+            new BrokerTls.PemTrust(Path.of("/tls/ca.pem"))), true);
+
+    @TempDir
+    Path directory;
+
+    private TapPlans plans() {
+        return new TapPlans(directory.resolve("taps.json"), () -> { });
+    }
+
+    @Test
+    void whatWasSavedIsThereAtTheNextStart() {
+        TapPlans plans = plans();
+        plans.save(PLAIN);
+        plans.save(SECURED);
+        assertEquals(List.of(PLAIN, SECURED), plans().all());
+        plans.remove(PLAIN);
+        assertEquals(List.of(SECURED), plans().all());
+        plans.replace(SECURED, PLAIN);
+        assertEquals(List.of(PLAIN), plans().all());
+    }
+
+    @Test
+    void withoutAFileThereIsNoPlanAndNoProblem() {
+        assertEquals(List.of(), plans().all());
+        assertTrue(plans().problem().isEmpty());
+    }
+
+    @Test
+    void aFileThatIsNotUnderstoodIsKeptAsideAndSaid() throws Exception {
+        Path file = directory.resolve("taps.json");
+        Files.writeString(file, "[{\"options\": {\"listen\": \"no address\"}}]");
+        TapPlans plans = plans();
+        assertEquals(List.of(), plans.all());
+        assertTrue(plans.problem().orElseThrow().text().contains("taps.json.bak"));
+        assertTrue(Files.readString(directory.resolve("taps.json.bak")).contains("no address"));
+        plans.save(PLAIN);
+        assertEquals(List.of(PLAIN), plans().all());
+    }
+}
