@@ -1,29 +1,29 @@
 package dev.fourshake.ui;
 
 import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.ui.workbench.Workbench;
-import dev.fourshake.ui.workbench.layout.Dock;
-import dev.fourshake.ui.workbench.layout.Layout;
-import dev.fourshake.ui.workbench.layout.Perspective;
+import dev.fourshake.ui.workbench.Texts;
+import dev.fourshake.ui.workbench.message.Message;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.feather.Feather;
 
-/** The desktop application: the workbench with all views. */
+/** The desktop: a workbench on the user's workspace, with the demonstration running where nothing else is. */
 public final class Desktop extends Application {
 
-    private Workbench workbench;
+    private static final Texts TEXTS = Texts.of(Desktop.class);
 
     @Override
     public void start(Stage stage) {
-        workbench = new Workbench(UserData.resolve());
-        workbench.add(new Perspective("trace", "Trace", Feather.ACTIVITY, Layout.of(Dock.tabs())));
-        stage.setTitle("Fourshake");
+        UserData data = UserData.resolve();
+        Workspace workspace = new Workspace(data);
+        Workbench workbench = new Workbench(data);
+        // The thread's own handler: a library in this process could replace the default one.
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) ->
+                workbench.show(Message.error(TEXTS.get("unexpected")), failure));
+        DesktopParts parts = new DesktopParts(workbench, workspace);
+        workbench.onClose(workspace::close);
         workbench.open(stage);
-    }
-
-    @Override
-    public void stop() {
-        workbench.close();
+        parts.opened(getParameters().getRaw());
     }
 }

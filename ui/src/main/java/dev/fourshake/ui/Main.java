@@ -1,13 +1,27 @@
 package dev.fourshake.ui;
 
-/** Where the program starts. */
+import dev.fourshake.app.cli.Fourshake;
+import dev.fourshake.model.text.Message;
+import dev.fourshake.ui.start.Display;
+import java.util.Optional;
+import javafx.application.Application;
+
+/** Where the program starts: the window, or a command. */
 public final class Main {
 
     private Main() {
     }
 
-    /** Says which version this is; the desktop and the commands are still to come. */
-    public static void main(String[] args) {
-        System.out.println("fourshake " + Main.class.getPackage().getImplementationVersion());
+    /** Runs the desktop without arguments, else the command that they name. */
+    public static void main(String[] arguments) {
+        System.exit(Fourshake.run(Main::desktop, arguments));
+    }
+
+    private static Optional<Message> desktop() {
+        Optional<Message> obstacle = Display.obstacle();
+        if (obstacle.isEmpty()) {
+            Application.launch(Desktop.class);
+        }
+        return obstacle;
     }
 }

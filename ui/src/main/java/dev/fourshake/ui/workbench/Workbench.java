@@ -15,9 +15,12 @@ import dev.fourshake.ui.workbench.theme.Themes;
 import dev.fourshake.ui.workbench.view.ViewRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
  * The window and its services. Make one, fill in views, perspectives, commands, menus and status items, and then
@@ -32,6 +35,7 @@ import javafx.stage.Stage;
  */
 public final class Workbench {
 
+    private static final Logger LOG = System.getLogger(Workbench.class.getName());
     private static final Texts TEXT = Texts.of(Workbench.class);
 
     private final UserData data;
@@ -104,6 +108,7 @@ public final class Workbench {
 
     /** Shows {@code message} above the views, with the failure as its details. From any thread. */
     public void show(Message message, Throwable failure) {
+        LOG.log(Level.WARNING, message.text(), failure);
         StringWriter details = new StringWriter();
         failure.printStackTrace(new PrintWriter(details));
         messages.show(message.details(details.toString()));
@@ -113,6 +118,11 @@ public final class Workbench {
     private static String sentence(Throwable failure) {
         String text = failure.getLocalizedMessage();
         return text == null || text.isBlank() ? failure.getClass().getSimpleName() : text;
+    }
+
+    /** The window that dialogs belong to: the one that the user works in, else the main one. */
+    public Window window() {
+        return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElseGet(window::stage);
     }
 
     public UserData data() {

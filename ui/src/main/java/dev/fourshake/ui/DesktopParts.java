@@ -1,0 +1,100 @@
+package dev.fourshake.ui;
+
+import dev.fourshake.app.broker.BrokerState;
+import dev.fourshake.app.workspace.LiveTap;
+import dev.fourshake.app.workspace.Workspace;
+import dev.fourshake.model.wire.ProtocolVersion;
+import dev.fourshake.ui.status.StatusItems;
+import dev.fourshake.ui.trace.ShownTrace;
+import dev.fourshake.ui.view.ViewContext;
+import dev.fourshake.ui.view.connections.ConnectionsView;
+import dev.fourshake.ui.view.packet.PacketView;
+import dev.fourshake.ui.view.packets.PacketsView;
+import dev.fourshake.ui.view.problems.ProblemsView;
+import dev.fourshake.ui.view.publish.PublishView;
+import dev.fourshake.ui.view.retained.RetainedView;
+import dev.fourshake.ui.view.sessions.SessionsView;
+import dev.fourshake.ui.view.subscriptions.SubscriptionsView;
+import dev.fourshake.ui.workbench.Texts;
+import dev.fourshake.ui.workbench.Workbench;
+import dev.fourshake.ui.workbench.layout.Dock;
+import dev.fourshake.ui.workbench.layout.Layout;
+import dev.fourshake.ui.workbench.layout.Perspective;
+import dev.fourshake.ui.workbench.message.Message;
+import dev.fourshake.ui.workbench.selection.SelectionService;
+import dev.fourshake.ui.workbench.view.Area;
+import dev.fourshake.ui.workbench.view.ViewDescriptor;
+import dev.fourshake.ui.workbench.view.ViewPart;
+import dev.fourshake.ui.workbench.view.ViewSite;
+import java.util.List;
+import java.util.function.BiFunction;
+import javafx.application.Platform;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Puts Fourshake's views, perspective and commands into a workbench. */
+final class DesktopParts {
+
+    private static final Texts TEXTS = Texts.of(DesktopParts.class);
+
+    private final Workbench workbench;
+    private final ViewContext context;
+
+    DesktopParts(Workbench workbench, Workspace workspace) {
+        this.workbench = workbench;
+        context = new ViewContext(new ShownTrace(workbench.pulse()), new SelectionService<>(), workspace);
+        addViews();
+        workbench.add(new Perspective("trace", TEXTS.get("perspective.trace"), Feather.ACTIVITY, layout()));
+        new StatusItems(workbench, context);
+    }
+
+    private void addViews() {
+        add(ConnectionsView.ID, Feather.SHARE_2, Area.LEFT, ConnectionsView::new);
+        add(PacketsView.ID, Feather.LIST, Area.BOTTOM, PacketsView::new);
+        add(PacketView.ID, Feather.HASH, Area.BOTTOM, PacketView::new);
+        add(ProblemsView.ID, Feather.ALERT_TRIANGLE, Area.BOTTOM, ProblemsView::new);
+        add(SessionsView.ID, Feather.USERS, Area.BOTTOM, SessionsView::new);
+        add(RetainedView.ID, Feather.BOOKMARK, Area.BOTTOM, RetainedView::new);
+        add(PublishView.ID, Feather.SEND, Area.RIGHT, PublishView::new);
+        add(SubscriptionsView.ID, Feather.RSS, Area.RIGHT, SubscriptionsView::new);
+    }
+
+    private void add(String id, Ikon icon, Area area, BiFunction<ViewSite, ViewContext, ViewPart> view) {
+        workbench.views().add(new ViewDescriptor(id, TEXTS.get("view." + id), icon, area,
+                site -> view.apply(site, context)));
+    }
+
+    private static Layout layout() {
+        Dock left = Dock.tabs(ConnectionsView.ID);
+        Dock right = Dock.tabs(PublishView.ID, SubscriptionsView.ID);
+        Dock lists = Dock.tabs(PacketsView.ID, ProblemsView.ID, SessionsView.ID, RetainedView.ID);
+        Dock bottom = Dock.beside(0.52, lists, Dock.tabs(PacketView.ID));
+        return Layout.of(Dock.beside(0.18, left, Dock.above(0.6, right, bottom)));
+    }
+
+    /** The window is there: starts what was running, or the demonstration, and opens the files that were named. */
+    void opened(List<String> files) {
+        Workspace workspace = context.workspace();
+        workspace.plans().problem().ifPresent(problem ->
+                workbench.messages().show(Message.warning(problem.text())));
+        startDemo(workspace);
+    }
+
+    private void startDemo(Workspace workspace) {
+        workspace.startBroker().started().thenAcceptAsync(state -> {
+            switch (state) {
+                case BrokerState.Listening _ -> workbench.jobs().start(TEXTS.get("demo.starting"),
+                        _ -> workspace.startDemo(TEXTS.get("demo.name"), ProtocolVersion.MQTT_5)).onDone(this::show);
+                case BrokerState.Failed(var sentence) ->
+                        workbench.messages().show(Message.error(sentence.text()));
+                case BrokerState.Starting _, BrokerState.Stopped _ -> { }
+            }
+        }, Platform::runLater);
+    }
+
+    private void show(LiveTap tap) {
+        if (context.shown().sourceProperty().get().isEmpty()) {
+            context.shown().show(tap);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.fourshake.ui.view.packet;
+
+import dev.fourshake.model.dissect.Defect;
+import dev.fourshake.model.dissect.Dissection;
+import dev.fourshake.model.dissect.Field;
+import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.ui.selection.Selection;
+import dev.fourshake.ui.trace.LatestQuery;
+import dev.fourshake.ui.view.ViewContext;
+import dev.fourshake.ui.workbench.Texts;
+import dev.fourshake.ui.workbench.view.Memento;
+import dev.fourshake.ui.workbench.view.ViewPart;
+import dev.fourshake.ui.workbench.view.ViewSite;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+
+/**
+ * The Packet view: the field tree beside the bytes. Choosing a field marks its bytes, choosing bytes marks the field
+ * that they belong to; both are the window's selection.
+ */
+public final class PacketView implements ViewPart {
+
+    public static final String ID = "packet";
+
+    private static final Texts TEXTS = Texts.of(PacketView.class);
+
+    /** What was asked of the model for one row. */
+    private record Shown(int row, Bytes bytes, Optional<Dissection> dissection) {
+        static final Shown NOTHING = new Shown(-1, Bytes.EMPTY, Optional.empty());
+    }
+
+    private final ViewContext context;
+    private final LatestQuery<Shown> query = new LatestQuery<>("packet-view");
+    private final FieldTree tree = new FieldTree(this::chooseField);
+    private final HexPane hex;
+    private final Label defects = new Label();
+    private final SplitPane split = new SplitPane();
+    private final BorderPane content = new BorderPane(split);
+    private Shown shown = Shown.NOTHING;
+
+    public PacketView(ViewSite site, ViewContext context) {
+        this.context = context;
+        hex = new HexPane(site.workbench().themes().colorsProperty());
+        hex.setAccessibleText(TEXTS.get("bytes"));
+        hex.onChoose(this::chooseBytes);
+        split.getItems().addAll(tree, hex);
+        split.setDividerPositions(0.5);
+        defects.getStyleClass().add("fs-defects");
+        defects.setWrapText(true);
+        defects.setMaxWidth(Double.MAX_VALUE);
+        context.selection().listen(this, this::reveal);
+        context.shown().sourceProperty().subscribe(_ -> show(Shown.NOTHING));
+    }
+
+    private void reveal(Selection selection) {
+        if (selection == null || selection.rowChosen().isEmpty()) {
+            return;
+        }
+        int row = selection.rowChosen().getAsInt();
+        TraceSnapshot trace = context.shown().snapshot();
+        if (row == shown.row()) {
+            markChosen(selection);
+        } else if (row < trace.rowCount()) {
+            query.ask(() -> new Shown(row, trace.raw(row), trace.dissect(row)), answer -> {
+                show(answer);
+                markChosen(context.selection().get());
+            });
+        }
+    }
+
+    private void show(Shown next) {
+        shown = next;
+        tree.show(next.dissection().map(Dissection::fields).orElse(List.of()));
+        hex.show(next.bytes());
+        String wrong = next.dissection().map(d -> d.decoded().defects()).orElse(List.of()).stream()
+                .map(PacketView::sentence).collect(Collectors.joining("\n"));
+        defects.setText(wrong);
+        content.setTop(wrong.isEmpty() ? null : defects);
+    }
+
+    private static String sentence(Defect defect) {
+        return TEXTS.get("defect", defect.rule(), defect.message().text());
+    }
+
+    private void markChosen(Selection selection) {
+        if (selection instanceof Selection.ByteRange(int row, int offset, int length) && row == shown.row()) {
+            hex.mark(offset, length);
+            tree.reveal(offset, length);
+        }
+    }
+
+    private void chooseField(Field field) {
+        hex.mark(field.offset(), field.length());
+        context.selection().select(new Selection.ByteRange(shown.row(), field.offset(), field.length()), this);
+    }
+
+    private void chooseBytes(int offset, int length) {
+        hex.mark(offset, length);
+        tree.reveal(offset, length);
+        context.selection().select(new Selection.ByteRange(shown.row(), offset, length), this);
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public void saveState(Memento memento) {
+        memento.put("divider", split.getDividerPositions()[0]);
+        tree.getColumns().forEach(column -> memento.put("width." + column.getId(), column.getWidth()));
+    }
+
+    @Override
+    public void restoreState(Memento memento) {
+        split.setDividerPositions(memento.number("divider", 0.5));
+        tree.getColumns().forEach(column ->
+                column.setPrefWidth(memento.number("width." + column.getId(), column.getPrefWidth())));
+    }
+
+    @Override
+    public void dispose() {
+        query.close();
+    }
+}

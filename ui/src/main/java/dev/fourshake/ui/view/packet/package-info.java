@@ -1,0 +1,2 @@
+/** The Packet view: the fields of one packet beside its bytes. */
+package dev.fourshake.ui.view.packet;
