@@ -1,13 +1,13 @@
 package dev.fourshake.model.exchange;
 
-import dev.fourshake.model.packet.Acknowledgement;
 import dev.fourshake.model.packet.Publish;
-import dev.fourshake.model.packet.Puback;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.session.PacketIdTable;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Follows messages at QoS 1 and 2 through their acknowledgements, over reconnects. The hard question is whether a
@@ -25,11 +25,20 @@ final class Deliveries {
     private final ExchangeLog log;
     private final History history;
     private final Mover mover;
+    private final LookBack lookBack;
+    /** The exchange that had the identifier before, where an answer to it may still come. */
+    private final Map<Integer, Integer> predecessors = new HashMap<>();
 
-    Deliveries(ExchangeLog log, History history, Mover mover) {
+    Deliveries(ExchangeLog log, History history, Mover mover, LookBack lookBack) {
         this.log = log;
         this.history = history;
         this.mover = mover;
+        this.lookBack = lookBack;
+    }
+
+    /** The exchange that had the identifier of {@code id} before, if an answer to it may still come. */
+    int predecessor(int id) {
+        return predecessors.getOrDefault(id, PacketIdTable.NONE);
     }
 
     void publishAtMostOnce(SessionState session, Direction direction, Publish publish, int topic) {
@@ -64,9 +73,22 @@ final class Deliveries {
     }
 
     private int begin(SessionState session, Direction direction, Publish publish, int topic, Event event) {
+        int before = session.ids(direction).get(publish.packetId());
         int id = mover.begin(kindOf(publish), session, direction, publish.packetId(), topic);
         session.ids(direction).put(publish.packetId(), id);
+        if (before != PacketIdTable.NONE && (log.isRepeated(before) || log.isDoubtful(before))
+                && lookBack.isOfThisLink(before)) {
+            // a second answer may still be underway, or not be read yet, and be taken for one to the new message
+            log.doubt(id);
+            predecessors.put(id, before);
+        }
         mover.move(id, event, false);
+        int request = direction == Direction.CLIENT_TO_SERVER ? session.requestIds().get(publish.packetId())
+                : PacketIdTable.NONE;
+        if (request != PacketIdTable.NONE && log.finishedRow(request) == ExchangeLog.OPEN
+                && Certainty.of(log, session, request)) {
+            accuse(Rules.idInUse(direction, mover.version()), request);
+        }
         return id;
     }
 
@@ -98,7 +120,7 @@ final class Deliveries {
 
     /** The same message once more. */
     private void once(int id, SessionState session, Publish publish, int topic) {
-        boolean later = count(id, PacketType.PUBLISH, true) == 0;
+        boolean later = lookBack.sentHere(id, PacketType.PUBLISH) == 0;
         Event event = publish.dup() && later ? Event.PUBLISH_AGAIN : Event.of(publish);
         if (log.finishedRow(id) != ExchangeLog.OPEN && mover.passage().isSent()) {
             // it is sent again because the sender does not know yet that it is finished
@@ -109,7 +131,7 @@ final class Deliveries {
             abandonAndBegin(id, session, publish, topic);
             return;
         }
-        if (log.kind(id) == ExchangeKind.QOS_1 && mover.passage().isArrived() && hasArrived(id)) {
+        if (log.kind(id) == ExchangeKind.QOS_1 && mover.passage().isArrived() && lookBack.hasArrived(id)) {
             mover.tracked().repeatedDelivery();
         }
         if (!later) {
@@ -145,7 +167,7 @@ final class Deliveries {
 
     /** The client has asked for a clean start since, and so has forgotten the exchange before the broker says so. */
     private boolean isForgotten(int id) {
-        return mover.link().isFresh() && history.link(log.lastRow(id)) != mover.link().number();
+        return mover.link().isFresh() && !lookBack.isOfThisLink(id);
     }
 
     private void accuse(String rule, int before) {
@@ -154,127 +176,6 @@ final class Deliveries {
             mover.tracked().evidence(log.firstRow(before));
         }
     }
-
-    // ------------------------------------------------------------------ acknowledgements
-
-    /**
-     * PUBACK, PUBREC, PUBREL or PUBCOMP.
-     *
-     * @param direction of the message that it belongs to
-     */
-    void acknowledge(SessionState session, Direction direction, Acknowledgement packet) {
-        if (packet.packetId() == 0) {
-            return;
-        }
-        int id = session.ids(direction).get(packet.packetId());
-        if (id == PacketIdTable.NONE || log.finishedRow(id) != ExchangeLog.OPEN
-                && log.outcome(id) == Outcome.ABANDONED) {
-            unknown(id, session, direction, packet);
-            return;
-        }
-        Event event = Event.of(packet);
-        if (mover.passage().isSent() && mover.judging(id, event).judgement(mover.version()) == Judgement.ILLEGAL) {
-            if (hasCause(id, event)) {
-                event = event.again();
-            }
-            boolean illegal = mover.judging(id, event).judgement(mover.version()) == Judgement.ILLEGAL;
-            if (illegal && !Certainty.of(log, session, id)) {
-                catchUp(id, event);
-            }
-        }
-        mover.move(id, event, packet.isFailure());
-        if (!Certainty.of(log, session, id)) {
-            mover.tracked().pardon();
-        }
-    }
-
-    /** It belongs to nothing that we know. */
-    private void unknown(int before, SessionState session, Direction direction, Acknowledgement packet) {
-        if (!mover.passage().isSent()) {
-            return;
-        }
-        boolean carriedOver = before != PacketIdTable.NONE && !mover.link().isFresh();
-        if (Certainty.of(session) && !carriedOver) {
-            if (packet.reasonCode() != PACKET_IDENTIFIER_NOT_FOUND) {
-                mover.tracked().judge(Judgement.ILLEGAL, Rules.noSuchPublish(mover.version()));
-            }
-            return;
-        }
-        int id = mover.begin(packet instanceof Puback ? ExchangeKind.QOS_1 : ExchangeKind.QOS_2, session, direction,
-                packet.packetId(), 0);
-        session.ids(direction).put(packet.packetId(), id);
-        log.doubt(id);
-        if (carriedOver && log.kind(before) == log.kind(id)) {
-            log.resume(before, id);
-        }
-        catchUp(id, Event.of(packet));
-        mover.move(id, Event.of(packet), packet.isFailure());
-    }
-
-    private static final int PACKET_IDENTIFIER_NOT_FOUND = 0x92;
-
-    /** Packets were not seen: puts both sides where they must have been for this packet to come. */
-    private void catchUp(int id, Event event) {
-        switch (event) {
-            case PUBACK, PUBACK_AGAIN -> states(id, SenderState.AWAIT_PUBACK, ReceiverState.OWES_PUBACK);
-            case PUBREC, PUBREC_AGAIN, PUBREC_REFUSED, PUBREC_REFUSED_AGAIN ->
-                    states(id, SenderState.AWAIT_PUBREC, ReceiverState.OWES_PUBREC);
-            case PUBREL, PUBREL_AGAIN -> states(id, SenderState.OWES_PUBREL, ReceiverState.AWAIT_PUBREL);
-            case PUBCOMP, PUBCOMP_AGAIN -> states(id, SenderState.AWAIT_PUBCOMP, ReceiverState.OWES_PUBCOMP);
-            case PUBLISH, PUBLISH_DUP, PUBLISH_AGAIN, REQUEST, CHALLENGE, ANSWER -> {
-            }
-        }
-    }
-
-    private void states(int id, SenderState sender, ReceiverState receiver) {
-        if (StateTables.sender(log.kind(id)).states().contains(sender)) {
-            log.sender(id, sender);
-            log.receiver(id, receiver);
-        }
-    }
-
-    /**
-     * Whether an acknowledgement is sent once more with good cause: one for each packet of this connection that asks
-     * for it, and one more where the exchange was carried over from an earlier connection.
-     */
-    private boolean hasCause(int id, Event event) {
-        return switch (event) {
-            case PUBACK -> hasCause(id, PacketType.PUBLISH, PacketType.PUBACK);
-            case PUBREC, PUBREC_REFUSED -> hasCause(id, PacketType.PUBLISH, PacketType.PUBREC);
-            case PUBREL -> hasCause(id, PacketType.PUBREC, PacketType.PUBREL);
-            case PUBCOMP -> hasCause(id, PacketType.PUBREL, PacketType.PUBCOMP);
-            case PUBLISH, PUBLISH_DUP, PUBLISH_AGAIN, PUBACK_AGAIN, PUBREC_AGAIN, PUBREC_REFUSED_AGAIN, PUBREL_AGAIN,
-                 PUBCOMP_AGAIN, REQUEST, CHALLENGE, ANSWER -> false;
-        };
-    }
-
-    private boolean hasCause(int id, PacketType question, PacketType answer) {
-        int carriedOver = history.link(log.firstRow(id)) == mover.link().number() ? 0 : 1;
-        return count(id, answer, true) < count(id, question, false) + carriedOver;
-    }
-
-    /** How often packets of a type were sent (or else: arrived) on this connection in the exchange. */
-    private int count(int id, PacketType type, boolean sent) {
-        int count = 0;
-        for (int row = log.firstRow(id); row >= 0 && row < mover.row(); row = history.next(row)) {
-            boolean counts = sent ? history.isSent(row) : history.isArrived(row);
-            if (counts && history.type(row) == type && history.link(row) == mover.link().number()) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private boolean hasArrived(int id) {
-        for (int row = log.firstRow(id); row >= 0 && row < mover.row(); row = history.next(row)) {
-            if (history.type(row) == PacketType.PUBLISH && history.isArrived(row)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // ------------------------------------------------------------------ the same message?
 
     private boolean isSame(int id, Publish publish, int topic) {
         int row = log.firstRow(id);

@@ -38,6 +38,7 @@ public final class ExchangeLog {
         final byte[] sender = new byte[CHUNK];
         final byte[] receiver = new byte[CHUNK];
         final boolean[] doubtful = new boolean[CHUNK];
+        final boolean[] repeated = new boolean[CHUNK];
     }
 
     private final Unfinished unfinished;
@@ -217,7 +218,16 @@ public final class ExchangeLog {
         chunk(id).receiver[id & MASK] = (byte) state.ordinal();
     }
 
-    /** Its identifier is used twice at a time, or its beginning was not seen: nobody can be accused by it. */
+    /** A packet of it came more than once, so that a surplus answer may be underway. */
+    void repeat(int id) {
+        chunk(id).repeated[id & MASK] = true;
+    }
+
+    boolean isRepeated(int id) {
+        return chunk(id).repeated[id & MASK];
+    }
+
+    /** It cannot be told from another with the same identifier, or its beginning was not seen: nobody is accused. */
     void doubt(int id) {
         chunk(id).doubtful[id & MASK] = true;
     }

@@ -34,6 +34,7 @@ public final class ExchangeTracker {
     private final Tracked tracked = new Tracked();
     private final Mover mover;
     private final Deliveries deliveries;
+    private final Acknowledgements acknowledgements;
     private final Requests requests;
 
     /** @param sessions all sessions of the trace, by their numbers */
@@ -41,7 +42,9 @@ public final class ExchangeTracker {
         this.log = log;
         this.history = history;
         this.mover = new Mover(log, sessions);
-        this.deliveries = new Deliveries(log, history, mover);
+        LookBack lookBack = new LookBack(log, history, mover);
+        this.deliveries = new Deliveries(log, history, mover, lookBack);
+        this.acknowledgements = new Acknowledgements(log, mover, lookBack, deliveries);
         this.requests = new Requests(log, mover);
     }
 
@@ -62,10 +65,10 @@ public final class ExchangeTracker {
             case Publish publish when publish.qos() == Qos.AT_MOST_ONCE ->
                     deliveries.publishAtMostOnce(session, direction, publish, topic);
             case Publish publish -> deliveries.publish(session, direction, publish, topic);
-            case Pubrel pubrel -> deliveries.acknowledge(session, direction, pubrel);
-            case Puback puback -> deliveries.acknowledge(session, direction.opposite(), puback);
-            case Pubrec pubrec -> deliveries.acknowledge(session, direction.opposite(), pubrec);
-            case Pubcomp pubcomp -> deliveries.acknowledge(session, direction.opposite(), pubcomp);
+            case Pubrel pubrel -> acknowledgements.acknowledge(session, direction, pubrel);
+            case Puback puback -> acknowledgements.acknowledge(session, direction.opposite(), puback);
+            case Pubrec pubrec -> acknowledgements.acknowledge(session, direction.opposite(), pubrec);
+            case Pubcomp pubcomp -> acknowledgements.acknowledge(session, direction.opposite(), pubcomp);
             case Subscribe ask -> requests.ask(session, ExchangeKind.SUBSCRIBE, direction, ask.packetId());
             case Unsubscribe ask -> requests.ask(session, ExchangeKind.UNSUBSCRIBE, direction, ask.packetId());
             case Suback answer -> requests.answer(session, ExchangeKind.SUBSCRIBE, direction, answer.packetId(),

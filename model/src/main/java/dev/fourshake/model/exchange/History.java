@@ -15,6 +15,9 @@ public interface History {
     /** Type of the packet that the row shows or lets go. */
     PacketType type(int row);
 
+    /** Whether its Reason Code is 0x80 or greater. */
+    boolean isFailure(int row);
+
     /** Whether a peer sent a packet by this row: false for what the tap made or let go. */
     boolean isSent(int row);
 

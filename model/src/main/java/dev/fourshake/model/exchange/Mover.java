@@ -73,6 +73,10 @@ final class Mover {
             Transition<?> cell = judging(id, event);
             tracked.judge(cell.judgement(version()), cell.rule(version()));
         }
+        if (passage == Passage.DUPLICATED || passage == Passage.INJECTED
+                || tracked.judgement() == Judgement.REPEATED) {
+            log.repeat(id);
+        }
         boolean movesSender = event.isOfSender() ? passage.isSent() : passage.isArrived();
         boolean movesReceiver = event.isOfSender() ? passage.isArrived() : passage.isSent();
         if (movesSender) {

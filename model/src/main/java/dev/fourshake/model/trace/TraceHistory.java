@@ -27,6 +27,11 @@ record TraceHistory(Rows rows, RawArena arena) implements History {
     }
 
     @Override
+    public boolean isFailure(int row) {
+        return rows.reasonCode(row) >= 0x80;
+    }
+
+    @Override
     public boolean isSent(int row) {
         return rows.kind(row) == RowKind.PACKET && passage(row).isSent();
     }
