@@ -15,7 +15,7 @@ final class FirstPacketRule implements Rule {
     public void packet(Observation seen, FindingSink sink) {
         LinkState link = seen.link();
         if (link.packets() != 1 || seen.decoded().type() == PacketType.CONNECT
-                || !(seen.event() instanceof Frame frame)) {
+                || !(seen.event() instanceof Frame frame) || frame.fate() == Frame.Fate.INJECTED) {
             return;
         }
         if (link.holeRow() >= 0 || frame.direction() == Direction.SERVER_TO_CLIENT) {

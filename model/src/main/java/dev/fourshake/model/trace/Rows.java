@@ -174,7 +174,7 @@ final class Rows {
     PacketType type(int row) {
         return switch (kind(row)) {
             case PACKET -> PacketType.ofFirstByte(firstByte(row));
-            case RELEASED -> held(row) < 0 ? null : PacketType.ofFirstByte(firstByte(row));
+            case RELEASED -> held(row) < 0 ? null : type(held(row));
             case OPAQUE, LINK_OPENED, LINK_ENDED, MISSED -> null;
         };
     }

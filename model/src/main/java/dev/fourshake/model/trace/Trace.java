@@ -13,28 +13,32 @@ import dev.fourshake.model.wire.WireEvent;
  */
 public final class Trace {
 
-    private final Fold fold = new Fold(RuleBook.standard());
-    private final Snapshots<LinkState, Link> links = new Snapshots<>(fold.sessions.links(), LinkState::toLink);
+    /** So many links may be unknown when an event names a later one. */
+    private static final int LINK_GAP = 1 << 16;
+
+    private final Ledger ledger = new Ledger();
+    private final Fold fold = new Fold(ledger, RuleBook.standard());
+    private final Snapshots<LinkState, Link> links = new Snapshots<>(ledger.sessions.links(), LinkState::toLink);
     private final Snapshots<SessionState, Session> sessions =
-            new Snapshots<>(fold.sessions.sessions(), SessionState::toSession);
+            new Snapshots<>(ledger.sessions.sessions(), SessionState::toSession);
     private volatile TraceSnapshot current = TraceSnapshot.EMPTY;
 
     /**
      * Takes the next event. Writer's thread only. Never fails, whatever the bytes are.
      *
-     * @throws IllegalArgumentException if its link has a number below 1
+     * @throws IllegalArgumentException if the number of its link is below 1 or out of all order
      */
     public void append(WireEvent event) {
-        if (event.link() < 1) {
-            throw new IllegalArgumentException("Links are numbered from 1: " + event);
+        if (event.link() < 1 || event.link() > ledger.sessions.links().size() + LINK_GAP) {
+            throw new IllegalArgumentException("Links are numbered from 1 in the order in which they open: " + event);
         }
         fold.append(event);
     }
 
     /** Makes all that was appended visible to readers. Writer's thread only. */
     public TraceSnapshot publish() {
-        if (fold.rows.count() > current.rowCount()) {
-            current = new TraceSnapshot(current.revision() + 1, fold, links, sessions);
+        if (ledger.rows.count() > current.rowCount()) {
+            current = new TraceSnapshot(current.revision() + 1, ledger, links, sessions);
         }
         return current;
     }

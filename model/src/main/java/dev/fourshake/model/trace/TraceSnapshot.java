@@ -10,7 +10,6 @@ import dev.fourshake.model.exchange.ReceiverState;
 import dev.fourshake.model.exchange.SenderState;
 import dev.fourshake.model.exchange.Step;
 import dev.fourshake.model.finding.Finding;
-import dev.fourshake.model.finding.RuleBook;
 import dev.fourshake.model.finding.Severity;
 import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.retained.RetainedMessage;
@@ -56,30 +55,30 @@ public final class TraceSnapshot {
     private final Totals totals;
 
     private TraceSnapshot() {
-        Fold nothing = new Fold(new RuleBook(List.of()));
+        Ledger nothing = new Ledger();
         this(0, nothing, new Snapshots<>(nothing.sessions.links(), LinkState::toLink),
                 new Snapshots<>(nothing.sessions.sessions(), SessionState::toSession));
     }
 
-    /** The fold as it stands now. Called by the writer. */
-    TraceSnapshot(long revision, Fold fold, Snapshots<?, Link> links, Snapshots<?, Session> sessions) {
+    /** The ledger as it stands now. Called by the writer. */
+    TraceSnapshot(long revision, Ledger ledger, Snapshots<?, Link> links, Snapshots<?, Session> sessions) {
         this.revision = revision;
-        this.rows = fold.rows.view();
-        this.worst = fold.worst.view();
-        this.exchanges = fold.exchanges.view();
-        this.history = new TraceHistory(rows, fold.arena.view());
-        this.topics = fold.topics.view();
-        this.events = fold.events.view();
-        this.holds = fold.held.holds();
-        this.heldRows = fold.held.view();
+        this.rows = ledger.rows.view();
+        this.worst = ledger.worst.view();
+        this.exchanges = ledger.exchanges.view();
+        this.history = new TraceHistory(rows, ledger.arena.view());
+        this.topics = ledger.topics.view();
+        this.events = ledger.events.view();
+        this.holds = ledger.held.holds();
+        this.heldRows = ledger.held.view();
         this.links = links.view();
         this.sessions = sessions.view();
-        this.retained = fold.retained.view();
-        this.findings = fold.findings.view();
+        this.retained = ledger.retained.view();
+        this.findings = ledger.findings.view();
         this.linksRevision = links.revision();
         this.sessionsRevision = sessions.revision();
-        this.retainedRevision = fold.retained.revision();
-        this.totals = fold.counters.totals(fold.exchanges);
+        this.retainedRevision = ledger.retained.revision();
+        this.totals = ledger.counters.totals(ledger.exchanges);
     }
 
     /** Grows with each publish that changed something. */

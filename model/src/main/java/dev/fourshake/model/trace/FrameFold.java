@@ -1,0 +1,183 @@
+package dev.fourshake.model.trace;
+
+import dev.fourshake.model.dissect.Decoded;
+import dev.fourshake.model.exchange.Judgement;
+import dev.fourshake.model.exchange.Passage;
+import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Observation;
+import dev.fourshake.model.finding.RuleBook;
+import dev.fourshake.model.packet.Acknowledgement;
+import dev.fourshake.model.packet.Auth;
+import dev.fourshake.model.packet.Connack;
+import dev.fourshake.model.packet.Connect;
+import dev.fourshake.model.packet.Disconnect;
+import dev.fourshake.model.packet.Packet;
+import dev.fourshake.model.packet.Pingreq;
+import dev.fourshake.model.packet.Pingresp;
+import dev.fourshake.model.packet.PropertyId;
+import dev.fourshake.model.packet.Publish;
+import dev.fourshake.model.packet.Suback;
+import dev.fourshake.model.packet.Subscribe;
+import dev.fourshake.model.packet.Unsuback;
+import dev.fourshake.model.packet.Unsubscribe;
+import dev.fourshake.model.session.LinkState;
+import dev.fourshake.model.session.SessionState;
+import dev.fourshake.model.session.TopicAliases;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.PacketType;
+import java.util.List;
+
+/** Turns each frame into a row: decodes it, moves its exchange, and lets the rules look at it. Writer's thread only. */
+final class FrameFold {
+
+    private final Ledger ledger;
+    private final RuleBook rules;
+    private final Observation seen;
+    private final Row row;
+    private final BrokerSide broker;
+
+    FrameFold(Ledger ledger, RuleBook rules, Observation seen, Row row) {
+        this.ledger = ledger;
+        this.rules = rules;
+        this.seen = seen;
+        this.row = row;
+        this.broker = new BrokerSide(ledger.sessions, ledger.retained, ledger.exchanges, ledger.history,
+                ledger.topics);
+    }
+
+    /** A frame has come. */
+    void frame(int number, Frame frame) {
+        LinkState link = ledger.sessions.link(frame.link(), frame.timeNanos(), number);
+        boolean opaque = frame.opaque() || frame.raw().isEmpty();
+        row.begin(opaque ? RowKind.OPAQUE : RowKind.PACKET, frame.timeNanos(), frame.link());
+        row.direction = frame.direction();
+        row.fate = frame.fate();
+        row.length = frame.raw().length();
+        row.position = ledger.arena.add(frame.raw());
+        if (frame.fate() == Frame.Fate.HELD) {
+            ledger.held.hold(frame.holdId(), frame.link(), number);
+        }
+        if (opaque) {
+            row.session = link.session().map(SessionState::id).orElse(-1);
+            ledger.counters.opaque(frame.raw().length());
+            rules.event(seen.of(number, frame, link), ledger.findings);
+        } else {
+            packet(number, frame, link);
+        }
+    }
+
+    private void packet(int number, Frame frame, LinkState link) {
+        Passage passage = Passage.ofFrame(frame.fate());
+        Decoded decoded = PacketDecoding.decode(link, frame.raw(), frame.direction());
+        Packet packet = decoded.packet().orElse(null);
+        Tracked tracked = null;
+        link.countPacket();
+        if (packet instanceof Connect connect && link.connectRow() < 0
+                && frame.direction() == Direction.CLIENT_TO_SERVER) {
+            ledger.sessions.connect(link, connect, decoded.version(), number);
+        }
+        row.firstByte = frame.raw().at(0);
+        row.version = link.readAs();
+        row.session = link.session().map(SessionState::id).orElse(-1);
+        if (packet != null) {
+            SessionState session = ledger.sessions.sessionOf(link);
+            row.session = session.id();
+            row.packetId = packet.packetId();
+            row.reasonCode = reasonCode(packet);
+            row.topic = packet instanceof Publish publish ? topic(link, frame.direction(), publish, passage) : 0;
+            tracked = ledger.tracker.packet(number, link, session, frame.direction(), packet, row.topic, passage);
+            row.exchange = tracked.exchange();
+            row.sender = tracked.sender();
+            row.receiver = tracked.receiver();
+            broker.packet(link, session, frame.direction(), packet, passage, row.exchange, row.topic, number,
+                    frame.timeNanos());
+        }
+        row.judgement = judge(decoded, tracked, frame.fate());
+        if (passage.isSent()) {
+            count(decoded.type(), packet);
+        }
+        rules.packet(decoded.type(), seen.of(number, frame, link).packet(decoded, tracked), ledger.findings);
+    }
+
+    private static Judgement judge(Decoded decoded, Tracked tracked, Frame.Fate fate) {
+        if (tracked == null) {
+            return Judgement.MALFORMED;
+        }
+        Judgement judgement = decoded.isOk() ? tracked.judgement() : Judgement.ILLEGAL;
+        Judgement atLeast = switch (fate) {
+            case DROPPED -> Judgement.LOST;
+            case DUPLICATED -> Judgement.REPEATED;
+            case PASSED, HELD, INJECTED -> Judgement.REGULAR;
+        };
+        return judgement.compareTo(atLeast) >= 0 ? judgement : atLeast;
+    }
+
+    private void count(PacketType type, Packet packet) {
+        if (row.judgement == Judgement.MALFORMED) {
+            ledger.counters.malformed();
+        } else {
+            ledger.counters.packet(type);
+            if (packet instanceof Publish publish && publish.dup()) {
+                ledger.counters.dup();
+            }
+        }
+    }
+
+    /** Topic Aliases are resolved once, in the order of the wire, as the sender means them. */
+    private int topic(LinkState link, Direction direction, Publish publish, Passage passage) {
+        int alias = link.readAs().isMqtt5()
+                ? (int) publish.properties().number(PropertyId.TOPIC_ALIAS).orElse(TopicAliases.NONE)
+                : TopicAliases.NONE;
+        if (alias == TopicAliases.NONE) {
+            return ledger.topics.number(publish.topicName());
+        }
+        if (publish.topicName().isEmpty()) {
+            return link.aliases(direction).get(alias);
+        }
+        int topic = ledger.topics.number(publish.topicName());
+        if (passage.isSent()) {
+            link.aliases(direction).set(alias, topic);
+        }
+        return topic;
+    }
+
+    /** The Reason Code, the worst one of a SUBACK or UNSUBACK, or -1. */
+    private static int reasonCode(Packet packet) {
+        return switch (packet) {
+            case Acknowledgement acknowledgement -> acknowledgement.reasonCode();
+            case Connack connack -> connack.reasonCode();
+            case Disconnect disconnect -> disconnect.reasonCode();
+            case Auth auth -> auth.reasonCode();
+            case Suback suback -> worst(suback.reasonCodes());
+            case Unsuback unsuback -> worst(unsuback.reasonCodes());
+            case Connect _, Publish _, Subscribe _, Unsubscribe _, Pingreq _, Pingresp _ -> -1;
+        };
+    }
+
+    private static int worst(List<Integer> reasonCodes) {
+        return reasonCodes.stream().mapToInt(Integer::intValue).max().orElse(-1);
+    }
+
+    /** A held packet has left the tap. */
+    void released(int number, LinkState link, int heldRow, Passage passage) {
+        row.firstByte = ledger.rows.firstByte(heldRow);
+        row.version = ledger.rows.version(heldRow);
+        row.packetId = ledger.rows.packetId(heldRow);
+        row.reasonCode = ledger.rows.reasonCode(heldRow);
+        row.length = ledger.rows.length(heldRow);
+        row.session = ledger.rows.session(heldRow);
+        if (passage == Passage.DISCARDED) {
+            row.judgement = Judgement.LOST;
+        }
+        ledger.history.packet(heldRow).ifPresent(packet -> {
+            Tracked tracked = ledger.tracker.release(number, link, ledger.rows.exchange(heldRow), packet, passage);
+            row.exchange = tracked.exchange();
+            row.sender = tracked.sender();
+            row.receiver = tracked.receiver();
+            SessionState session = ledger.sessions.sessions().get(row.session);
+            broker.packet(link, session, row.direction, packet, passage, row.exchange, ledger.rows.topic(heldRow), heldRow,
+                    ledger.rows.timeNanos(heldRow));
+        });
+    }
+}
