@@ -57,7 +57,7 @@ final class BlockDirectory {
     }
 
     int links() {
-        return blocks.isEmpty() ? 0 : blocks.getLast().maxLink();
+        return blocks.isEmpty() ? 0 : blocks.getLast().links();
     }
 
     long earliest() {

@@ -23,7 +23,6 @@ final class BlockEncoder implements AutoCloseable {
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     private Bytes tail = Bytes.EMPTY;
     private int count;
-    private int maxLink;
     private long earliest;
     private long latest;
     private long timeBefore;
@@ -38,7 +37,6 @@ final class BlockEncoder implements AutoCloseable {
         long time = event.timeNanos();
         earliest = count == 0 ? time : Math.min(earliest, time);
         latest = count == 0 ? time : Math.max(latest, time);
-        maxLink = Math.max(maxLink, event.link());
         traffic.add(event);
         WireEventCodec.writeHead(events, event, timeBefore);
         if (isLarge(event)) {
@@ -60,7 +58,7 @@ final class BlockEncoder implements AutoCloseable {
 
     /** The block of all events since the last one, and an empty encoder again. There must be some. */
     EncodedBlock finish() {
-        EncodedBlock block = new EncodedBlock(count, earliest, latest, maxLink, traffic.take(), head(), tail);
+        EncodedBlock block = new EncodedBlock(count, earliest, latest, traffic.take(), head(), tail);
         events.clear();
         tail = Bytes.EMPTY;
         count = 0;
@@ -90,12 +88,8 @@ final class BlockEncoder implements AutoCloseable {
         deflater.end();
     }
 
-    /**
-     * A block ready to be stored: {@code head} and behind it {@code tail}.
-     *
-     * @param maxLink the highest link number in this block and those before it
-     */
-    record EncodedBlock(int count, long earliest, long latest, int maxLink, List<LinkTraffic> traffic, Bytes head,
+    /** A block ready to be stored: {@code head} and behind it {@code tail}. */
+    record EncodedBlock(int count, long earliest, long latest, List<LinkTraffic> traffic, Bytes head,
                         Bytes tail) {
 
         int size() {

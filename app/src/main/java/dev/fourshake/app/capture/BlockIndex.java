@@ -13,15 +13,15 @@ import org.h2.result.Row;
  * @param first     number of its first event in the capture
  * @param earliest  time of its earliest event, in nanoseconds since 1970-01-01T00:00Z
  * @param latest    time of its latest event
- * @param maxLink   highest link number in it and all blocks before
+ * @param links     how many links were seen in it and all blocks before
  * @param traffic   {@link LinkTraffic}, encoded
  * @param firstPart number of the first part that holds its bytes; the others follow
  * @param size      of its bytes
  */
-record BlockIndex(long first, int events, long earliest, long latest, int maxLink, byte[] traffic, long firstPart,
+record BlockIndex(long first, int events, long earliest, long latest, int links, byte[] traffic, long firstPart,
                   int parts, int size) {
 
-    static final String COLUMNS = "FIRST_EVENT, EVENTS, EARLIEST, LATEST, MAX_LINK, TRAFFIC, FIRST_PART, PARTS, SIZE";
+    static final String COLUMNS = "FIRST_EVENT, EVENTS, EARLIEST, LATEST, LINKS, TRAFFIC, FIRST_PART, PARTS, SIZE";
 
     static BlockIndex of(ResultSet row) throws SQLException {
         return new BlockIndex(row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getInt(5),
@@ -40,7 +40,7 @@ record BlockIndex(long first, int events, long earliest, long latest, int maxLin
         insert.setInt(2, events);
         insert.setLong(3, earliest);
         insert.setLong(4, latest);
-        insert.setInt(5, maxLink);
+        insert.setInt(5, links);
         insert.setBytes(6, traffic);
         insert.setLong(7, firstPart);
         insert.setInt(8, parts);
@@ -52,7 +52,7 @@ record BlockIndex(long first, int events, long earliest, long latest, int maxLin
         out.varint(events);
         out.signed(earliest);
         out.signed(latest);
-        out.varint(maxLink & 0xFFFF_FFFFL);
+        out.varint(links);
         out.varint(parts);
         out.varint(size);
         out.varint(traffic.length);
@@ -64,11 +64,11 @@ record BlockIndex(long first, int events, long earliest, long latest, int maxLin
         int events = in.count();
         long earliest = in.signed();
         long latest = in.signed();
-        int maxLink = (int) in.varint();
+        int links = in.count();
         int parts = in.count();
         int size = in.count();
         byte[] traffic = in.bytes().toArray();
-        return new BlockIndex(first, events, earliest, latest, maxLink, traffic, firstPart, parts, size);
+        return new BlockIndex(first, events, earliest, latest, links, traffic, firstPart, parts, size);
     }
 
     /** Number of the event behind its last. */

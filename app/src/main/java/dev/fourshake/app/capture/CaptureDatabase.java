@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.Driver;
 import org.h2.store.fs.FilePath;
 
@@ -21,8 +21,8 @@ final class CaptureDatabase implements AutoCloseable {
 
     private static final String QUIET = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
-    /** How often each file is open in this process. Guarded by itself, which also lets one file be opened at a time. */
-    private static final Map<Path, Integer> OPEN = new HashMap<>();
+    /** How often each file is open in this process. It is also the lock under which files are opened and closed. */
+    private static final Map<Path, Integer> OPEN = new ConcurrentHashMap<>();
 
     static {
         FilePath.register(new CaptureFilePath());
@@ -105,12 +105,10 @@ final class CaptureDatabase implements AutoCloseable {
 
     /** Whether this process has the file open. */
     static boolean isOpen(Path file) {
-        synchronized (OPEN) {
-            try {
-                return OPEN.containsKey(file.toRealPath());
-            } catch (IOException _) {
-                return false;
-            }
+        try {
+            return OPEN.containsKey(file.toRealPath());
+        } catch (IOException _) {
+            return false;
         }
     }
 

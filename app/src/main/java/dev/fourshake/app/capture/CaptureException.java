@@ -31,8 +31,10 @@ public final class CaptureException extends IOException {
         NO_PERMISSION,
         /** Another program, or this one, has it open. */
         IN_USE,
-        /** The disk, or the user's share of it, is full. */
+        /** The disk is full. */
         DISK_FULL,
+        /** There is room, but the user's quota or the largest file that the disk takes is reached. */
+        LIMIT_REACHED,
         /** Any other failure of the system. */
         IO
     }

@@ -8,9 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -21,6 +20,10 @@ final class CaptureFailures {
     /** With less than this left, a failure to write is put down to the disk. */
     private static final long NO_ROOM_BYTES = 1 << 20;
 
+    // The system's words, in English as the JDK passes them on from Linux and macOS, and from Windows.
+    private static final Pattern NO_SPACE = Pattern.compile("(?i)no space left|not enough space");
+    private static final Pattern LIMIT = Pattern.compile("(?i)quota|file too large");
+
     private CaptureFailures() {
     }
 
@@ -29,19 +32,22 @@ final class CaptureFailures {
     }
 
     static CaptureException writing(Path file, Throwable cause) {
+        if (find(cause, CaptureException.class).isPresent() || kind(cause).isPresent()) {
+            return of(file, cause, Kind.IO);
+        }
         long free = free(file);
-        if (isDiskFull(cause) || free < NO_ROOM_BYTES) {
+        if (says(cause, NO_SPACE) || free < NO_ROOM_BYTES) {
             return CaptureException.of(Kind.DISK_FULL, file, cause, free >> 20);
+        }
+        if (says(cause, LIMIT)) {
+            return CaptureException.of(Kind.LIMIT_REACHED, file, cause);
         }
         return of(file, cause, Kind.IO);
     }
 
     private static CaptureException of(Path file, Throwable cause, Kind otherwise) {
-        if (find(cause, CaptureException.class).orElse(null) instanceof CaptureException known) {
-            return known;
-        }
-        Kind kind = kind(cause).orElse(otherwise);
-        return CaptureException.of(kind, file, cause, reason(cause));
+        return find(cause, CaptureException.class).orElseGet(() ->
+                CaptureException.of(kind(cause).orElse(otherwise), file, cause, reason(cause)));
     }
 
     private static Optional<Kind> kind(Throwable cause) {
@@ -76,15 +82,13 @@ final class CaptureFailures {
         return text.isEmpty() ? name : text;
     }
 
-    private static boolean isDiskFull(Throwable cause) {
-        return chainHas(cause, one -> one instanceof IOException && saysFull(one.getMessage()));
-    }
-
-    /** The system's words, in English as the JDK passes them on from Linux and macOS, and from Windows. */
-    private static boolean saysFull(String message) {
-        String text = String.valueOf(message).toLowerCase(Locale.ROOT);
-        return text.contains("no space left") || text.contains("not enough space") || text.contains("disk quota")
-                || text.contains("file too large");
+    private static boolean says(Throwable cause, Pattern words) {
+        for (Throwable one = cause; one != null; one = one.getCause()) {
+            if (one instanceof IOException && words.matcher(String.valueOf(one.getMessage())).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long free(Path file) {
@@ -102,14 +106,5 @@ final class CaptureFailures {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean chainHas(Throwable cause, Predicate<Throwable> test) {
-        for (Throwable one = cause; one != null; one = one.getCause()) {
-            if (test.test(one)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Saves a live trace into a capture file as it happens, on a thread of its own ({@code capture-recorder}). It never
@@ -27,7 +28,7 @@ public final class CaptureRecorder implements EventSink, AutoCloseable {
     public enum Start {
         /**
          * With what happens from now on; before it stands what one needs to understand it: how the links that are
-         * still open began, their subscriptions, and the exchanges that are not finished.
+         * still open began, their subscriptions, and the exchanges that are not finished. The links are numbered anew.
          */
         NOW,
         /** With the first event of the trace: all that was seen so far is saved as well. */
@@ -48,6 +49,8 @@ public final class CaptureRecorder implements EventSink, AutoCloseable {
     private final List<Consumer<RecorderState>> listeners = new CopyOnWriteArrayList<>();
 
     private TraceFeed feed;
+    /** Numbers the links as the capture does. The recorder's thread only. */
+    private UnaryOperator<WireEvent> links = UnaryOperator.identity();
     private volatile long startRow;
     private volatile long saved;
     private volatile Phase phase = Phase.RECORDING;
@@ -168,7 +171,7 @@ public final class CaptureRecorder implements EventSink, AutoCloseable {
 
     private void write(List<WireEvent> batch) throws CaptureException {
         for (WireEvent event : batch) {
-            writer.append(event);
+            writer.append(links.apply(event));
         }
         if (writer.millisSinceFlush() >= FLUSH_MILLIS || queue.isEmpty()) {
             flush();
@@ -189,7 +192,10 @@ public final class CaptureRecorder implements EventSink, AutoCloseable {
         }
         TraceSnapshot snapshot = awaitStartRow();
         int end = (int) Math.min(startRow, snapshot.rowCount());
-        writer.append(snapshot, RecordingContext.rows(snapshot, end, start), Progress.NONE);
+        if (start == Start.NOW) {
+            links = new DenseLinks();
+        }
+        writer.append(snapshot, RecordingContext.rows(snapshot, end, start), links, Progress.NONE);
         flush();
     }
 

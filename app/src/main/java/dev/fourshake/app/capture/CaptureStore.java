@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.BitSet;
+import java.util.function.UnaryOperator;
 
 /** Saves a trace that is there already: <em>Save As</em>. */
 public final class CaptureStore {
@@ -50,7 +51,7 @@ public final class CaptureStore {
         BitSet all = new BitSet();
         all.set(0, trace.rowCount());
         try (CaptureWriter writer = CaptureWriter.create(file, info)) {
-            return writer.append(trace, all, progress);
+            return writer.append(trace, all, UnaryOperator.identity(), progress);
         }
     }
 }

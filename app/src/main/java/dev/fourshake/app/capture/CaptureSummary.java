@@ -40,7 +40,7 @@ public record CaptureSummary(CaptureInfo info, long events, int links, long earl
 
     static CaptureSummary of(Map<String, String> about, Optional<BlockIndex> first, Optional<BlockIndex> last) {
         return new CaptureSummary(CaptureInfo.ofTexts(about), last.map(BlockIndex::next).orElse(0L),
-                last.map(BlockIndex::maxLink).orElse(0), first.map(BlockIndex::earliest).orElse(0L),
+                last.map(BlockIndex::links).orElse(0), first.map(BlockIndex::earliest).orElse(0L),
                 last.map(BlockIndex::latest).orElse(0L), CaptureInfo.instant(about.get("ended")));
     }
 

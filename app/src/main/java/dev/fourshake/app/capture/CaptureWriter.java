@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes a capture file. What was appended is in the file, and survives the death of the process, once {@link #flush}
@@ -34,13 +35,13 @@ public final class CaptureWriter implements AutoCloseable {
     private final PreparedStatement insertBlock;
     private final PreparedStatement insertPart;
     private final BlockEncoder encoder = new BlockEncoder();
+    private final BitSet linksSeen = new BitSet();
     private long events;
     private long nextEvent;
     private long nextPart;
     private long uncommitted;
     private long flushedAt = System.nanoTime();
     private long syncedAt = flushedAt;
-    private int maxLink;
     private boolean closed;
 
     private CaptureWriter(CaptureDatabase database, CaptureInfo info) throws SQLException {
@@ -49,7 +50,8 @@ public final class CaptureWriter implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET RETENTION_TIME " + RETENTION_MILLIS);
         }
-        insertBlock = connection.prepareStatement("INSERT INTO BLOCK(" + BlockIndex.COLUMNS + ") VALUES(?,?,?,?,?,?,?,?,?)");
+        insertBlock = connection.prepareStatement(
+                "INSERT INTO BLOCK(" + BlockIndex.COLUMNS + ") VALUES(?,?,?,?,?,?,?,?,?)");
         insertPart = connection.prepareStatement("INSERT INTO PART(NUMBER, BYTES) VALUES(?,?)");
         for (Map.Entry<String, String> text : info.toTexts().entrySet()) {
             about(text.getKey(), text.getValue());
@@ -87,6 +89,7 @@ public final class CaptureWriter implements AutoCloseable {
             store();
         }
         encoder.add(event);
+        linksSeen.set(event.link());
         events++;
         if (encoder.isFull()) {
             store();
@@ -96,13 +99,15 @@ public final class CaptureWriter implements AutoCloseable {
     /**
      * Takes rows of a trace that is there already, in order.
      *
+     * @param as what becomes of each event
      * @return false where {@code progress} ended it
      */
-    boolean append(TraceSnapshot trace, BitSet rows, Progress progress) throws CaptureException {
+    boolean append(TraceSnapshot trace, BitSet rows, UnaryOperator<WireEvent> as, Progress progress)
+            throws CaptureException {
         int total = rows.cardinality();
         int done = 0;
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-            append(trace.event(row));
+            append(as.apply(trace.event(row)));
             if (++done % PROGRESS_ROWS == 0 && !progress.reached(done, total)) {
                 return false;
             }
@@ -158,14 +163,13 @@ public final class CaptureWriter implements AutoCloseable {
 
     private void store() throws CaptureException {
         EncodedBlock block = encoder.finish();
-        maxLink = Math.max(maxLink, block.maxLink());
         attempt(() -> store(block));
     }
 
     private void store(EncodedBlock block) throws SQLException {
         int parts = Math.ceilDiv(block.size(), BlockPart.MAX_BYTES);
-        BlockIndex index = new BlockIndex(nextEvent, block.count(), block.earliest(), block.latest(), maxLink,
-                LinkTraffic.encode(block.traffic()), nextPart, parts, block.size());
+        BlockIndex index = new BlockIndex(nextEvent, block.count(), block.earliest(), block.latest(),
+                linksSeen.cardinality(), LinkTraffic.encode(block.traffic()), nextPart, parts, block.size());
         for (int i = 0; i < parts; i++) {
             Bytes bytes = block.range(i * BlockPart.MAX_BYTES, BlockPart.MAX_BYTES);
             BlockPart part = new BlockPart(nextPart++, i == 0 ? Optional.of(index) : Optional.empty(), bytes);
@@ -199,7 +203,8 @@ public final class CaptureWriter implements AutoCloseable {
     }
 
     private void about(String name, String text) throws SQLException {
-        try (PreparedStatement insert = database.connection().prepareStatement("INSERT INTO ABOUT(NAME, TEXT) VALUES(?,?)")) {
+        try (PreparedStatement insert = database.connection()
+                .prepareStatement("INSERT INTO ABOUT(NAME, TEXT) VALUES(?,?)")) {
             insert.setString(1, name);
             insert.setString(2, text);
             insert.execute();

@@ -26,7 +26,8 @@ final class RawCapture implements AutoCloseable {
 
     private static final String CATALOGUE = "table.0";
     private static final int CATALOGUE_SQL = 3;
-    private static final Pattern TABLE = Pattern.compile("CREATE CACHED TABLE \"PUBLIC\"\\.\"(\\w+)\".*", Pattern.DOTALL);
+    private static final Pattern TABLE =
+            Pattern.compile("CREATE CACHED TABLE \"PUBLIC\"\\.\"(\\w+)\".*", Pattern.DOTALL);
 
     private final MVStore store;
     private final Transaction transaction;

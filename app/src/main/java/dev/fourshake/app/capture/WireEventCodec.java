@@ -28,6 +28,9 @@ final class WireEventCodec {
     private static final int ENDED = 4;
     private static final int MISSED = 5;
 
+    /** More links than any trace holds; a hostile number must not take all memory. */
+    static final int MAX_LINK = 1 << 24;
+
     // The place in these lists is the value in the file: only ever add at the end.
     private static final List<Direction> DIRECTIONS = List.of(Direction.CLIENT_TO_SERVER, Direction.SERVER_TO_CLIENT);
     private static final List<Fate> FATES =
@@ -75,7 +78,11 @@ final class WireEventCodec {
 
     static WireEvent read(ByteReader in, long timeBefore) throws BadBlockException {
         int tag = in.u8();
-        int link = (int) in.varint();
+        long number = in.varint();
+        if (number < 1 || number > MAX_LINK) {
+            throw new BadBlockException("a link number is impossible");
+        }
+        int link = (int) number;
         long time = timeBefore + in.signed();
         return switch (tag & 7) {
             case FRAME -> frame(in, tag, link, time, 0);

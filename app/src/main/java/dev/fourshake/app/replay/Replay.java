@@ -37,8 +37,6 @@ public final class Replay implements TraceSource, AutoCloseable {
     private static final long NOWHERE = -1;
     /** Events that are due within a pulse of the screen are played together. */
     private static final long PULSE_NANOS = 1_000_000_000L / 60;
-    /** If the machine is too slow, it is not made up for more than this. */
-    private static final long MAX_LAG_NANOS = 500_000_000L;
     private static final int SLICE = 4096;
 
     private final EventSource source;
@@ -50,16 +48,11 @@ public final class Replay implements TraceSource, AutoCloseable {
     private volatile ReplayState state;
 
     // The replay's thread only.
+    private final ReplayPace pace = new ReplayPace();
     private boolean playing;
-    private double speed = 1;
-    private boolean skipGaps;
     private long target = NOWHERE;
     private long shownPosition;
     private long shownTime;
-    /** Latest time of the events that the cursor has passed. */
-    private long passedTime;
-    /** When, by the clock, the last event was due. */
-    private long playedAt;
     private Optional<Message> failure = Optional.empty();
     private Future<?> pulse;
 
@@ -79,8 +72,8 @@ public final class Replay implements TraceSource, AutoCloseable {
         this.clock = clock;
         cursor = new EventCursor(source);
         trace = new ReplayTrace(() -> command(this::arrive));
-        passedTime = source.earliest();
-        shownTime = passedTime;
+        pace.rewind(source.earliest());
+        shown();
         state = newState();
     }
 
@@ -123,7 +116,7 @@ public final class Replay implements TraceSource, AutoCloseable {
             throw new IllegalArgumentException("Speed " + factor);
         }
         command(() -> {
-            speed = factor;
+            pace.speed(factor);
             resume();
         });
     }
@@ -131,7 +124,7 @@ public final class Replay implements TraceSource, AutoCloseable {
     /** Whether a silence of more than {@link #LONGEST_GAP_NANOS} is shortened to that. */
     public void skipGaps(boolean skip) {
         command(() -> {
-            skipGaps = skip;
+            pace.skipGaps(skip);
             resume();
         });
     }
@@ -227,7 +220,7 @@ public final class Replay implements TraceSource, AutoCloseable {
         if (cursor.position() > position) {
             trace.restart();
             cursor.rewind();
-            passedTime = source.earliest();
+            pace.rewind(source.earliest());
         }
         seekOn();
     }
@@ -265,14 +258,14 @@ public final class Replay implements TraceSource, AutoCloseable {
         int before = into.size();
         cursor.take(into);
         for (int i = before; i < into.size(); i++) {
-            passedTime = Math.max(passedTime, into.get(i).timeNanos());
+            pace.passed(into.get(i));
         }
     }
 
     private void shown() {
         if (trace.isShown()) {
             shownPosition = cursor.position();
-            shownTime = passedTime;
+            shownTime = pace.reached();
         }
     }
 
@@ -281,7 +274,7 @@ public final class Replay implements TraceSource, AutoCloseable {
         if (pulse != null) {
             pulse.cancel(false);
         }
-        playedAt = clock.getAsLong();
+        pace.start(clock.getAsLong());
         schedule(0);
     }
 
@@ -299,12 +292,11 @@ public final class Replay implements TraceSource, AutoCloseable {
         List<WireEvent> events = new ArrayList<>();
         long wait = 0;
         while (!cursor.isAtEnd() && events.size() < SLICE) {
-            long due = playedAt + (long) (gap() / speed);
-            wait = due - now;
+            wait = pace.untilDue(cursor.nextTime(pace.reached()), now);
             if (wait > 0) {
                 break;
             }
-            playedAt = Math.max(due, now - MAX_LAG_NANOS);
+            pace.played(wait, now);
             pass(events);
         }
         trace.put(events);
@@ -314,12 +306,6 @@ public final class Replay implements TraceSource, AutoCloseable {
         } else {
             schedule(wait > 0 ? Math.max(wait, PULSE_NANOS) : 0);
         }
-    }
-
-    /** Nanoseconds between the last event and the next one. */
-    private long gap() throws CaptureException {
-        long gap = Math.max(0, cursor.nextTime(passedTime) - passedTime);
-        return skipGaps ? Math.min(gap, LONGEST_GAP_NANOS) : gap;
     }
 
     private void tell() {
@@ -332,7 +318,7 @@ public final class Replay implements TraceSource, AutoCloseable {
 
     private ReplayState newState() {
         return new ReplayState(shownPosition, source.count(), shownTime, source.earliest(), source.latest(), playing,
-                speed, skipGaps, target == NOWHERE ? OptionalLong.empty() : OptionalLong.of(target),
+                pace.speed(), pace.skipGaps(), target == NOWHERE ? OptionalLong.empty() : OptionalLong.of(target),
                 failure.or(cursor::problem));
     }
 }

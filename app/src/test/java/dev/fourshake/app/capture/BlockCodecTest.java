@@ -105,7 +105,6 @@ class BlockCodecTest {
                 new FramesMissed(7, 59, Direction.CLIENT_TO_SERVER, 100, 3)));
         assertEquals(50, block.earliest());
         assertEquals(60, block.latest());
-        assertEquals(7, block.maxLink());
         List<LinkTraffic> traffic = List.of(new LinkTraffic(7, Direction.CLIENT_TO_SERVER, 5, 104),
                 new LinkTraffic(7, Direction.SERVER_TO_CLIENT, 1, 2));
         assertEquals(traffic, block.traffic());

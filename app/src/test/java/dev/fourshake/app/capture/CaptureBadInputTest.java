@@ -131,6 +131,13 @@ class CaptureBadInputTest {
     }
 
     @Test
+    void theLargestFileThatTheSystemAllows() {
+        CaptureException failure = CaptureFailures.writing(file(), new IOException("File too large"));
+        assertEquals(Kind.LIMIT_REACHED, failure.kind());
+        aSentence(failure);
+    }
+
+    @Test
     void aFileWithoutWritePermissionIsRead() throws IOException {
         List<WireEvent> events = SampleTraffic.events(1000, 1);
         CaptureFileTest.write(file(), events);

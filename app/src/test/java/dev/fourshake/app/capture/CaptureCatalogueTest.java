@@ -72,7 +72,8 @@ class CaptureCatalogueTest {
         save("good", 10);
         Files.writeString(data.resolve("captures/bad.fourshake"), "no H2 file");
         CaptureCatalogue catalogue = catalogue();
-        CaptureFile bad = catalogue.files().stream().filter(file -> file.name().equals("bad")).findFirst().orElseThrow();
+        CaptureFile bad = catalogue.files().stream().filter(file -> file.name().equals("bad")).findFirst()
+                .orElseThrow();
         assertTrue(catalogue.details(bad).problem().orElseThrow().text().contains("not a Fourshake capture"));
         assertTrue(catalogue.details(bad).summary().isEmpty());
     }

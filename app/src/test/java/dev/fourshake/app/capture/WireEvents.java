@@ -17,13 +17,14 @@ import net.jqwik.api.Tuple;
 /** Any wire events, likely ones and unlikely ones. */
 final class WireEvents {
 
-    private static final Arbitrary<Integer> LINK = Arbitraries.integers().greaterOrEqual(1);
+    private static final Arbitrary<Integer> LINK = Arbitraries.integers().between(1, WireEventCodec.MAX_LINK);
     private static final Arbitrary<Long> TIME =
             Arbitraries.oneOf(Arbitraries.longs().between(0, 1L << 61), Arbitraries.longs());
     private static final Arbitrary<Direction> DIRECTION = Arbitraries.of(Direction.class);
     private static final Arbitrary<Frame.Fate> FATE = Arbitraries.of(Frame.Fate.class);
     private static final Arbitrary<Boolean> FLAG = Arbitraries.of(true, false);
-    private static final Arbitrary<String> TEXT = Arbitraries.strings().withCharRange('\u0020', '\u07FF').ofMaxLength(30);
+    private static final Arbitrary<String> TEXT =
+            Arbitraries.strings().withCharRange('\u0020', '\u07FF').ofMaxLength(30);
     private static final Arbitrary<Bytes> RAW =
             Arbitraries.bytes().array(byte[].class).ofMaxSize(300).map(Bytes::of);
 
