@@ -11,7 +11,7 @@ public final class LabelFit {
     /** The topic is not made shorter than this before other words go. */
     private static final int LEAST_TOPIC = 8;
     private static final List<Role> DISPENSABLE = List.of(Role.DETAIL, Role.QOS, Role.TIME, Role.TOPIC, Role.FLAG,
-            Role.TAP, Role.ALARM, Role.ID);
+            Role.ID, Role.TAP, Role.ALARM);
 
     private LabelFit() {
     }

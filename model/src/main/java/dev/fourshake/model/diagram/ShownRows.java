@@ -27,6 +27,11 @@ public sealed interface ShownRows {
         return new All(count);
     }
 
+    /** Just these rows, which ascend and are not written any more. */
+    static ShownRows of(int... rows) {
+        return of(rows, rows.length);
+    }
+
     /** The first {@code count} of {@code rows}, which ascend and are not written any more. */
     static ShownRows of(int[] rows, int count) {
         Objects.checkFromIndexSize(0, count, rows.length);

@@ -27,10 +27,10 @@ final class ArrowPainter {
 
     void paint(Mark.Arrow arrow) {
         double y = sheet.line(arrow.index());
-        double from = sheet.x(arrow.from()) + edges.at(arrow, arrow.from());
-        double to = sheet.x(arrow.to()) + edges.at(arrow, arrow.to());
+        int ahead = Integer.signum(arrow.to() - arrow.from());
+        double from = sheet.x(arrow.from()) + edges.at(arrow, arrow.from(), ahead);
+        double to = sheet.x(arrow.to()) + edges.at(arrow, arrow.to(), -ahead);
         double tap = sheet.tap(arrow.client(), arrow.broker());
-        double ahead = Math.signum(to - from);
         Ink ink = ink(arrow);
         switch (arrow.course()) {
             case PASSED -> stroke(arrow, from, to, y, ink, true);

@@ -19,7 +19,7 @@ final class BarEdges {
 
     BarEdges(Page page) {
         for (Bar bar : page.bars()) {
-            bars.computeIfAbsent(bar.exchange(), _ -> new ArrayList<>(4)).add(bar);
+            bars.computeIfAbsent(bar.lane(), _ -> new ArrayList<>()).add(bar);
         }
     }
 
@@ -28,13 +28,23 @@ final class BarEdges {
         return GAP + bar.slot() * STEP;
     }
 
-    /** From the lifeline to where an arrow begins or ends: positive to the right. */
-    double at(Mark.Arrow arrow, int lane) {
-        for (Bar bar : bars.getOrDefault(arrow.exchange(), List.of())) {
-            if (bar.lane() == lane && bar.from() <= arrow.index() && arrow.index() <= bar.to()) {
-                return bar.towards() * (near(bar) + WIDTH);
+    /**
+     * From the lifeline to where an arrow begins or ends: positive to the right. An arrow whose exchange has no bar
+     * touches the outermost one.
+     *
+     * @param away -1 if the arrow lies left of the lifeline, 1 if right
+     */
+    double at(Mark.Arrow arrow, int lane, int away) {
+        double edge = 0;
+        for (Bar bar : bars.getOrDefault(lane, List.of())) {
+            if (bar.towards() == away && bar.from() <= arrow.index() && arrow.index() <= bar.to()) {
+                double far = near(bar) + WIDTH;
+                if (bar.exchange() == arrow.exchange()) {
+                    return away * far;
+                }
+                edge = Math.max(edge, far);
             }
         }
-        return 0;
+        return away * edge;
     }
 }

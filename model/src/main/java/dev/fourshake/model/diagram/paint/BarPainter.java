@@ -11,15 +11,17 @@ final class BarPainter {
     private static final double WIDTH = BarEdges.WIDTH;
 
     private final Sheet sheet;
+    private final double end;
 
-    BarPainter(Sheet sheet) {
+    /** @param end height down to which those reach that have not ended */
+    BarPainter(Sheet sheet, double end) {
         this.sheet = sheet;
+        this.end = end;
     }
 
     void paint(Bar bar) {
         double top = Math.max(Metrics.HEAD - 4, sheet.line(Math.max(bar.from(), (int) sheet.scroll() - 2)));
-        double bottom = bar.isOpen() ? sheet.height() + 4
-                : Math.min(sheet.height() + 4, sheet.line(bar.to()));
+        double bottom = Math.min(sheet.height() + 4, bar.isOpen() ? end : sheet.line(bar.to()));
         double height = Math.max(2, bottom - top);
         if (bottom < Metrics.HEAD || top > sheet.height()) {
             return;

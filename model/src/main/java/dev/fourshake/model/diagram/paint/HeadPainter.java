@@ -9,7 +9,8 @@ import dev.fourshake.model.diagram.paint.Pen.Dash;
 /** Paints the heads of the lifelines, which stay at the upper edge, and the lifelines under them. */
 final class HeadPainter {
 
-    private static final double WIDEST = 220;
+    private static final double WIDEST = 260;
+    private static final double NARROW = 90;
 
     private final Sheet sheet;
     private final Pen pen;
@@ -50,18 +51,21 @@ final class HeadPainter {
         if (x + room / 2 < sheet.left() || x - room / 2 > sheet.width()) {
             return;
         }
-        String title = fit(sheet.wording().title(head), Face.TITLE, room - 16);
+        boolean narrow = room < NARROW;
+        double padding = narrow ? 4 : 16;
+        Face face = narrow ? Face.SMALL_BOLD : Face.TITLE;
+        String title = fit(sheet.wording().title(head), face, room - padding);
         String details = sheet.wording().subtitle(head);
-        boolean fits = pen.width(Face.SMALL, details) <= room - 16;
-        String subtitle = fit(fits ? details : sheet.wording().shortSubtitle(head), Face.SMALL, room - 16);
-        double words = Math.max(pen.width(Face.TITLE, title), pen.width(Face.SMALL, subtitle));
-        double width = sheet.metrics().snap(Math.min(room, Math.max(64, words + 24)));
+        boolean fits = pen.width(Face.SMALL, details) <= room - padding;
+        String subtitle = fit(fits ? details : sheet.wording().shortSubtitle(head), Face.SMALL, room - padding);
+        double words = Math.max(pen.width(face, title), pen.width(Face.SMALL, subtitle));
+        double width = sheet.metrics().snap(Math.min(room, words + 24));
         double left = sheet.metrics().snap(x - width / 2);
         pen.box(left, 4, width, Metrics.HEAD - 8, 6, Ink.LANE_HEAD);
         if (head.lane().kind() == Kind.BROKER) {
             pen.outline(left, 4, width, Metrics.HEAD - 8, 6, Ink.LANE, 1.5);
         }
-        pen.text(x - pen.width(Face.TITLE, title) / 2, 20, title, Face.TITLE, Ink.TEXT);
+        pen.text(x - pen.width(face, title) / 2, 20, title, face, Ink.TEXT);
         pen.text(x - pen.width(Face.SMALL, subtitle) / 2, 35, subtitle, Face.SMALL, Ink.TEXT_MUTED);
     }
 

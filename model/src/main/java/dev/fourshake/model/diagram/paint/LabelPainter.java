@@ -25,29 +25,56 @@ final class LabelPainter {
 
     /** @param standing how long its packet has stood at the tap, in nanoseconds; -1 if it did not */
     void paint(Mark.Arrow arrow, long standing) {
-        double least = sheet.left() + 6;
-        double most = sheet.width() - 6;
-        double left = Math.max(least, sheet.geometry().labelLeft(arrow.client(), arrow.broker()) - sheet.scrollX());
-        double right = Math.min(most, sheet.geometry().labelRight(arrow.client(), arrow.broker()) - sheet.scrollX());
-        if (right - left < READABLE) {
-            // The channel is scrolled away: write on what is seen of the arrow.
-            left = Math.max(least, Math.min(sheet.x(arrow.from()), sheet.x(arrow.to())) + GAP);
-            right = Math.min(most, Math.max(sheet.x(arrow.from()), sheet.x(arrow.to())) - GAP);
-        }
-        if (right - left < READABLE) {
+        List<Part> words = sheet.wording().parts(arrow, standing);
+        Place place = place(arrow, LabelFit.width(words, GAP, this::width));
+        if (place.width() < READABLE) {
             return;
         }
-        List<Part> parts = LabelFit.fit(sheet.wording().parts(arrow, standing), right - left, GAP, this::width);
+        List<Part> parts = LabelFit.fit(words, place.width(), GAP, this::width);
         double baseline = sheet.isRoomy() ? sheet.line(arrow.index()) - 6 : sheet.line(arrow.index()) + 4;
-        double x = left;
+        Ink ground = arrow.alarm() == Alarm.ERROR ? Ink.ERROR_FILL : Ink.CANVAS;
+        double x = place.left();
         for (Part part : parts) {
-            if (part.role() == Role.TIME) {
-                write(part, right - width(part), baseline, arrow);
-            } else {
-                write(part, x, baseline, arrow);
-                x += width(part) + GAP;
-            }
+            double width = width(part);
+            boolean time = part.role() == Role.TIME;
+            double left = time ? place.right() - width : x;
+            boolean last = time || part == parts.getLast();
+            // Without gaps in the ground, so that nothing shines through between two words.
+            pen.fill(left - 2, baseline - 10, width + (last ? 4 : GAP + 2), 13, ground);
+            write(part, left, baseline, arrow);
+            x += time ? 0 : width + GAP;
         }
+    }
+
+    /** From where to where a label may reach. */
+    private record Place(double left, double right) {
+        double width() {
+            return right - left;
+        }
+
+        Place within(double least, double most) {
+            return new Place(Math.max(left, least), Math.min(right, most));
+        }
+    }
+
+    private Place place(Mark.Arrow arrow, double wanted) {
+        double least = sheet.left() + 6;
+        double most = sheet.width() - 6;
+        Geometry geometry = sheet.geometry();
+        Place channel = new Place(geometry.labelLeft(arrow.client(), arrow.broker()) - sheet.scrollX(),
+                geometry.labelRight(arrow.client(), arrow.broker()) - sheet.scrollX());
+        if (channel.within(least, most).width() < READABLE) {
+            // The channel is scrolled away: write on what is seen of the arrow.
+            return new Place(Math.min(sheet.x(arrow.from()), sheet.x(arrow.to())) + GAP,
+                    Math.max(sheet.x(arrow.from()), sheet.x(arrow.to())) - GAP).within(least, most);
+        }
+        double reach = geometry.labelReach(arrow.client(), arrow.broker()) - sheet.scrollX();
+        if (arrow.client() < arrow.broker()) {
+            double left = Math.min(channel.left(), Math.max(reach, channel.right() - wanted));
+            return new Place(left, channel.right()).within(least, most);
+        }
+        double right = Math.max(channel.right(), Math.min(reach, channel.left() + wanted));
+        return new Place(channel.left(), right).within(least, most);
     }
 
     private void write(Part part, double x, double baseline, Mark.Arrow arrow) {
@@ -58,8 +85,6 @@ final class LabelPainter {
             pen.box(x, baseline - 10.5, width, 14, 4, paper);
             pen.text(x + CHIP, baseline, part.text(), face(part), Ink.TEXT_ON_FILL);
         } else {
-            Ink ground = arrow.alarm() == Alarm.ERROR ? Ink.ERROR_FILL : Ink.CANVAS;
-            pen.fill(x - 2, baseline - 10, width + 4, 13, ground);
             pen.text(x, baseline, part.text(), face(part), ink(part, arrow));
         }
     }

@@ -10,6 +10,7 @@ import dev.fourshake.model.diagram.paint.Pen.Dash;
 public final class PagePainter {
 
     private static final double LEAST_TEXT_DISTANCE = 15;
+    private static final double OPEN_END = 14;
 
     private final Sheet sheet;
     private final Pen pen;
@@ -26,11 +27,14 @@ public final class PagePainter {
     /** Everything, beginning with one opaque ground. */
     public void paint() {
         pen.fill(0, 0, sheet.width(), sheet.height(), Ink.CANVAS);
+        if (page.heads().isEmpty()) {
+            return;
+        }
         grounds();
         page.pauses().forEach(this::pause);
         new HeadPainter(sheet).lifelines(page);
         page.holds().forEach(this::hold);
-        BarPainter bars = new BarPainter(sheet);
+        BarPainter bars = new BarPainter(sheet, end());
         page.bars().forEach(bars::paint);
         page.marks().forEach(this::mark);
         gutter();
@@ -41,9 +45,14 @@ public final class PagePainter {
     /** Only what belongs to one exchange, without a ground: for what is painted over a faded picture. */
     public void paintExchange(int exchange) {
         page.holds().stream().filter(hold -> hold.exchange() == exchange).forEach(this::hold);
-        BarPainter bars = new BarPainter(sheet);
+        BarPainter bars = new BarPainter(sheet, end());
         page.bars().stream().filter(bar -> bar.exchange() == exchange).forEach(bars::paint);
         page.marks().stream().filter(mark -> mark.exchange() == exchange).forEach(this::mark);
+    }
+
+    /** Down to here reaches what has not ended: a little below the last row. */
+    private double end() {
+        return sheet.y(page.end()) + OPEN_END;
     }
 
     private void grounds() {
@@ -66,7 +75,7 @@ public final class PagePainter {
         double x = sheet.tap(hold.client(), hold.broker());
         boolean above = hold.from() < sheet.scroll();
         double top = above ? Metrics.HEAD : sheet.line(hold.from());
-        double bottom = hold.isOpen() ? sheet.height() : Math.min(sheet.height(), sheet.line(hold.to()));
+        double bottom = Math.min(sheet.height(), hold.isOpen() ? end() : sheet.line(hold.to()));
         pen.line(x, top, x, bottom, Ink.HELD, 2, Dash.DASHED);
         if (above && hold.isOpen() && sheet.hasWords()) {
             String text = sheet.wording().held(hold.nanos(sheet.now()));

@@ -25,7 +25,7 @@ public final class SvgDiagram {
     /** More rows than this make a document that browsers cannot show. */
     public static final int MOST_ROWS = 5_000;
     private static final double GUTTER = 150;
-    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_WIDTH = 1_200;
     private static final double FOOT = 12;
 
     private SvgDiagram() {
