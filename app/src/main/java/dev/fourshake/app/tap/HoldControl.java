@@ -3,6 +3,7 @@ package dev.fourshake.app.tap;
 import dev.fourshake.model.wire.Direction;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -31,11 +32,16 @@ public final class HoldControl {
         return breakpoints;
     }
 
-    /** These, and no others, from now on. Packets that are held already stay so. */
-    public void breakpoints(List<Breakpoint> newOnes) {
+    /**
+     * These, and no others, from now on. Packets that are held already stay so.
+     *
+     * @return complete when every link that is up goes by them; never fails
+     */
+    public CompletableFuture<Void> breakpoints(List<Breakpoint> newOnes) {
         breakpoints = List.copyOf(newOnes);
-        each(TapLink::arm);
+        CompletableFuture<Void> armed = each(TapLink::arm);
         changed();
+        return armed;
     }
 
     /** All packets that stand at the tap now, in the order in which they came. */
@@ -82,8 +88,10 @@ public final class HoldControl {
         changed();
     }
 
-    private void each(Consumer<TapLink> work) {
-        tap.links().forEach(link -> link.execute(() -> work.accept(link)));
+    private CompletableFuture<Void> each(Consumer<TapLink> work) {
+        return CompletableFuture.allOf(tap.links()
+                .map(link -> CompletableFuture.runAsync(() -> work.accept(link), link::execute))
+                .toArray(CompletableFuture[]::new));
     }
 
     private void changed() {
