@@ -122,7 +122,8 @@ public final class Workbench {
 
     /** The window that dialogs belong to: the one that the user works in, else the main one. */
     public Window window() {
-        return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElseGet(window::stage);
+        return Window.getWindows().stream().filter(one -> one instanceof Stage && one.isFocused()).findFirst()
+                .orElseGet(window::stage);
     }
 
     public UserData data() {

@@ -1,7 +1,5 @@
 package dev.fourshake.ui.workbench.command;
 
-import javafx.beans.value.ObservableValue;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -17,24 +15,31 @@ public final class CommandControls {
     private CommandControls() {
     }
 
+    /** An item with the command's name, icon and key. */
     public static MenuItem menuItem(Commands commands, Command command) {
         MenuItem item = switch (command.kind()) {
-            case PUSH -> new MenuItem();
+            case PUSH -> {
+                MenuItem push = new MenuItem();
+                push.setOnAction(_ -> commands.execute(command));
+                yield push;
+            }
             case CHECK -> {
                 CheckMenuItem check = new CheckMenuItem();
-                // JavaFX flips the mark by itself; the handler's state is what counts.
                 commands.selected(command).subscribe(check::setSelected);
-                check.setOnAction(_ -> check.setSelected(commands.selected(command).getValue()));
+                check.setOnAction(_ -> {
+                    commands.execute(command);
+                    // JavaFX flips the mark by itself; the handler's state is what counts.
+                    check.setSelected(commands.selected(command).getValue());
+                });
                 yield check;
             }
         };
-        item.setId(command.id());
+        item.setId(nodeId(command));
         item.setMnemonicParsing(false);
         item.setText(command.label());
         item.setGraphic(icon(command));
         command.keys().stream().findFirst().ifPresent(item::setAccelerator);
         commands.enabled(command).subscribe(enabled -> item.setDisable(!enabled));
-        item.addEventHandler(ActionEvent.ACTION, _ -> commands.execute(command));
         return item;
     }
 
@@ -56,7 +61,7 @@ public final class CommandControls {
                 yield toggle;
             }
         };
-        button.setId(command.id());
+        button.setId(nodeId(command));
         button.getStyleClass().add("command-button");
         if (command.icon() == null) {
             button.setText(command.label());
@@ -66,9 +71,13 @@ public final class CommandControls {
         button.setAccessibleText(command.label());
         button.setAccessibleHelp(command.hint());
         button.setTooltip(new Tooltip(tip(command)));
-        ObservableValue<Boolean> enabled = commands.enabled(command);
-        enabled.subscribe(on -> button.setDisable(!on));
+        commands.enabled(command).subscribe(enabled -> button.setDisable(!enabled));
         return button;
+    }
+
+    /** {@code view.detach} is the node {@code #view-detach}: a dot would begin a style class. */
+    private static String nodeId(Command command) {
+        return command.id().replace('.', '-');
     }
 
     private static Node icon(Command command) {

@@ -99,6 +99,7 @@ final class Attention {
     void refresh() {
         for (ViewHost host : hosts) {
             host.setShowing(isSeen(host));
+            host.forgetIfFailed();
         }
         ViewHost now = active.get();
         if (now != null && !isOnTop(now)) {

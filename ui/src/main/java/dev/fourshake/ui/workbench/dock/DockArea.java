@@ -336,7 +336,7 @@ public final class DockArea {
     }
 
     ContextMenu tabMenu(ViewHost host) {
-        return tabMenu.build(host);
+        return tabMenu.of(host);
     }
 
     ViewHost host(Dockable dockable) {

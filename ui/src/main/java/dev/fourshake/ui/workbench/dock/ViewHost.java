@@ -10,6 +10,7 @@ import dev.fourshake.ui.workbench.view.Memento;
 import dev.fourshake.ui.workbench.view.ViewDescriptor;
 import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +19,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 import software.coley.bentofx.Bento;
 import software.coley.bentofx.dockable.Dockable;
@@ -34,8 +36,10 @@ final class ViewHost implements ViewSite {
     private final StringProperty title;
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+    private final List<Subscription> subscriptions = new ArrayList<>();
     private Memento saved;
     private ViewPart part;
+    private boolean failed;
     private List<Node> toolbar = List.of();
     private List<MenuItem> menu = List.of();
 
@@ -77,9 +81,28 @@ final class ViewHost implements ViewSite {
             part = made;
             dockable.setNode(content);
         } catch (RuntimeException failure) {
-            String sentence = TEXT.get("view.failed", descriptor.title());
-            dockable.setNode(new Label(sentence));
-            workbench.show(Message.error(sentence), failure);
+            dockable.setNode(new Label(TEXT.get("view.failed", descriptor.title())));
+            failed(failure);
+        }
+    }
+
+    private void failed(RuntimeException failure) {
+        failed = true;
+        workbench.show(Message.error(TEXT.get("view.failed", descriptor.title())), failure);
+    }
+
+    /** Forgets a part that has failed, once its view is closed: opened again, it is made anew. */
+    void forgetIfFailed() {
+        if (failed && !isOpen()) {
+            failed = false;
+            dispose();
+            part = null;
+            toolbar = List.of();
+            menu = List.of();
+            dockable.setNode(null);
+            subscriptions.forEach(Subscription::unsubscribe);
+            subscriptions.clear();
+            title.set(descriptor.title());
         }
     }
 
@@ -140,7 +163,7 @@ final class ViewHost implements ViewSite {
         try {
             call.run();
         } catch (RuntimeException failure) {
-            workbench.show(Message.error(TEXT.get("view.failed", descriptor.title())), failure);
+            failed(failure);
         }
     }
 
@@ -166,16 +189,17 @@ final class ViewHost implements ViewSite {
 
     @Override
     public void onPulse(Phase phase, Runnable work) {
-        workbench.pulse().on(phase, () -> {
-            if (showing.get()) {
-                work.run();
+        subscriptions.add(workbench.pulse().on(phase, () -> {
+            // Work that has failed would fail in every frame.
+            if (showing.get() && !failed) {
+                guarded(work);
             }
-        });
+        }));
     }
 
     @Override
     public void handle(Command command, Handler handler) {
-        workbench.commands().handle(command, handler, active);
+        subscriptions.add(workbench.commands().handle(command, handler, active));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.fourshake.ui.workbench.message;
 
-import java.util.Objects;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -13,17 +12,27 @@ public final class Messages {
     private final ObservableList<Message> open = FXCollections.observableArrayList();
     private final ObservableList<Message> openView = FXCollections.unmodifiableObservableList(open);
 
-    /** Shows {@code message}; one that says the same is replaced. From any thread. */
+    /**
+     * Shows {@code message} as the newest; an older one that says the same goes. If it is the newest already, nothing
+     * changes: what fails in every frame must not keep the user from closing it. From any thread.
+     */
     public void show(Message message) {
         if (!Platform.isFxApplicationThread()) {
             Platform.runLater(() -> show(message));
             return;
         }
-        open.removeIf(other -> other.severity() == message.severity() && Objects.equals(other.text(), message.text()));
+        if (!open.isEmpty() && saysTheSame(open.getLast(), message)) {
+            return;
+        }
+        open.removeIf(other -> saysTheSame(other, message));
         if (open.size() == LIMIT) {
             open.removeFirst();
         }
         open.add(message);
+    }
+
+    private static boolean saysTheSame(Message one, Message other) {
+        return one.severity() == other.severity() && one.text().equals(other.text());
     }
 
     /** The user has read it. */
