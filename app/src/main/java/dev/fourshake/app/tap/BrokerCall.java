@@ -11,6 +11,7 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Connects to the broker for one device: by name, each address of it in turn. */
 final class BrokerCall {
@@ -41,9 +42,17 @@ final class BrokerCall {
     private void resolve(String host) {
         try {
             InetAddress[] addresses = InetAddress.getAllByName(host);
-            loop.execute(() -> connect(addresses, 0));
+            goOn(() -> connect(addresses, 0));
         } catch (UnknownHostException unknown) {
-            loop.execute(() -> fail(unknown));
+            goOn(() -> fail(unknown));
+        }
+    }
+
+    private void goOn(Runnable next) {
+        try {
+            loop.execute(next);
+        } catch (RejectedExecutionException _) {
+            // The tap was closed meanwhile.
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -21,7 +20,7 @@ public final class HoldControl {
 
     private final Tap tap;
     private final Map<Long, HeldPacket> held = new ConcurrentSkipListMap<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private volatile List<Breakpoint> breakpoints = List.of();
 
     HoldControl(Tap tap) {
@@ -40,7 +39,7 @@ public final class HoldControl {
     public CompletableFuture<Void> breakpoints(List<Breakpoint> newOnes) {
         breakpoints = List.copyOf(newOnes);
         CompletableFuture<Void> armed = each(TapLink::arm);
-        changed();
+        listeners.tell();
         return armed;
     }
 
@@ -50,8 +49,8 @@ public final class HoldControl {
     }
 
     /**
-     * Lets the packet go that is held first in this direction of the link. The next one of the link is held, whichever
-     * way it goes and whatever its type, until {@link #resume}.
+     * Lets the packet go that is held first in this direction of the link, if there is one. The next one of the link is
+     * held, whichever way it goes and whatever its type, until {@link #resume}.
      */
     public void step(int link, Direction direction) {
         tap.links().filter(each -> each.number() == link).forEach(each -> each.execute(() -> each.step(direction)));
@@ -80,21 +79,17 @@ public final class HoldControl {
 
     void added(HeldPacket packet) {
         held.put(packet.holdId(), packet);
-        changed();
+        listeners.tell();
     }
 
     void removed(long holdId) {
         held.remove(holdId);
-        changed();
+        listeners.tell();
     }
 
     private CompletableFuture<Void> each(Consumer<TapLink> work) {
         return CompletableFuture.allOf(tap.links()
                 .map(link -> CompletableFuture.runAsync(() -> work.accept(link), link::execute))
                 .toArray(CompletableFuture[]::new));
-    }
-
-    private void changed() {
-        listeners.forEach(Runnable::run);
     }
 }

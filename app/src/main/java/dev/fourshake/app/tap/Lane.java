@@ -32,10 +32,6 @@ final class Lane {
         return from.direction();
     }
 
-    Leg from() {
-        return from;
-    }
-
     void connect(Leg receiver) {
         to = receiver;
         waiting.forEach(to::write);

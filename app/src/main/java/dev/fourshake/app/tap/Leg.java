@@ -53,8 +53,10 @@ final class Leg extends ChannelInboundHandlerAdapter {
     }
 
     private void becomeReady() {
-        ready = true;
-        link.ready(this);
+        if (!ready) {
+            ready = true;
+            link.ready(this);
+        }
     }
 
     @Override

@@ -20,11 +20,9 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -56,7 +54,7 @@ public final class Tap implements AutoCloseable {
     private final AtomicInteger opened = new AtomicInteger();
     private final LongAdder bytes = new LongAdder();
     private final LongAdder packets = new LongAdder();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private volatile Message problem;
 
     /** Begins to listen. The feed stays the caller's: close it after the tap. */
@@ -188,6 +186,6 @@ public final class Tap implements AutoCloseable {
     }
 
     private void changed() {
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 }

@@ -80,20 +80,25 @@ final class TapLink {
 
     /** The broker cannot be reached. */
     void unreachable(Throwable cause) {
-        fail(Party.BROKER, Ending.UNREACHABLE, LinkProblem.unreachable(tap.options().broker(), cause));
+        if (!over) {
+            LinkProblem problem = LinkProblem.unreachable(tap.options().broker(), cause);
+            tap.problem(problem.sentence());
+            end(Party.BROKER, Ending.UNREACHABLE, problem.detail());
+            device.abort();
+        }
     }
 
     /** One side and the tap do not agree on TLS, or not any more. */
     void tlsFailed(Leg leg, Throwable cause) {
-        fail(leg.party(), Ending.TLS_FAILED, leg == device
-                ? LinkProblem.deviceTls(live.opened().client(), tap.options().deviceTls(), cause)
-                : LinkProblem.brokerTls(tap.options().broker(), cause));
-    }
-
-    private void fail(Party by, Ending how, LinkProblem problem) {
         if (!over) {
+            LinkProblem problem = leg == device
+                    ? LinkProblem.deviceTls(live.opened().client(), tap.options().deviceTls(), cause)
+                    : LinkProblem.brokerTls(tap.options().broker(), cause);
             tap.problem(problem.sentence());
-            lose(by, how, problem.detail());
+            end(leg.party(), Ending.TLS_FAILED, problem.detail());
+            abortOther(leg);
+            // Behind the alert that says to this side what is wrong.
+            leg.close();
         }
     }
 
@@ -186,10 +191,11 @@ final class TapLink {
 
     /** The connection with one side is no more, without FIN in both directions. */
     void reset(Leg leg, String detail) {
-        if (over || isFinished(leg)) {
-            return;
+        if (!over && !isFinished(leg)) {
+            end(leg.party(), Ending.RESET, detail);
+            leg.abort();
+            abortOther(leg);
         }
-        lose(leg.party(), Ending.RESET, detail);
     }
 
     /** The tap ends the link, and keeps nothing back. */
@@ -208,10 +214,10 @@ final class TapLink {
         return toDevice != null && from(leg).isEnded() && to(leg).isFinished();
     }
 
-    private void lose(Party by, Ending how, String detail) {
-        end(by, how, detail);
-        device.abort();
-        if (broker != null) {
+    private void abortOther(Leg leg) {
+        if (leg != device) {
+            device.abort();
+        } else if (broker != null) {
             broker.abort();
         }
     }

@@ -54,6 +54,15 @@ record Peer(Socket socket) implements AutoCloseable {
         return socket.getInputStream().readNBytes(count);
     }
 
+    /** As {@link #read}, on a thread that may not throw. */
+    byte[] readAll(int count) {
+        try {
+            return read(count);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** FIN, and nothing before it. */
     void expectEnd() throws IOException {
         assertEquals(-1, socket.getInputStream().read());

@@ -7,7 +7,6 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.model.wire.WireEvent;
-import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +23,7 @@ class TransparencyTest {
         try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
             CompletableFuture<Void> sendUp = device.sending(up);
             CompletableFuture<Void> sendDown = broker.sending(down);
-            CompletableFuture<byte[]> gotDown = CompletableFuture.supplyAsync(() -> read(device, down.length));
+            CompletableFuture<byte[]> gotDown = CompletableFuture.supplyAsync(() -> device.readAll(down.length));
             assertArrayEquals(up, broker.read(up.length));
             assertArrayEquals(down, gotDown.get());
             sendUp.get();
@@ -59,13 +58,5 @@ class TransparencyTest {
         byte[] bytes = new byte[length];
         new Random(seed).nextBytes(bytes);
         return bytes;
-    }
-
-    private static byte[] read(Peer peer, int count) {
-        try {
-            return peer.read(count);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
