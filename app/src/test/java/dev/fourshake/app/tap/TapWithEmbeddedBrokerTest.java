@@ -1,26 +1,18 @@
 package dev.fourshake.app.tap;
 
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-
-import dev.fourshake.app.broker.BrokerState.Listening;
 import dev.fourshake.app.broker.EmbeddedBroker;
-import org.junit.jupiter.api.AfterAll;
+import dev.fourshake.app.broker.SharedBroker;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedBroker.class)
 class TapWithEmbeddedBrokerTest extends DeviceContract {
 
-    private static EmbeddedBroker broker;
     private static HostPort address;
 
     @BeforeAll
-    static void startBroker() {
-        broker = EmbeddedBroker.start(_ -> { });
-        address = HostPort.of(assertInstanceOf(Listening.class, broker.started().join()).address());
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
+    static void findBroker(EmbeddedBroker broker) {
+        address = HostPort.of(SharedBroker.addressOf(broker));
     }
 
     @Override
