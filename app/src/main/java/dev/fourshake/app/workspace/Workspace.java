@@ -155,9 +155,9 @@ public final class Workspace implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    /** Ends all clients, all sources, then the broker. */
+    /** Ends all clients, all sources, then the broker. Doing it again does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
         clients().forEach(this::end);
         sources().forEach(this::end);
         EmbeddedBroker running = broker;
