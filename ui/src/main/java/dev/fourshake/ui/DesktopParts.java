@@ -1,9 +1,6 @@
 package dev.fourshake.ui;
 
-import dev.fourshake.app.broker.BrokerState;
-import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.Workspace;
-import dev.fourshake.model.wire.ProtocolVersion;
 import dev.fourshake.ui.status.StatusItems;
 import dev.fourshake.ui.trace.ShownTrace;
 import dev.fourshake.ui.view.ViewContext;
@@ -28,7 +25,6 @@ import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import java.util.List;
 import java.util.function.BiFunction;
-import javafx.application.Platform;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -39,12 +35,14 @@ final class DesktopParts {
 
     private final Workbench workbench;
     private final ViewContext context;
+    private final Demonstration demonstration;
 
     DesktopParts(Workbench workbench, Workspace workspace) {
         this.workbench = workbench;
         context = new ViewContext(new ShownTrace(workbench.pulse()), new SelectionService<>(), workspace);
         addViews();
         workbench.add(new Perspective("trace", TEXTS.get("perspective.trace"), Feather.ACTIVITY, layout()));
+        demonstration = new Demonstration(workbench, context);
         new StatusItems(workbench, context);
     }
 
@@ -77,24 +75,8 @@ final class DesktopParts {
         Workspace workspace = context.workspace();
         workspace.plans().problem().ifPresent(problem ->
                 workbench.messages().show(Message.warning(problem.text())));
-        startDemo(workspace);
-    }
-
-    private void startDemo(Workspace workspace) {
-        workspace.startBroker().started().thenAcceptAsync(state -> {
-            switch (state) {
-                case BrokerState.Listening _ -> workbench.jobs().start(TEXTS.get("demo.starting"),
-                        _ -> workspace.startDemo(TEXTS.get("demo.name"), ProtocolVersion.MQTT_5)).onDone(this::show);
-                case BrokerState.Failed(var sentence) ->
-                        workbench.messages().show(Message.error(sentence.text()));
-                case BrokerState.Starting _, BrokerState.Stopped _ -> { }
-            }
-        }, Platform::runLater);
-    }
-
-    private void show(LiveTap tap) {
-        if (context.shown().sourceProperty().get().isEmpty()) {
-            context.shown().show(tap);
+        if (workspace.plans().all().isEmpty()) {
+            demonstration.start();
         }
     }
 }
