@@ -21,7 +21,7 @@ class LinkEndTest {
             broker.expect(HELLO).expectEnd();
             broker.send(HELLO);
             device.expect(HELLO);
-            broker.close();
+            broker.socket().close();
             device.expectEnd();
             rig.finish();
             assertEquals(List.of("CLIENT HALF_CLOSED", "BROKER CLOSED"), rig.endings());
@@ -33,7 +33,7 @@ class LinkEndTest {
         try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
             broker.send(HELLO).halfClose();
             device.expect(HELLO).expectEnd();
-            device.send(HELLO).close();
+            device.send(HELLO).socket().close();
             broker.expect(HELLO).expectEnd();
             rig.finish();
             assertEquals(List.of("BROKER HALF_CLOSED", "CLIENT CLOSED"), rig.endings());

@@ -54,9 +54,9 @@ class TlsTest {
             try (Peer broker = rig.atBroker()) {
                 broker.expect(HELLO).send(HELLO);
                 device.expect(HELLO);
-                broker.close();
+                broker.socket().close();
                 device.expectEnd();
-                device.close();
+                device.socket().close();
                 await().until(() -> rig.endings().equals(List.of("BROKER HALF_CLOSED", "CLIENT CLOSED")));
             }
             assertTrue(rig.events(LinkOpened.class).getFirst().clientTls());
