@@ -43,9 +43,9 @@ final class Acknowledgements {
         boolean certain = Certainty.of(log, session, id);
         if (mover.passage().isSent() && isIllegal(id, event)) {
             int predecessor = deliveries.predecessor(id);
-            if (lookBack.hasCause(id, event) && !isIllegal(id, event.again())) {
+            if (hasCause(id, event) && !isIllegal(id, event.again())) {
                 event = event.again();
-            } else if (predecessor != PacketIdTable.NONE && lookBack.hasCause(predecessor, event)) {
+            } else if (predecessor != PacketIdTable.NONE && hasCause(predecessor, event)) {
                 id = predecessor;
                 event = event.again();
             } else if (!certain) {
@@ -56,6 +56,10 @@ final class Acknowledgements {
         if (!certain) {
             mover.tracked().pardon();
         }
+    }
+
+    private boolean hasCause(int id, Event event) {
+        return lookBack.hasCause(mover.link().number(), id, event);
     }
 
     private boolean isIllegal(int id, Event event) {

@@ -77,7 +77,7 @@ final class Deliveries {
         int id = mover.begin(kindOf(publish), session, direction, publish.packetId(), topic);
         session.ids(direction).put(publish.packetId(), id);
         if (before != PacketIdTable.NONE && (log.isRepeated(before) || log.isDoubtful(before))
-                && lookBack.isOfThisLink(before)) {
+                && lookBack.isOf(mover.link().number(), before)) {
             // a second answer may still be underway, or not be read yet, and be taken for one to the new message
             log.doubt(id);
             predecessors.put(id, before);
@@ -120,7 +120,7 @@ final class Deliveries {
 
     /** The same message once more. */
     private void once(int id, SessionState session, Publish publish, int topic) {
-        boolean later = lookBack.sentHere(id, PacketType.PUBLISH) == 0;
+        boolean later = !lookBack.isPublishedOn(mover.link().number(), id);
         Event event = publish.dup() && later ? Event.PUBLISH_AGAIN : Event.of(publish);
         if (log.finishedRow(id) != ExchangeLog.OPEN && mover.passage().isSent()) {
             // it is sent again because the sender does not know yet that it is finished
@@ -167,7 +167,7 @@ final class Deliveries {
 
     /** The client has asked for a clean start since, and so has forgotten the exchange before the broker says so. */
     private boolean isForgotten(int id) {
-        return mover.link().isFresh() && !lookBack.isOfThisLink(id);
+        return mover.link().isFresh() && !lookBack.isOf(mover.link().number(), id);
     }
 
     private void accuse(String rule, int before) {

@@ -16,6 +16,7 @@ import dev.fourshake.model.packet.Suback;
 import dev.fourshake.model.packet.Subscribe;
 import dev.fourshake.model.packet.Unsuback;
 import dev.fourshake.model.packet.Unsubscribe;
+import dev.fourshake.model.wire.PacketType;
 
 /**
  * What moves a state machine of an exchange: a packet that one side sends and the other gets, told apart as far as
@@ -59,6 +60,18 @@ public enum Event {
             case PUBLISH, PUBLISH_DUP, PUBLISH_AGAIN, PUBREL, PUBREL_AGAIN, REQUEST, CHALLENGE -> true;
             case PUBACK, PUBACK_AGAIN, PUBREC, PUBREC_AGAIN, PUBREC_REFUSED, PUBREC_REFUSED_AGAIN, PUBCOMP,
                  PUBCOMP_AGAIN, ANSWER -> false;
+        };
+    }
+
+    /** The packet type of an event of a delivery. */
+    PacketType type() {
+        return switch (this) {
+            case PUBLISH, PUBLISH_DUP, PUBLISH_AGAIN -> PacketType.PUBLISH;
+            case PUBACK, PUBACK_AGAIN -> PacketType.PUBACK;
+            case PUBREC, PUBREC_AGAIN, PUBREC_REFUSED, PUBREC_REFUSED_AGAIN -> PacketType.PUBREC;
+            case PUBREL, PUBREL_AGAIN -> PacketType.PUBREL;
+            case PUBCOMP, PUBCOMP_AGAIN -> PacketType.PUBCOMP;
+            case REQUEST, CHALLENGE, ANSWER -> throw new IllegalStateException(name() + " belongs to no delivery");
         };
     }
 

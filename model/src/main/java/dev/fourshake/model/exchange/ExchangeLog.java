@@ -13,6 +13,10 @@ public final class ExchangeLog {
     /** Not finished. */
     public static final int OPEN = Integer.MAX_VALUE;
 
+    private static final byte REPEATED = 1;
+    private static final byte DOUBTFUL = 2;
+    private static final byte COUNTED = 4;
+
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int MASK = CHUNK - 1;
@@ -37,8 +41,7 @@ public final class ExchangeLog {
         final int[] lastRow = new int[CHUNK];
         final byte[] sender = new byte[CHUNK];
         final byte[] receiver = new byte[CHUNK];
-        final boolean[] doubtful = new boolean[CHUNK];
-        final boolean[] repeated = new boolean[CHUNK];
+        final byte[] marks = new byte[CHUNK];
     }
 
     private final Unfinished unfinished;
@@ -220,20 +223,29 @@ public final class ExchangeLog {
 
     /** A packet of it came more than once, so that a surplus answer may be underway. */
     void repeat(int id) {
-        chunk(id).repeated[id & MASK] = true;
+        chunk(id).marks[id & MASK] |= REPEATED;
     }
 
     boolean isRepeated(int id) {
-        return chunk(id).repeated[id & MASK];
+        return (chunk(id).marks[id & MASK] & REPEATED) != 0;
     }
 
     /** It cannot be told from another with the same identifier, or its beginning was not seen: nobody is accused. */
     void doubt(int id) {
-        chunk(id).doubtful[id & MASK] = true;
+        chunk(id).marks[id & MASK] |= DOUBTFUL;
     }
 
     boolean isDoubtful(int id) {
-        return chunk(id).doubtful[id & MASK];
+        return (chunk(id).marks[id & MASK] & DOUBTFUL) != 0;
+    }
+
+    /** Its packets are counted from now on. */
+    void count(int id) {
+        chunk(id).marks[id & MASK] |= COUNTED;
+    }
+
+    boolean isCounted(int id) {
+        return (chunk(id).marks[id & MASK] & COUNTED) != 0;
     }
 
     /** How many exchanges of a kind stand at an outcome now. */

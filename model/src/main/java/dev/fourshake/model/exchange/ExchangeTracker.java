@@ -41,8 +41,8 @@ public final class ExchangeTracker {
     public ExchangeTracker(ExchangeLog log, History history, List<SessionState> sessions) {
         this.log = log;
         this.history = history;
-        this.mover = new Mover(log, sessions);
-        LookBack lookBack = new LookBack(log, history, mover);
+        LookBack lookBack = new LookBack(log, history);
+        this.mover = new Mover(log, sessions, lookBack);
         this.deliveries = new Deliveries(log, history, mover, lookBack);
         this.acknowledgements = new Acknowledgements(log, mover, lookBack, deliveries);
         this.requests = new Requests(log, mover);

@@ -1,70 +1,80 @@
 package dev.fourshake.model.exchange;
 
 import dev.fourshake.model.wire.PacketType;
-import java.util.function.IntPredicate;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Looks back at the steps of an exchange, which is needed only where something came more than once. */
+/**
+ * Counts the packets of an exchange in which something came more than once. The steps are looked at once, when that
+ * shows; from then on they are counted as they come, so that a message that is repeated for ever costs no more each
+ * time. Writer's thread only.
+ */
 final class LookBack {
 
     private final ExchangeLog log;
     private final History history;
-    private final Mover mover;
+    private final Map<Integer, Tally> tallies = new HashMap<>();
 
-    LookBack(ExchangeLog log, History history, Mover mover) {
+    LookBack(ExchangeLog log, History history) {
         this.log = log;
         this.history = history;
-        this.mover = mover;
     }
 
-    /** Whether the exchange was last seen on the connection of the row that is being looked at. */
-    boolean isOfThisLink(int id) {
-        return history.link(log.lastRow(id)) == mover.link().number();
+    /** Whether the exchange was last seen on this connection. */
+    boolean isOf(int link, int id) {
+        return history.link(log.lastRow(id)) == link;
     }
 
     /** Whether its PUBLISH has got to the receiver. */
     boolean hasArrived(int id) {
-        return count(id, row -> history.type(row) == PacketType.PUBLISH && history.isArrived(row)) > 0;
+        return tally(id).isPublished();
+    }
+
+    /** Whether its PUBLISH was sent on this connection. */
+    boolean isPublishedOn(int link, int id) {
+        return tally(id).sent(PacketType.PUBLISH, link) > 0;
     }
 
     /**
      * Whether an acknowledgement is sent once more with good cause: one for each packet of this connection that asks
      * for it, and one more where the exchange was carried over from an earlier connection.
      */
-    boolean hasCause(int id, Event event) {
+    boolean hasCause(int link, int id, Event event) {
         return switch (event) {
-            case PUBACK -> hasCause(id, PacketType.PUBLISH, PacketType.PUBACK);
-            case PUBREC, PUBREC_REFUSED -> hasCause(id, PacketType.PUBLISH, PacketType.PUBREC);
-            case PUBREL -> hasCause(id, PacketType.PUBREC, PacketType.PUBREL);
-            case PUBCOMP -> hasCause(id, PacketType.PUBREL, PacketType.PUBCOMP);
+            case PUBACK -> hasCause(link, id, PacketType.PUBLISH, PacketType.PUBACK);
+            case PUBREC, PUBREC_REFUSED -> hasCause(link, id, PacketType.PUBLISH, PacketType.PUBREC);
+            case PUBREL -> hasCause(link, id, PacketType.PUBREC, PacketType.PUBREL);
+            case PUBCOMP -> hasCause(link, id, PacketType.PUBREL, PacketType.PUBCOMP);
             case PUBLISH, PUBLISH_DUP, PUBLISH_AGAIN, PUBACK_AGAIN, PUBREC_AGAIN, PUBREC_REFUSED_AGAIN, PUBREL_AGAIN,
                  PUBCOMP_AGAIN, REQUEST, CHALLENGE, ANSWER -> false;
         };
     }
 
-    private boolean hasCause(int id, PacketType question, PacketType answer) {
-        int carriedOver = history.link(log.firstRow(id)) == mover.link().number() ? 0 : 1;
-        return sentHere(id, answer) < arrivedHere(id, question) + carriedOver;
+    private boolean hasCause(int link, int id, PacketType question, PacketType answer) {
+        int carriedOver = history.link(log.firstRow(id)) == link ? 0 : 1;
+        Tally tally = tally(id);
+        return tally.sent(answer, link) < tally.arrived(question, link) + carriedOver;
     }
 
-    /** How often packets of a type were sent on this connection in the exchange. */
-    int sentHere(int id, PacketType type) {
-        return count(id, row -> history.type(row) == type && history.isSent(row)
-                && history.link(row) == mover.link().number());
-    }
-
-    /** How often packets of a type arrived on this connection in the exchange and asked for an answer. */
-    private int arrivedHere(int id, PacketType type) {
-        return count(id, row -> history.type(row) == type && history.isArrived(row) && !history.isFailure(row)
-                && history.link(row) == mover.link().number());
-    }
-
-    private int count(int id, IntPredicate counts) {
-        int count = 0;
-        for (int row = log.firstRow(id); row >= 0 && row < mover.row(); row = history.next(row)) {
-            if (counts.test(row)) {
-                count++;
-            }
+    private Tally tally(int id) {
+        Tally known = tallies.get(id);
+        if (known != null) {
+            return known;
         }
-        return count;
+        Tally tally = new Tally();
+        for (int row = log.firstRow(id); row >= 0; row = history.next(row)) {
+            tally.add(history.type(row), history.link(row), history.isSent(row), history.isArrived(row),
+                    history.isFailure(row));
+        }
+        tallies.put(id, tally);
+        log.count(id);
+        return tally;
+    }
+
+    /** One more packet of an exchange: if it is counted, this one is too. */
+    void count(int id, Event event, int link, Passage passage, boolean refused) {
+        if (log.isCounted(id)) {
+            tallies.get(id).add(event.type(), link, passage.isSent(), passage.isArrived(), refused);
+        }
     }
 }

@@ -14,14 +14,16 @@ final class Mover {
 
     private final ExchangeLog log;
     private final List<SessionState> sessions;
+    private final LookBack lookBack;
     private int row;
     private LinkState link;
     private Passage passage;
     private Tracked tracked;
 
-    Mover(ExchangeLog log, List<SessionState> sessions) {
+    Mover(ExchangeLog log, List<SessionState> sessions, LookBack lookBack) {
         this.log = log;
         this.sessions = sessions;
+        this.lookBack = lookBack;
     }
 
     /** All that follows concerns this row. */
@@ -88,6 +90,7 @@ final class Mover {
         if (log.finishedRow(id) == ExchangeLog.OPEN) {
             finishIfDone(id, kind, event, refused);
         }
+        lookBack.count(id, event, link.number(), passage, refused);
         tracked.exchange(id);
         tracked.states(log.sender(id), log.receiver(id));
     }

@@ -93,8 +93,8 @@ final class BrokerSide {
                     retain(topic, row, timeNanos, publish, true);
                 }
             }
-            case Puback puback -> takenOver(exchange, puback);
-            case Pubrec pubrec -> takenOver(exchange, pubrec);
+            case Puback puback -> takenOver(exchange, puback, row);
+            case Pubrec pubrec -> takenOver(exchange, pubrec, row);
             case Suback suback -> granted(session, exchange, suback);
             case Unsuback unsuback -> ended(session, exchange, unsuback);
             default -> {
@@ -109,14 +109,15 @@ final class BrokerSide {
     }
 
     /** The broker has taken a message over, and with it a retained one. */
-    private void takenOver(int exchange, Acknowledgement acknowledgement) {
+    private void takenOver(int exchange, Acknowledgement acknowledgement, int row) {
         if (exchange < 0 || acknowledgement.isFailure()
                 || exchanges.direction(exchange) != Direction.CLIENT_TO_SERVER) {
             return;
         }
-        int row = exchanges.firstRow(exchange);
-        if (history.isRetainedPublish(row) && history.packet(row).orElse(null) instanceof Publish publish) {
-            retain(exchanges.topic(exchange), row, history.rows().timeNanos(row), publish, false);
+        int first = exchanges.firstRow(exchange);
+        if (first < row && history.isRetainedPublish(first)
+                && history.packet(first).orElse(null) instanceof Publish publish) {
+            retain(exchanges.topic(exchange), first, history.rows().timeNanos(first), publish, false);
         }
     }
 
