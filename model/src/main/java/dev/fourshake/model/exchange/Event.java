@@ -25,29 +25,37 @@ import dev.fourshake.model.wire.PacketType;
  */
 public enum Event {
     /** PUBLISH with DUP 0. */
-    PUBLISH,
+    PUBLISH(Role.SENDER, false),
     /** PUBLISH with DUP 1 on the connection on which it was sent before. */
-    PUBLISH_DUP,
+    PUBLISH_DUP(Role.SENDER, false),
     /** PUBLISH with DUP 1 on a later connection. */
-    PUBLISH_AGAIN,
-    PUBACK,
-    PUBACK_AGAIN,
+    PUBLISH_AGAIN(Role.SENDER, false),
+    PUBACK(Role.RECEIVER, true),
+    PUBACK_AGAIN(Role.RECEIVER, true),
     /** PUBREC with a Reason Code below 0x80. */
-    PUBREC,
+    PUBREC(Role.RECEIVER, false),
     /** PUBREC with a Reason Code of 0x80 or greater, which ends the exchange (MQTT 5.0 section 4.3.3). */
-    PUBREC_REFUSED,
-    PUBREC_AGAIN,
-    PUBREC_REFUSED_AGAIN,
-    PUBREL,
-    PUBREL_AGAIN,
-    PUBCOMP,
-    PUBCOMP_AGAIN,
+    PUBREC_REFUSED(Role.RECEIVER, true),
+    PUBREC_AGAIN(Role.RECEIVER, false),
+    PUBREC_REFUSED_AGAIN(Role.RECEIVER, true),
+    PUBREL(Role.SENDER, false),
+    PUBREL_AGAIN(Role.SENDER, false),
+    PUBCOMP(Role.RECEIVER, true),
+    PUBCOMP_AGAIN(Role.RECEIVER, true),
     /** CONNECT, SUBSCRIBE, UNSUBSCRIBE or PINGREQ. */
-    REQUEST,
+    REQUEST(Role.SENDER, false),
     /** AUTH between CONNECT and CONNACK, in either direction. */
-    CHALLENGE,
+    CHALLENGE(Role.SENDER, false),
     /** CONNACK, SUBACK, UNSUBACK or PINGRESP. */
-    ANSWER;
+    ANSWER(Role.RECEIVER, true);
+
+    private final Role from;
+    private final boolean last;
+
+    Event(Role from, boolean last) {
+        this.from = from;
+        this.last = last;
+    }
 
     /** Whether it belongs to a message at QoS 1 or 2; the others belong to a request. */
     public boolean isDelivery() {
@@ -56,11 +64,7 @@ public enum Event {
 
     /** Whether the side that began the exchange sends it; AUTH may come from either. */
     public boolean isOfSender() {
-        return switch (this) {
-            case PUBLISH, PUBLISH_DUP, PUBLISH_AGAIN, PUBREL, PUBREL_AGAIN, REQUEST, CHALLENGE -> true;
-            case PUBACK, PUBACK_AGAIN, PUBREC, PUBREC_AGAIN, PUBREC_REFUSED, PUBREC_REFUSED_AGAIN, PUBCOMP,
-                 PUBCOMP_AGAIN, ANSWER -> false;
-        };
+        return from == Role.SENDER;
     }
 
     /** The packet type of an event of a delivery. */
@@ -77,11 +81,7 @@ public enum Event {
 
     /** Whether it is the last one of an exchange that goes well, or is refused. */
     boolean isLast() {
-        return switch (this) {
-            case PUBACK, PUBACK_AGAIN, PUBREC_REFUSED, PUBREC_REFUSED_AGAIN, PUBCOMP, PUBCOMP_AGAIN, ANSWER -> true;
-            case PUBLISH, PUBLISH_DUP, PUBLISH_AGAIN, PUBREC, PUBREC_AGAIN, PUBREL, PUBREL_AGAIN, REQUEST,
-                 CHALLENGE -> false;
-        };
+        return last;
     }
 
     /** The packet as a machine sees it, for the first time on its connection; null for DISCONNECT. */
