@@ -10,6 +10,7 @@ import dev.fourshake.ui.view.packets.PacketsView;
 import dev.fourshake.ui.view.problems.ProblemsView;
 import dev.fourshake.ui.view.publish.PublishView;
 import dev.fourshake.ui.view.retained.RetainedView;
+import dev.fourshake.ui.view.sequence.SequenceView;
 import dev.fourshake.ui.view.sessions.SessionsView;
 import dev.fourshake.ui.view.subscriptions.SubscriptionsView;
 import dev.fourshake.ui.workbench.Texts;
@@ -48,6 +49,7 @@ final class DesktopParts {
 
     private void addViews() {
         add(ConnectionsView.ID, Feather.SHARE_2, Area.LEFT, ConnectionsView::new);
+        add(SequenceView.ID, Feather.GIT_PULL_REQUEST, Area.CENTER, SequenceView::new);
         add(PacketsView.ID, Feather.LIST, Area.BOTTOM, PacketsView::new);
         add(PacketView.ID, Feather.HASH, Area.BOTTOM, PacketView::new);
         add(ProblemsView.ID, Feather.ALERT_TRIANGLE, Area.BOTTOM, ProblemsView::new);
@@ -67,7 +69,8 @@ final class DesktopParts {
         Dock right = Dock.tabs(PublishView.ID, SubscriptionsView.ID);
         Dock lists = Dock.tabs(PacketsView.ID, ProblemsView.ID, SessionsView.ID, RetainedView.ID);
         Dock bottom = Dock.beside(0.52, lists, Dock.tabs(PacketView.ID));
-        return Layout.of(Dock.beside(0.18, left, Dock.above(0.6, right, bottom)));
+        Dock top = Dock.beside(0.74, Dock.tabs(SequenceView.ID), right);
+        return Layout.of(Dock.beside(0.18, left, Dock.above(0.6, top, bottom)));
     }
 
     /** The window is there: starts what was running, or the demonstration, and opens the files that were named. */

@@ -45,7 +45,7 @@ final class CanvasParts {
         follow.setId("follow");
         follow.setFocusTraversable(false);
         follow.getStyleClass().addAll("small", "accent");
-        follow.setOnAction(_ -> owner.follow());
+        follow.setOnAction(_ -> owner.follow(true));
         follow.setVisible(false);
         vertical.setOrientation(Orientation.VERTICAL);
         vertical.setFocusTraversable(false);

@@ -45,7 +45,7 @@ final class DiagramModel {
      * @return whether all of it is taken in; else this is to be called again in the next frame
      */
     boolean show(TraceSnapshot snapshot) {
-        if (snapshot.rowCount() < index.rows()) {
+        if (snapshot.rowCount() < index.rows() || snapshot.revision() < trace.revision()) {
             int[] kept = filter;
             int size = filterSize;
             reset();

@@ -102,14 +102,16 @@ public final class SequenceCanvas extends Region {
         invalidate();
     }
 
-    /** Takes over a newer snapshot of the trace. */
-    public void show(TraceSnapshot trace) {
+    /**
+     * Takes over a newer snapshot of the trace.
+     *
+     * @return whether all of it; of a very long one only a part, and this is to be called again in the next frame
+     */
+    public boolean show(TraceSnapshot trace) {
         boolean complete = model.show(trace);
         viewport.rows(model.rows().size());
         invalidate();
-        if (!complete) {
-            arm.run();
-        }
+        return complete;
     }
 
     /**
@@ -235,9 +237,13 @@ public final class SequenceCanvas extends Region {
         return following.getReadOnlyProperty();
     }
 
-    /** Shows the newest row from now on. */
-    public void follow() {
-        viewport.follow();
+    /** Whether to show the newest row from now on, or to stay where it is. */
+    public void follow(boolean on) {
+        if (on) {
+            viewport.follow();
+        } else {
+            viewport.stopFollowing();
+        }
         invalidate();
     }
 

@@ -31,23 +31,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Real traces, made of real bytes. */
-final class Traces {
+public final class Traces {
 
-    static final Direction UP = Direction.CLIENT_TO_SERVER;
-    static final Direction DOWN = Direction.SERVER_TO_CLIENT;
+    public static final Direction UP = Direction.CLIENT_TO_SERVER;
+    public static final Direction DOWN = Direction.SERVER_TO_CLIENT;
     private static final ProtocolVersion VERSION = ProtocolVersion.MQTT_5;
 
-    final Trace trace = new Trace();
+    public final Trace trace = new Trace();
     private long time = 1_795_443_784_123_000_000L;
     private int links;
     private int packetIds;
     private long holds;
 
-    int connect(String client) {
+    public int connect(String client) {
         return connect(client, true);
     }
 
-    int connect(String client, boolean clean) {
+    public int connect(String client, boolean clean) {
         trace.append(new LinkOpened(++links, tick(), "10.0.0." + links + ":51234", "10.0.0.99:1883", false, false));
         send(links, UP, new Connect("MQTT", 5, clean, 60, Properties.NONE, client, Optional.empty(), Optional.empty(),
                 Optional.empty()));
@@ -55,23 +55,23 @@ final class Traces {
         return links;
     }
 
-    Traces subscribe(int link, String filter) {
+    public Traces subscribe(int link, String filter) {
         send(link, UP, new Subscribe(1, Properties.NONE,
                 List.of(new TopicSubscription(filter, Qos.EXACTLY_ONCE, false, false, 0))));
         return send(link, DOWN, new Suback(1, Properties.NONE, List.of(2)));
     }
 
-    Traces send(int link, Direction direction, Packet packet) {
+    public Traces send(int link, Direction direction, Packet packet) {
         return send(link, direction, packet, Frame.Fate.PASSED, 0);
     }
 
-    Traces send(int link, Direction direction, Packet packet, Frame.Fate fate, long hold) {
+    public Traces send(int link, Direction direction, Packet packet, Frame.Fate fate, long hold) {
         trace.append(new Frame(link, tick(), direction, PacketEncoder.encode(packet, VERSION), false, fate, hold));
         return this;
     }
 
     /** A delivery at QoS 2, and on its way the same message to a subscriber. */
-    Traces handshake(int from, int to, String topic) {
+    public Traces handshake(int from, int to, String topic) {
         int id = nextId();
         send(from, UP, publish(2, id, topic)).send(to, DOWN, publish(2, id, topic));
         send(from, DOWN, new Pubrec(id, 0, Properties.NONE)).send(to, UP, new Pubrec(id, 0, Properties.NONE));
@@ -79,7 +79,7 @@ final class Traces {
         return send(to, DOWN, new Pubrel(id, 0, Properties.NONE)).send(to, UP, new Pubcomp(id, 0, Properties.NONE));
     }
 
-    static Publish publish(int qos, int id, String topic) {
+    public static Publish publish(int qos, int id, String topic) {
         return new Publish(false, Qos.ofLevel(qos), qos == 1, topic, qos == 0 ? 0 : id, Properties.NONE,
                 Bytes.of("21.5".getBytes(StandardCharsets.UTF_8)));
     }
@@ -89,21 +89,21 @@ final class Traces {
         return packetIds;
     }
 
-    long hold(int link, Direction direction, Packet packet) {
+    public long hold(int link, Direction direction, Packet packet) {
         send(link, direction, packet, Frame.Fate.HELD, ++holds);
         return holds;
     }
 
-    void release(int link, Direction direction, long hold) {
+    public void release(int link, Direction direction, long hold) {
         trace.append(new FrameReleased(link, tick(), direction, hold, Frame.Fate.PASSED));
     }
 
-    Traces pause(long nanos) {
+    public Traces pause(long nanos) {
         time += nanos;
         return this;
     }
 
-    TraceSnapshot snapshot() {
+    public TraceSnapshot snapshot() {
         return trace.publish();
     }
 
@@ -112,11 +112,11 @@ final class Traces {
     }
 
     /** All that a diagram can show. */
-    static TraceSnapshot showcase() {
+    public static TraceSnapshot showcase() {
         return showcaseTraces().snapshot();
     }
 
-    static Traces showcaseTraces() {
+    public static Traces showcaseTraces() {
         Traces t = new Traces();
         int press = t.connect("press-4");
         int panel = t.connect("line-panel-7");
@@ -149,7 +149,7 @@ final class Traces {
     }
 
     /** Many rows of several devices; one row in {@code wrongEvery} is illegal. */
-    static Traces busy(int devices, int rows, int wrongEvery) {
+    public static Traces busy(int devices, int rows, int wrongEvery) {
         Traces t = new Traces();
         int panel = t.connect("line-panel-7");
         t.subscribe(panel, "plant/#");
