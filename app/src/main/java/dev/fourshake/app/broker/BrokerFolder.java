@@ -48,7 +48,9 @@ record BrokerFolder(Path root) implements AutoCloseable {
                 <?xml version="1.0"?>
                 <hivemq>
                   <listeners>
-                    <tcp-listener><name>loopback</name><port>0</port><bind-address>127.0.0.1</bind-address></tcp-listener>
+                    <tcp-listener>
+                      <name>loopback</name><port>0</port><bind-address>127.0.0.1</bind-address>
+                    </tcp-listener>
                   </listeners>
                   <mqtt>
                     <queued-messages><max-queue-size>%d</max-queue-size><strategy>discard</strategy></queued-messages>
@@ -56,7 +58,9 @@ record BrokerFolder(Path root) implements AutoCloseable {
                     <quality-of-service><max-qos>2</max-qos></quality-of-service>
                     <topic-alias><enabled>false</enabled></topic-alias>
                     <session-expiry><max-interval>%d</max-interval></session-expiry>
-                    <keep-alive><max-keep-alive>65535</max-keep-alive><allow-unlimited>true</allow-unlimited></keep-alive>
+                    <keep-alive>
+                      <max-keep-alive>65535</max-keep-alive><allow-unlimited>true</allow-unlimited>
+                    </keep-alive>
                     <packets><max-packet-size>%d</max-packet-size></packets>
                     <receive-maximum><server-receive-maximum>%d</server-receive-maximum></receive-maximum>
                   </mqtt>

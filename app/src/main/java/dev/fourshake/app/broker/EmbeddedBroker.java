@@ -15,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,7 +87,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** The broker's own view of its clients and retained messages, now; empty unless it listens. */
     public CompletableFuture<BrokerInsight> insight() {
-        return state instanceof Listening ? extension.insight() : CompletableFuture.completedFuture(BrokerInsight.EMPTY);
+        return state instanceof Listening
+                ? extension.insight() : CompletableFuture.completedFuture(BrokerInsight.EMPTY);
     }
 
     /** Begins to stop and returns at once. HiveMQ takes about two seconds to end its threads. Idempotent. */
@@ -117,7 +117,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             become(new Listening(boundAddress()));
         } catch (IOException e) {
             fail(Message.of(EmbeddedBroker.class, "failed.folder", parentFolder.toString(), reason(e)));
-        } catch (CompletionException | IllegalStateException | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) {
             fail(Message.of(EmbeddedBroker.class, "failed.start", reason(e)));
         } finally {
             giveBackUncaughtExceptions(ours);

@@ -14,7 +14,6 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
@@ -25,9 +24,20 @@ import javax.net.ssl.SSLSocket;
  */
 final class ClientSocket {
 
+    /** Told on Paho's threads of two moments at which Paho's mind can be changed. */
+    interface Watcher {
+
+        /** Paho has its options, and nothing has failed yet. */
+        void opening();
+
+        /** CONNACK is here, and Paho does not have it yet. */
+        void connack(Connack connack);
+    }
+
     private final BrokerAddress address;
     private final Duration timeout;
     private final Socket socket = new Socket();
+    private final Watcher watcher;
     private final ConnackWatch connack;
     /**
      * Nothing is read before CONNECT was written: there is nothing to read, and a connection that is closed at once
@@ -40,11 +50,11 @@ final class ClientSocket {
     private InputStream input;
     private OutputStream output;
 
-    /** @param heard told of CONNACK before Paho has it */
-    ClientSocket(ConnectOptions options, Consumer<Connack> heard) {
+    ClientSocket(ConnectOptions options, Watcher watcher) {
         this.address = options.address();
         this.timeout = options.timeout();
-        this.connack = new ConnackWatch(options.version(), heard);
+        this.watcher = watcher;
+        this.connack = new ConnackWatch(options.version(), watcher::connack);
     }
 
     BrokerAddress address() {
@@ -53,6 +63,7 @@ final class ClientSocket {
 
     /** Connects, with TLS if so asked. What goes wrong is kept for {@link #openFailure()}. */
     void open() throws IOException {
+        watcher.opening();
         try {
             var target = new InetSocketAddress(address.host(), address.port());
             if (target.isUnresolved()) {

@@ -25,7 +25,7 @@ final class ConnackWatch {
     private Framer framer = new Framer();
     private volatile Connack seen;
 
-    /** @param heard told of CONNACK by the reading thread, before Paho has it */
+    /** @param heard told of CONNACK on the reading thread, before Paho has it */
     ConnackWatch(ProtocolVersion version, Consumer<Connack> heard) {
         this.version = version;
         this.heard = heard;

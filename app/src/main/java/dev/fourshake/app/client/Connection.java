@@ -1,25 +1,23 @@
 package dev.fourshake.app.client;
 
-import dev.fourshake.model.packet.Connack;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** One connection of a client, from the call of connect to its end. */
 final class Connection {
 
     private final ConnectOptions options;
     private final ClientSocket socket;
+    private final Attempt attempt = new Attempt();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final CountDownLatch down = new CountDownLatch(1);
     private volatile boolean wasUp;
     private volatile boolean sessionKept;
 
-    /** @param heard told of CONNACK before Paho has it */
-    Connection(ConnectOptions options, Consumer<Connack> heard) {
+    Connection(ConnectOptions options, ClientSocket.Watcher watcher) {
         this.options = options;
-        this.socket = new ClientSocket(options, heard);
+        this.socket = new ClientSocket(options, watcher);
     }
 
     ConnectOptions options() {
@@ -28,6 +26,11 @@ final class Connection {
 
     ClientSocket socket() {
         return socket;
+    }
+
+    /** Paho's answer to connect. */
+    Attempt attempt() {
+        return attempt;
     }
 
     /** Complete when the client could connect again. */

@@ -35,7 +35,6 @@ final class Failures {
     private static final int PAHO_WRITE_TIMEOUT = 32_002;
     private static final int PAHO_DISCONNECTING = 32_102;
     private static final int PAHO_NOT_CONNECTED = 32_104;
-    private static final int PAHO_CONNECTION_LOST = 32_109;
 
     private Failures() {
     }
@@ -44,6 +43,9 @@ final class Failures {
     static ClientFailure connecting(ClientSocket socket, ConnectOptions options, PahoError error) {
         if (socket.isAborted()) {
             return ClientFailure.of(Kind.CONNECTION_LOST, text("lost.aborted"));
+        }
+        if (socket.connack().map(Connack::isAccepted).orElse(false)) {
+            return lost(false, error);
         }
         return socket.openFailure().map(failure -> opening(socket.address(), options.timeout(), failure))
                 .or(() -> socket.connack().filter(connack -> !connack.isAccepted())
@@ -92,7 +94,7 @@ final class Failures {
         };
     }
 
-    /** Paho did not send it, or the connection ended before the answer came. */
+    /** Paho did not take it: nothing was sent. */
     static ClientFailure notTaken(PahoError error) {
         Throwable cause = error.cause();
         if (cause instanceof IllegalArgumentException) {
@@ -101,7 +103,6 @@ final class Failures {
         return switch (error.code()) {
             case PAHO_NOT_CONNECTED, PAHO_DISCONNECTING ->
                     ClientFailure.of(Kind.WRONG_STATE, text("state.notConnected"), cause);
-            case PAHO_CONNECTION_LOST -> lost(false, error);
             default -> ClientFailure.of(Kind.PROTOCOL, text("protocol", Reason.of(cause)), cause);
         };
     }
@@ -115,7 +116,8 @@ final class Failures {
         int code = connack.reasonCode();
         List<Message> sentences = new ArrayList<>();
         sentences.add(text("refused", reasonName(code, version), hex(code)));
-        connack.properties().text(PropertyId.REASON_STRING).ifPresent(words -> sentences.add(text("broker.says", words)));
+        connack.properties().text(PropertyId.REASON_STRING)
+                .ifPresent(words -> sentences.add(text("broker.says", words)));
         connack.properties().text(PropertyId.SERVER_REFERENCE)
                 .ifPresent(server -> sentences.add(text("refused.otherServer", server)));
         known("advice", code, version).ifPresent(sentences::add);
@@ -128,7 +130,8 @@ final class Failures {
             case TlsTrust.PemFileException e -> ClientFailure.of(Kind.TLS,
                     text("tls.pemFile", e.file().toString(), e.getCause() == null ? "" : Reason.of(e)), e);
             case SSLException e -> ClientFailure.of(Kind.TLS, tls(address, e), e);
-            case UnknownHostException e -> ClientFailure.of(Kind.UNREACHABLE, text("unreachable.name", address.host()), e);
+            case UnknownHostException e ->
+                    ClientFailure.of(Kind.UNREACHABLE, text("unreachable.name", address.host()), e);
             case SocketTimeoutException e ->
                     ClientFailure.of(Kind.UNREACHABLE, text("unreachable.silent", where, timeout.toSeconds()), e);
             case NoRouteToHostException e -> ClientFailure.of(Kind.UNREACHABLE, text("unreachable.route", where), e);

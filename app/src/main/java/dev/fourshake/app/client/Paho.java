@@ -45,9 +45,14 @@ interface Paho {
      */
     Optional<PahoError> publish(PublishOptions message, byte[] payload, Outcome<List<Integer>> outcome);
 
-    void subscribe(SubscribeOptions options, Outcome<List<Integer>> outcome);
+    /**
+     * @param outcome fails only because the connection ends
+     * @return why it was not taken; empty if it was
+     */
+    Optional<PahoError> subscribe(SubscribeOptions options, Outcome<List<Integer>> outcome);
 
-    void unsubscribe(List<String> topicFilters, Outcome<List<Integer>> outcome);
+    /** As {@link #subscribe}. */
+    Optional<PahoError> unsubscribe(List<String> topicFilters, Outcome<List<Integer>> outcome);
 
     /** Sends DISCONNECT after what is under way, for which it waits {@code patienceMillis} at most. */
     void disconnect(int reasonCode, Properties properties, long patienceMillis, Outcome<Void> outcome);

@@ -12,16 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -33,18 +29,17 @@ final class PahoDeviceClient implements DeviceClient {
 
     /** Paho has five at a time: receiver, sender, callbacks, ping, and connecting or disconnecting. */
     private static final int PAHO_THREADS = 8;
-    private static final int UNHEARD_MESSAGES = 1_000;
     private static final long HANDSHAKE_PATIENCE_MILLIS = 1_000;
     private static final long PAHO_PATIENCE_MILLIS = 5_000;
 
-    private final ClientListener listener;
     private final ExecutorService commands;
-    private final ExecutorService events;
+    private final EventThread events;
     private final ScheduledExecutorService pahoThreads;
     private final Paho paho;
     private final PublishQueue publishes;
-    private final Semaphore unheard = new Semaphore(UNHEARD_MESSAGES);
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    /** The answers that are owed for this connection: to SUBSCRIBE and UNSUBSCRIBE. */
+    private final Set<CompletableFuture<?>> promises = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private volatile ConnectOptions options;
@@ -56,9 +51,8 @@ final class PahoDeviceClient implements DeviceClient {
     PahoDeviceClient(ConnectOptions options, ClientListener listener) {
         LibraryLog.install();
         this.options = options;
-        this.listener = listener;
         commands = Executors.newSingleThreadExecutor(threads("commands"));
-        events = Executors.newSingleThreadExecutor(threads("events"));
+        events = new EventThread(listener, threads("events"));
         pahoThreads = Executors.newScheduledThreadPool(PAHO_THREADS, threads("paho"));
         paho = switch (options.version()) {
             case MQTT_5 -> new PahoV5(options.clientId(), pahoThreads, new PahoEvents());
@@ -83,8 +77,7 @@ final class PahoDeviceClient implements DeviceClient {
 
     @Override
     public CompletableFuture<Connack> connect(ConnectOptions next) {
-        var connection = new Connection(next,
-                connack -> paho.keepSession(!SessionRule.beginsAnew(next, connack)));
+        var connection = new Connection(next, new SessionKeeper(next));
         connections.add(connection);
         CompletableFuture<Connack> connected = command(future -> connect(connection, future));
         connected.whenComplete((_, failure) -> {
@@ -109,14 +102,15 @@ final class PahoDeviceClient implements DeviceClient {
         }
         options = next;
         current = connection;
-        var attempt = new Attempt();
+        Attempt attempt = connection.attempt();
         paho.connect(next, connection.socket(), attempt);
         Optional<PahoError> error = attempt.await(next.timeout().toMillis() + HANDSHAKE_PATIENCE_MILLIS)
                 .orElseThrow(() -> {
                     connection.socket().abort();
                     attempt.await(PAHO_PATIENCE_MILLIS);
                     return Failures.unanswered(next);
-                });
+                })
+                .error();
         if (error.isPresent()) {
             throw Failures.connecting(connection.socket(), next, error.get());
         }
@@ -147,7 +141,7 @@ final class PahoDeviceClient implements DeviceClient {
         return command(future -> {
             requireNone(OptionCheck.of(subscription, options.version()));
             requireConnected();
-            paho.subscribe(subscription, new Promise<>(future));
+            requireTaken(paho.subscribe(subscription, promise(future)));
         });
     }
 
@@ -156,7 +150,7 @@ final class PahoDeviceClient implements DeviceClient {
         return command(future -> {
             requireNone(OptionCheck.ofFilters(topicFilters, options.version()));
             requireConnected();
-            paho.unsubscribe(topicFilters, new Promise<>(future));
+            requireTaken(paho.unsubscribe(topicFilters, promise(future)));
         });
     }
 
@@ -177,8 +171,7 @@ final class PahoDeviceClient implements DeviceClient {
         keepSession(connection, SessionRule.outlivesDisconnect(connection.isSessionKept(), properties));
         var attempt = new Attempt();
         paho.disconnect(reasonCode, properties, patienceMillis, attempt);
-        Optional<Optional<PahoError>> answer = attempt.await(patienceMillis + PAHO_PATIENCE_MILLIS);
-        if (answer.isEmpty()) {
+        if (attempt.await(patienceMillis + PAHO_PATIENCE_MILLIS).isEmpty()) {
             connection.socket().abort();
         }
         ended(connection, ClientFailure.of(Kind.CONNECTION_LOST, text("lost.disconnected")));
@@ -219,7 +212,7 @@ final class PahoDeviceClient implements DeviceClient {
         publishes.closed();
         paho.close();
         pahoThreads.shutdownNow();
-        events.shutdown();
+        events.end();
     }
 
     /** Something to be done on the command thread, with the future that it is for. */
@@ -247,12 +240,8 @@ final class PahoDeviceClient implements DeviceClient {
 
     /** @return whether the client still does things */
     private boolean later(Runnable task) {
-        return submit(commands, task);
-    }
-
-    private static boolean submit(Executor executor, Runnable task) {
         try {
-            executor.execute(task);
+            commands.execute(task);
             return true;
         } catch (RejectedExecutionException _) {
             return false;
@@ -265,6 +254,12 @@ final class PahoDeviceClient implements DeviceClient {
         }
     }
 
+    private static void requireTaken(Optional<PahoError> refusal) throws ClientFailure {
+        if (refusal.isPresent()) {
+            throw Failures.notTaken(refusal.get());
+        }
+    }
+
     private static void requireNone(List<Message> mistakes) throws ClientFailure {
         if (!mistakes.isEmpty()) {
             throw new ClientFailure(Kind.NOT_EXPRESSIBLE, -1, mistakes, null);
@@ -273,6 +268,7 @@ final class PahoDeviceClient implements DeviceClient {
 
     private void ended(Connection connection, ClientFailure reason) {
         connection.down();
+        promises.forEach(promise -> Handover.fail(promise, reason));
         publishes.connectionEnded(connection.isSessionKept(), reason);
         over(connection);
     }
@@ -287,44 +283,40 @@ final class PahoDeviceClient implements DeviceClient {
         Handover.complete(connection.ended(), null);
     }
 
-    /** Waits on the command thread for Paho's answer. */
-    private static final class Attempt implements Paho.Outcome<Void> {
-
-        private final CompletableFuture<Optional<PahoError>> answer = new CompletableFuture<>();
-
-        @Override
-        public void done(Void result) {
-            answer.complete(Optional.empty());
-        }
-
-        @Override
-        public void failed(PahoError error) {
-            answer.complete(Optional.of(error));
-        }
-
-        /** The answer, with the error if it is one; empty if none came in time. */
-        private Optional<Optional<PahoError>> await(long millis) {
-            try {
-                return Optional.of(answer.get(millis, TimeUnit.MILLISECONDS));
-            } catch (TimeoutException _) {
-                return Optional.empty();
-            } catch (InterruptedException | ExecutionException e) {
-                return Optional.of(Optional.of(PahoError.of(e)));
+    /** Paho's answer becomes the future's. The end of the connection does too, which Paho sometimes forgets to tell. */
+    private <T> Paho.Outcome<T> promise(CompletableFuture<T> future) {
+        promises.add(future);
+        future.whenComplete((_, _) -> promises.remove(future));
+        return new Paho.Outcome<>() {
+            @Override
+            public void done(T result) {
+                Handover.complete(future, result);
             }
-        }
+
+            @Override
+            public void failed(PahoError error) {
+                // The connection has ended: ended() says why.
+            }
+        };
     }
 
-    /** Paho's answer becomes the future's. */
-    private record Promise<T>(CompletableFuture<T> future) implements Paho.Outcome<T> {
+    /** Sees to it that a failed attempt to connect costs no message, and that a new session inherits none. */
+    private final class SessionKeeper implements ClientSocket.Watcher {
 
-        @Override
-        public void done(T result) {
-            Handover.complete(future, result);
+        private final ConnectOptions options;
+
+        private SessionKeeper(ConnectOptions options) {
+            this.options = options;
         }
 
         @Override
-        public void failed(PahoError error) {
-            Handover.fail(future, Failures.notTaken(error));
+        public void opening() {
+            paho.keepSession(true);
+        }
+
+        @Override
+        public void connack(Connack connack) {
+            paho.keepSession(!connack.isAccepted() || !SessionRule.beginsAnew(options, connack));
         }
     }
 
@@ -332,26 +324,20 @@ final class PahoDeviceClient implements DeviceClient {
 
         @Override
         public void arrived(ReceivedMessage message) {
-            unheard.acquireUninterruptibly();
-            boolean told = submit(events, () -> {
-                try {
-                    listener.messageArrived(message);
-                } finally {
-                    unheard.release();
-                }
-            });
-            if (!told) {
-                unheard.release();
-            }
+            events.arrived(message);
         }
 
         @Override
         public void lost(PahoError error) {
             Connection connection = current;
             connection.down();
+            if (connection.attempt().fail(error)) {
+                // It was over before Paho had told its beginning, and now Paho never will.
+                return;
+            }
             ClientFailure reason = Failures.lost(connection.socket().isAborted(), error);
             later(() -> ended(connection, reason));
-            submit(events, () -> listener.connectionLost(reason));
+            events.lost(reason);
         }
     }
 }

@@ -32,6 +32,22 @@ record PahoError(int code, Throwable cause, int brokerReason, Optional<String> b
         };
     }
 
+    /** Something that is asked of Paho. */
+    interface Action {
+
+        void run() throws Exception;
+    }
+
+    /** Why Paho does not take it: not connected, a full window, an illegal argument; empty if it does. */
+    static Optional<PahoError> refusal(Action action) {
+        try {
+            action.run();
+            return Optional.empty();
+        } catch (Exception e) {
+            return Optional.of(of(e));
+        }
+    }
+
     private static Throwable behind(Exception failure) {
         return failure.getCause() == null ? failure : failure.getCause();
     }

@@ -24,7 +24,8 @@ final class PahoProperties {
         number(properties, PropertyId.MESSAGE_EXPIRY_INTERVAL, paho::setMessageExpiryInterval);
         number(properties, PropertyId.WILL_DELAY_INTERVAL, paho::setWillDelayInterval);
         number(properties, PropertyId.SESSION_EXPIRY_INTERVAL, paho::setSessionExpiryInterval);
-        number(properties, PropertyId.SUBSCRIPTION_IDENTIFIER, value -> paho.setSubscriptionIdentifier(value.intValue()));
+        number(properties, PropertyId.SUBSCRIPTION_IDENTIFIER,
+                value -> paho.setSubscriptionIdentifier(value.intValue()));
         properties.text(PropertyId.CONTENT_TYPE).ifPresent(paho::setContentType);
         properties.text(PropertyId.RESPONSE_TOPIC).ifPresent(paho::setResponseTopic);
         properties.text(PropertyId.REASON_STRING).ifPresent(paho::setReasonString);

@@ -9,7 +9,7 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.internal.NetworkModule;
 import org.eclipse.paho.client.mqttv3.spi.NetworkModuleFactory;
 
-/** Gives Paho's v3 client our {@link ClientSocket}. Paho finds this class as a service, by the scheme of its URI. */
+/** Gives Paho's v3 client our {@link ClientSocket}. Paho finds this class as a service, by a URI's scheme. */
 public final class PahoSocketV3 implements NetworkModuleFactory {
 
     @Override

@@ -9,7 +9,7 @@ import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.internal.NetworkModule;
 import org.eclipse.paho.mqttv5.client.spi.NetworkModuleFactory;
 
-/** Gives Paho's mqttv5 client our {@link ClientSocket}. Paho finds this class as a service, by the scheme of its URI. */
+/** Gives Paho's mqttv5 client our {@link ClientSocket}. Paho finds this class as a service, by a URI's scheme. */
 public final class PahoSocketV5 implements NetworkModuleFactory {
 
     @Override

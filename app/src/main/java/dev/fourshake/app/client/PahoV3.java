@@ -43,7 +43,8 @@ final class PahoV3 implements Paho {
 
     @Override
     public void connect(ConnectOptions options, ClientSocket socket, Outcome<Void> outcome) {
-        run(outcome, () -> client.connect(paho(options, socket), null, listener(outcome, _ -> null)));
+        PahoError.refusal(() -> client.connect(paho(options, socket), null, listener(outcome, _ -> null)))
+                .ifPresent(outcome::failed);
     }
 
     private static MqttConnectOptions paho(ConnectOptions options, ClientSocket socket) {
@@ -77,32 +78,28 @@ final class PahoV3 implements Paho {
         var paho = new MqttMessage(payload);
         paho.setQos(message.qos().level());
         paho.setRetained(message.retain());
-        try {
-            client.publish(message.topic(), paho, null, listener(outcome, _ -> List.of()));
-            return Optional.empty();
-        } catch (MqttException | RuntimeException e) {
-            return Optional.of(PahoError.of(e));
-        }
+        return PahoError.refusal(() -> client.publish(message.topic(), paho, null, listener(outcome, _ -> List.of())));
     }
 
     @Override
-    public void subscribe(SubscribeOptions options, Outcome<List<Integer>> outcome) {
+    public Optional<PahoError> subscribe(SubscribeOptions options, Outcome<List<Integer>> outcome) {
         List<TopicSubscription> subscriptions = options.subscriptions();
         String[] filters = subscriptions.stream().map(TopicSubscription::topicFilter).toArray(String[]::new);
         int[] qos = subscriptions.stream().mapToInt(subscription -> subscription.maximumQos().level()).toArray();
-        run(outcome, () -> client.subscribe(filters, qos, null,
+        return PahoError.refusal(() -> client.subscribe(filters, qos, null,
                 listener(outcome, token -> Arrays.stream(token.getGrantedQos()).boxed().toList())));
     }
 
     @Override
-    public void unsubscribe(List<String> topicFilters, Outcome<List<Integer>> outcome) {
-        run(outcome, () -> client.unsubscribe(topicFilters.toArray(String[]::new), null,
+    public Optional<PahoError> unsubscribe(List<String> topicFilters, Outcome<List<Integer>> outcome) {
+        return PahoError.refusal(() -> client.unsubscribe(topicFilters.toArray(String[]::new), null,
                 listener(outcome, _ -> List.of())));
     }
 
     @Override
     public void disconnect(int reasonCode, Properties properties, long patienceMillis, Outcome<Void> outcome) {
-        run(outcome, () -> client.disconnect(patienceMillis, null, listener(outcome, _ -> null)));
+        PahoError.refusal(() -> client.disconnect(patienceMillis, null, listener(outcome, _ -> null)))
+                .ifPresent(outcome::failed);
     }
 
     @Override
@@ -116,20 +113,6 @@ final class PahoV3 implements Paho {
             client.close();
         } catch (MqttException _) {
             // Its threads end with their executor.
-        }
-    }
-
-    private interface Action {
-
-        void run() throws MqttException;
-    }
-
-    /** Runs what throws at once where there is nothing to wait for: not connected, an illegal argument. */
-    private static void run(Outcome<?> outcome, Action action) {
-        try {
-            action.run();
-        } catch (MqttException | RuntimeException e) {
-            outcome.failed(PahoError.of(e));
         }
     }
 

@@ -47,7 +47,8 @@ final class PahoV5 implements Paho {
 
     @Override
     public void connect(ConnectOptions options, ClientSocket socket, Outcome<Void> outcome) {
-        run(outcome, () -> client.connect(paho(options, socket), null, listener(outcome, _ -> null)));
+        PahoError.refusal(() -> client.connect(paho(options, socket), null, listener(outcome, _ -> null)))
+                .ifPresent(outcome::failed);
     }
 
     private static MqttConnectionOptions paho(ConnectOptions options, ClientSocket socket) {
@@ -58,7 +59,8 @@ final class PahoV5 implements Paho {
         paho.setKeepAliveInterval(options.keepAlive());
         Properties properties = options.properties();
         PahoProperties.number(properties, PropertyId.SESSION_EXPIRY_INTERVAL, paho::setSessionExpiryInterval);
-        PahoProperties.number(properties, PropertyId.RECEIVE_MAXIMUM, value -> paho.setReceiveMaximum(value.intValue()));
+        PahoProperties.number(properties, PropertyId.RECEIVE_MAXIMUM,
+                value -> paho.setReceiveMaximum(value.intValue()));
         PahoProperties.number(properties, PropertyId.MAXIMUM_PACKET_SIZE, paho::setMaximumPacketSize);
         PahoProperties.number(properties, PropertyId.REQUEST_RESPONSE_INFORMATION,
                 value -> paho.setRequestResponseInfo(value == 1));
@@ -109,16 +111,12 @@ final class PahoV5 implements Paho {
     public Optional<PahoError> publish(PublishOptions message, byte[] payload, Outcome<List<Integer>> outcome) {
         var paho = new MqttMessage(payload, message.qos().level(), message.retain(),
                 PahoProperties.toPaho(message.properties()));
-        try {
-            client.publish(message.topic(), paho, null, listener(outcome, PahoV5::reasonCodes));
-            return Optional.empty();
-        } catch (MqttException | RuntimeException e) {
-            return Optional.of(PahoError.of(e));
-        }
+        return PahoError.refusal(() ->
+                client.publish(message.topic(), paho, null, listener(outcome, PahoV5::reasonCodes)));
     }
 
     @Override
-    public void subscribe(SubscribeOptions options, Outcome<List<Integer>> outcome) {
+    public Optional<PahoError> subscribe(SubscribeOptions options, Outcome<List<Integer>> outcome) {
         MqttSubscription[] subscriptions = options.subscriptions().stream().map(subscription -> {
             var paho = new MqttSubscription(subscription.topicFilter(), subscription.maximumQos().level());
             paho.setNoLocal(subscription.noLocal());
@@ -126,20 +124,21 @@ final class PahoV5 implements Paho {
             paho.setRetainHandling(subscription.retainHandling());
             return paho;
         }).toArray(MqttSubscription[]::new);
-        run(outcome, () -> client.subscribe(subscriptions, null, listener(outcome, PahoV5::reasonCodes),
+        return PahoError.refusal(() -> client.subscribe(subscriptions, null, listener(outcome, PahoV5::reasonCodes),
                 PahoProperties.toPaho(options.properties())));
     }
 
     @Override
-    public void unsubscribe(List<String> topicFilters, Outcome<List<Integer>> outcome) {
-        run(outcome, () -> client.unsubscribe(topicFilters.toArray(String[]::new), null,
+    public Optional<PahoError> unsubscribe(List<String> topicFilters, Outcome<List<Integer>> outcome) {
+        return PahoError.refusal(() -> client.unsubscribe(topicFilters.toArray(String[]::new), null,
                 listener(outcome, PahoV5::reasonCodes), new MqttProperties()));
     }
 
     @Override
     public void disconnect(int reasonCode, Properties properties, long patienceMillis, Outcome<Void> outcome) {
-        run(outcome, () -> client.disconnect(patienceMillis, null, listener(outcome, _ -> null), reasonCode,
-                PahoProperties.toPaho(properties)));
+        PahoError.refusal(() -> client.disconnect(patienceMillis, null, listener(outcome, _ -> null), reasonCode,
+                PahoProperties.toPaho(properties)))
+                .ifPresent(outcome::failed);
     }
 
     @Override
@@ -159,20 +158,6 @@ final class PahoV5 implements Paho {
     private static List<Integer> reasonCodes(IMqttToken token) {
         int[] codes = token.getReasonCodes();
         return codes == null ? List.of() : Arrays.stream(codes).boxed().toList();
-    }
-
-    private interface Action {
-
-        void run() throws MqttException;
-    }
-
-    /** Runs what throws at once where there is nothing to wait for: not connected, an illegal argument. */
-    private static void run(Outcome<?> outcome, Action action) {
-        try {
-            action.run();
-        } catch (MqttException | RuntimeException e) {
-            outcome.failed(PahoError.of(e));
-        }
     }
 
     private static <T> MqttActionListener listener(Outcome<T> outcome, Function<IMqttToken, T> result) {

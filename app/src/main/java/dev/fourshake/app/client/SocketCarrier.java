@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Takes a {@link ClientSocket} through Paho's options, which have a place for a socket factory and for nothing else. */
+/** Takes a {@link ClientSocket} through Paho's options, which have a place for a socket factory. */
 final class SocketCarrier extends SocketFactory {
 
     /** The scheme of a URI for which Paho asks {@link PahoSocketV5} or {@link PahoSocketV3}. */

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /**
  * A line monitor: subscribes to all presses at QoS 2 and keeps its session, so that the broker queues for it while it
- * is away. It subscribes only if the broker knows no session.
+ * is away. It subscribes again only if the broker has forgotten its session.
  */
 public final class DemoMonitor implements AutoCloseable {
 
@@ -18,9 +18,11 @@ public final class DemoMonitor implements AutoCloseable {
     static final String TOPIC_FILTER = "plant/+/#";
 
     private final Reconnecting device;
+    private volatile boolean subscribed;
 
     private DemoMonitor(BrokerAddress address, ProtocolVersion version, Consumer<ReceivedMessage> onMessage) {
-        device = new Reconnecting(Reconnecting.options(address, version, CLIENT_ID).build(), DemoPress.BEAT, this::subscribe, onMessage);
+        device = new Reconnecting(Reconnecting.options(address, version, CLIENT_ID).build(), DemoPress.BEAT,
+                this::subscribe, onMessage);
         device.connect();
     }
 
@@ -29,14 +31,15 @@ public final class DemoMonitor implements AutoCloseable {
      *
      * @param onMessage told of each message, on the client's thread
      */
-    public static DemoMonitor start(BrokerAddress address, ProtocolVersion version, Consumer<ReceivedMessage> onMessage) {
+    public static DemoMonitor start(BrokerAddress address, ProtocolVersion version,
+                                    Consumer<ReceivedMessage> onMessage) {
         return new DemoMonitor(address, version, onMessage);
     }
 
-
     private void subscribe(Connack connack) {
-        if (!connack.sessionPresent()) {
-            device.client().subscribe(SubscribeOptions.of(TOPIC_FILTER, Qos.EXACTLY_ONCE));
+        if (!connack.sessionPresent() || !subscribed) {
+            device.client().subscribe(SubscribeOptions.of(TOPIC_FILTER, Qos.EXACTLY_ONCE))
+                    .thenAccept(_ -> subscribed = true);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.fourshake.app.demo;
 
 import java.util.Locale;
 
-/** What the press measures: a machine that warms up, runs, and now and then changes its tool. Not for several threads. */
+/** What the press measures: it warms up, runs, and now and then changes its tool. Not for several threads. */
 final class PressReadings {
 
     static final String TEMPERATURE_TOPIC = "plant/press-4/temperature";

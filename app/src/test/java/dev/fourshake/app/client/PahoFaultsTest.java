@@ -1,5 +1,6 @@
 package dev.fourshake.app.client;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -162,13 +163,42 @@ class PahoFaultsTest {
         try (var broker = new ScriptedBroker(peer -> {
             peer.read();
             peer.write("20 03 00 00 00");
+            peer.read();
             peer.write("e0 07 8b 05 1f 00 02 62 79");
             peer.untilClosed();
         });
              DeviceClient client = DeviceClient.of(options(broker, ProtocolVersion.MQTT_5).build(), inbox)) {
-            client.connect();
-            assertEquals("The broker ended the connection: Server shutting down (0x8B). The broker says: by",
-                    inbox.awaitLoss().getMessage());
+            client.connect().join();
+            CompletableFuture<List<Integer>> subscribing = client.subscribe(SubscribeOptions.of("a", Qos.AT_MOST_ONCE));
+            String words = "The broker ended the connection: Server shutting down (0x8B). The broker says: by";
+            assertEquals(words, inbox.awaitLoss().getMessage());
+            assertEquals(ClientFailure.Kind.CONNECTION_LOST, ClientFailure.in(
+                    assertThrows(CompletionException.class, subscribing::join)).kind());
+        }
+    }
+
+    /** It forgets to say that a connect was answered if the connection ends in the same breath. */
+    @ParameterizedTest
+    @EnumSource
+    void aConnectionThatEndsAsItBeginsIsToldOnce(ProtocolVersion version) throws IOException {
+        var inbox = new Inbox();
+        ScriptedBroker.Script breath = peer -> {
+            peer.read();
+            peer.write(version.isMqtt5() ? "20 03 00 00 00 e0 02 8b 00" : "20 02 00 00");
+        };
+        try (var broker = new ScriptedBroker(breath, breath, breath, breath);
+             DeviceClient client = DeviceClient.of(options(broker, version).build(), inbox)) {
+            int failed = 0;
+            for (int attempt = 1; attempt <= 4; attempt++) {
+                try {
+                    assertTrue(client.connect().join().isAccepted());
+                } catch (CompletionException e) {
+                    assertEquals(ClientFailure.Kind.CONNECTION_LOST, ClientFailure.in(e).kind());
+                    failed++;
+                }
+                int notFailed = attempt - failed;
+                await().until(() -> inbox.losses().size() == notFailed);
+            }
         }
     }
 

@@ -126,6 +126,39 @@ class SessionResumeTest {
         }
     }
 
+    /** An attempt that fails costs nothing; Paho forgets what it has when one with Clean Start does. */
+    @ParameterizedTest
+    @EnumSource
+    void outlivesAttemptsToConnectThatFail(ProtocolVersion version) throws IOException {
+        var inbox = new Inbox();
+        try (var broker = new ScriptedBroker(
+                peer -> {
+                    accept(peer, version, false);
+                    peer.read();
+                },
+                peer -> {
+                    peer.read();
+                    peer.write(version.isMqtt5() ? "20 03 00 88 00" : "20 02 00 03");
+                },
+                ScriptedBroker.Peer::reset,
+                peer -> {
+                    accept(peer, version, true);
+                    peer.write("40 02 " + peer.read().slice(5, 2).hex());
+                    peer.untilClosed();
+                });
+             DeviceClient client = DeviceClient.of(options(broker, version).build(), inbox)) {
+            client.connect();
+            CompletableFuture<PublishResult> publish =
+                    client.publish(PublishOptions.of("a", new Text("x"), Qos.AT_LEAST_ONCE));
+            inbox.awaitLoss();
+            assertEquals(ClientFailure.Kind.REFUSED, failureOf(client.connect()).kind());
+            assertEquals(ClientFailure.Kind.CONNECTION_LOST,
+                    failureOf(client.connect(options(broker, version).cleanStart(true).build())).kind());
+            client.connect(options(broker, version).build());
+            publish.join();
+        }
+    }
+
     /** Paho would send it again, and the broker would deliver it twice (MQTT-3.2.2-5). */
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "MQTT_3_1")
