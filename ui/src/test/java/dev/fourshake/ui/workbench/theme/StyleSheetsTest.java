@@ -1,12 +1,16 @@
 package dev.fourshake.ui.workbench.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.collections.ObservableList;
 import javafx.css.CssParser;
 import javafx.css.CssParser.ParseError;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -23,6 +27,7 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -33,6 +38,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Paint;
 import org.controlsfx.control.BreadCrumbBar;
 import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.HiddenSidesPane;
@@ -93,5 +99,41 @@ class StyleSheetsTest {
             return found.stream().map(ParseError::getMessage).distinct().sorted().toList();
         });
         assertEquals(List.of(), errors);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void anErrorIsSeenOnStripesTooAndSelectionGoesBeforeIt(ThemeChoice choice) {
+        Map<Integer, Paint> grounds = new HashMap<>();
+        ThemeColors colors = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Themes themes = new Themes();
+            themes.choiceProperty().set(choice);
+            TableView<String> table = new TableView<>();
+            table.getStyleClass().add("striped");
+            table.getColumns().add(new TableColumn<>("Topic"));
+            table.getItems().setAll("a", "b", "c", "d", "e", "f");
+            table.getSelectionModel().select(5);
+            table.setRowFactory(_ -> {
+                TableRow<String> row = new TableRow<>();
+                row.indexProperty().subscribe(index ->
+                        row.pseudoClassStateChanged(PseudoClass.getPseudoClass("fs-error"), index.intValue() > 1));
+                row.backgroundProperty().subscribe(ground -> {
+                    if (ground != null && row.getIndex() >= 0) {
+                        grounds.put(row.getIndex(), ground.getFills().getLast().getFill());
+                    }
+                });
+                return row;
+            });
+            new Scene(table, 400, 300);
+            table.applyCss();
+            table.layout();
+            table.applyCss();
+            return themes.colors();
+        });
+        assertEquals(colors.get(ThemeColor.BAND), grounds.get(1));
+        assertEquals(colors.get(ThemeColor.ERROR_FILL), grounds.get(2));
+        assertEquals(colors.get(ThemeColor.ERROR_FILL), grounds.get(3));
+        assertNotEquals(colors.get(ThemeColor.ERROR_FILL), grounds.get(5));
+        assertNotEquals(colors.get(ThemeColor.BAND), grounds.get(5));
     }
 }
