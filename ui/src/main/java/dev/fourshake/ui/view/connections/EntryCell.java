@@ -53,6 +53,8 @@ final class EntryCell extends TreeCell<Entry> {
         name.getStyleClass().add("fs-name");
         state.getStyleClass().add("fs-state");
         name.setMinWidth(USE_PREF_SIZE);
+        // As wide as the view: what does not fit ends in an ellipsis, and the tooltip has all of it.
+        setPrefWidth(0);
     }
 
     @Override
@@ -67,14 +69,14 @@ final class EntryCell extends TreeCell<Entry> {
         icon.setIconCode(text.icon());
         name.setText(text.name());
         state.setText(text.state());
-        tooltip.setText(text.tooltip());
+        tooltip.setText(text.state() + (text.tooltip().isEmpty() ? "" : "\n" + text.tooltip()));
         pseudoClassStateChanged(FAILED, text.failed());
         pseudoClassStateChanged(SHOWN, switch (entry) {
             case Entry.Tap(LiveTap tap) -> shown.test(tap);
             case Entry.Source(OpenTrace source) -> shown.test(source);
             case Entry.Root _, Entry.Broker _, Entry.Plan _, Entry.Device _, Entry.Client _ -> false;
         });
-        setTooltip(text.tooltip().isEmpty() ? null : tooltip);
+        setTooltip(tooltip);
         setAccessibleText(text.name() + ", " + text.state());
         setGraphic(line);
     }
