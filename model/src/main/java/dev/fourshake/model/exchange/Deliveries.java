@@ -86,7 +86,7 @@ final class Deliveries {
         int request = direction == Direction.CLIENT_TO_SERVER ? session.requestIds().get(publish.packetId())
                 : PacketIdTable.NONE;
         if (request != PacketIdTable.NONE && log.finishedRow(request) == ExchangeLog.OPEN
-                && Certainty.of(log, session, request)) {
+                && lookBack.isOf(mover.link().number(), request) && Certainty.of(log, session, request)) {
             accuse(Rules.idInUse(direction, mover.version()), request);
         }
         return id;

@@ -45,7 +45,7 @@ public final class ExchangeTracker {
         this.mover = new Mover(log, sessions, lookBack);
         this.deliveries = new Deliveries(log, history, mover, lookBack);
         this.acknowledgements = new Acknowledgements(log, mover, lookBack, deliveries);
-        this.requests = new Requests(log, mover);
+        this.requests = new Requests(log, mover, lookBack);
     }
 
     /**
@@ -75,12 +75,13 @@ public final class ExchangeTracker {
                     isRefused(answer.reasonCodes()));
             case Unsuback answer -> requests.answer(session, ExchangeKind.UNSUBSCRIBE, direction, answer.packetId(),
                     isRefused(answer.reasonCodes()));
-            case Pingreq _ -> requests.ping(session);
-            case Pingresp _ -> requests.pong();
-            case Connect _ -> requests.connect(session);
-            case Connack connack -> requests.connack(!connack.isAccepted());
+            case Pingreq _ when direction == Direction.CLIENT_TO_SERVER -> requests.ping(session);
+            case Pingresp _ when direction == Direction.SERVER_TO_CLIENT -> requests.pong();
+            case Connect _ when direction == Direction.CLIENT_TO_SERVER -> requests.connect(session);
+            case Connack connack when direction == Direction.SERVER_TO_CLIENT ->
+                    requests.connack(!connack.isAccepted());
             case Auth _ -> requests.challenge();
-            case Disconnect _ -> {
+            case Connect _, Connack _, Pingreq _, Pingresp _, Disconnect _ -> {
             }
         }
         link.requests().last(direction, tracked.exchange());
@@ -99,6 +100,9 @@ public final class ExchangeTracker {
         Event event = Event.of(packet);
         if (exchange != Tracked.NONE && StateTables.sender(log.kind(exchange)).events().contains(event)) {
             mover.move(exchange, event, isRefused(packet));
+            if (log.finishedRow(exchange) != ExchangeLog.OPEN) {
+                mover.link().requests().closed(exchange);
+            }
         }
     }
 

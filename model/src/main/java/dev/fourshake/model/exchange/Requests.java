@@ -6,6 +6,7 @@ import dev.fourshake.model.session.PacketIdTable;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.ProtocolVersion;
+import java.util.Iterator;
 
 /** Follows CONNECT, SUBSCRIBE, UNSUBSCRIBE and PINGREQ to their answers. They end with their connection. */
 final class Requests {
@@ -14,10 +15,12 @@ final class Requests {
 
     private final ExchangeLog log;
     private final Mover mover;
+    private final LookBack lookBack;
 
-    Requests(ExchangeLog log, Mover mover) {
+    Requests(ExchangeLog log, Mover mover, LookBack lookBack) {
         this.log = log;
         this.mover = mover;
+        this.lookBack = lookBack;
     }
 
     /** SUBSCRIBE or UNSUBSCRIBE. */
@@ -26,13 +29,13 @@ final class Requests {
             return;
         }
         int before = session.requestIds().get(packetId);
-        boolean inUse = before != PacketIdTable.NONE && log.finishedRow(before) == ExchangeLog.OPEN;
+        boolean inUse = isOpenHere(before);
         if (inUse && log.kind(before) == kind && mover.version() == ProtocolVersion.MQTT_3_1) {
             mover.move(before, Event.REQUEST, false);
             return;
         }
         int delivery = session.ids(direction).get(packetId);
-        if (!inUse && delivery != PacketIdTable.NONE && log.finishedRow(delivery) == ExchangeLog.OPEN) {
+        if (!inUse && isOpen(delivery) && (isOpenHere(delivery) || !mover.link().isFresh())) {
             inUse = true;
             before = delivery;
         }
@@ -41,6 +44,15 @@ final class Requests {
             mover.tracked().judge(Judgement.ILLEGAL, Rules.idInUse(direction, mover.version()));
             mover.tracked().evidence(log.firstRow(before));
         }
+    }
+
+    private boolean isOpen(int id) {
+        return id != PacketIdTable.NONE && log.finishedRow(id) == ExchangeLog.OPEN;
+    }
+
+    /** Whether the exchange is open on this very connection. */
+    boolean isOpenHere(int id) {
+        return isOpen(id) && lookBack.isOf(mover.link().number(), id);
     }
 
     private int begin(ExchangeKind kind, SessionState session, int packetId) {
@@ -64,7 +76,7 @@ final class Requests {
             mover.tracked().judge(Judgement.ILLEGAL, Rules.unasked(mover.version()));
         }
         LinkState link = mover.link();
-        if (link.connectRow() < 0 || link.holeRow() >= 0) {
+        if (link.connectRow() < 0 || link.holeRow() >= 0 || asked && log.isRepeated(id)) {
             mover.tracked().pardon();
         }
     }
@@ -74,12 +86,17 @@ final class Requests {
         mover.link().requests().pings().add(id);
     }
 
+    /** It answers the oldest PINGREQ that has got there; one that the tap made answers the oldest of all. */
     void pong() {
-        LinkRequests requests = mover.link().requests();
-        Integer id = mover.passage().isSent() ? requests.pings().poll() : requests.pings().peek();
-        if (id != null) {
-            mover.move(id, Event.ANSWER, false);
-            forgetIfFinished(id);
+        Iterator<Integer> pings = mover.link().requests().pings().iterator();
+        while (pings.hasNext()) {
+            int id = pings.next();
+            if (!mover.passage().isSent() || log.receiver(id) == ReceiverState.OWES_ANSWER) {
+                mover.move(id, Event.ANSWER, false);
+                forgetIfFinished(id);
+                pings.remove();
+                return;
+            }
         }
     }
 

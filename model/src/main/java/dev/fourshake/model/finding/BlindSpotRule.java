@@ -9,7 +9,7 @@ final class BlindSpotRule implements Rule {
     @Override
     public void event(Observation seen, FindingSink sink) {
         switch (seen.event()) {
-            case FramesMissed missed -> sink.report("FS-MISSED", Severity.WARNING,
+            case FramesMissed missed when missed.bytes() > 0 -> sink.report("FS-MISSED", Severity.WARNING,
                     Words.say("FS-MISSED", Words.client(seen), missed.bytes()), Words.say("FS-MISSED.advice"));
             case Frame frame -> sink.report("FS-OPAQUE", Severity.WARNING,
                     Words.say("FS-OPAQUE", Words.sender(frame), Words.client(seen), frame.raw().length()),

@@ -104,6 +104,7 @@ public final class Sessions {
                 ? add("", broker, version)
                 : byClientId.computeIfAbsent(new Key(connect.clientId(), broker),
                         key -> add(key.clientId(), broker, version));
+        link.session().ifPresent(SessionState::disconnected);
         link.connected(connect, version, session, row);
         session.connecting(connect, version, link.number());
     }
@@ -117,7 +118,8 @@ public final class Sessions {
             return;
         }
         boolean kept = link.connect().map(connect -> isKept(link.readAs(), connect, connack)).orElse(true);
-        link.answered(connack, !kept && link.holeRow() < 0);
+        boolean seenWhole = link.holeRow() < link.connectRow();
+        link.answered(connack, !kept && seenWhole);
         session.connected(link);
         connack.properties().number(PropertyId.SESSION_EXPIRY_INTERVAL).ifPresent(session::expiry);
         connack.properties().text(PropertyId.ASSIGNED_CLIENT_IDENTIFIER).ifPresent(assigned -> {
@@ -126,6 +128,9 @@ public final class Sessions {
         });
         if (!kept) {
             drop(session, link.number(), row);
+            if (!seenWhole) {
+                session.missed(link.holeRow());
+            }
         }
     }
 

@@ -156,7 +156,10 @@ class AccusationTest {
                 ">> PUBLISH q2 id=7\n>> duplicated PUBLISH q2 id=7\n<< PUBREC id=7\n<< PUBREC id=7",
                 "<< injected PUBACK id=9",
                 ">> PUBLISH q2 id=7\n<< injected PUBREC id=7\n>> PUBREL id=7",
-                ">> PINGREQ\n<< injected PINGRESP\n<< PINGRESP")) {
+                ">> PINGREQ\n<< injected PINGRESP\n<< PINGRESP",
+                ">> dropped PINGREQ\n>> PINGREQ\n<< PINGRESP",
+                ">> PINGREQ\n>> duplicated PINGREQ\n<< PINGRESP\n<< PINGRESP",
+                ">> SUBSCRIBE id=7\n>> duplicated SUBSCRIBE id=7\n<< SUBACK id=7\n<< SUBACK id=7")) {
             assertEquals(List.of(), errors(ProtocolVersion.MQTT_5, FRESH + text), text);
         }
     }
@@ -174,6 +177,17 @@ class AccusationTest {
                 "-- open\n>> CONNECT expiry=300\n<< CONNACK present\n<< PUBLISH q1 id=7 dup\n>> PUBACK id=7")) {
             assertEquals(List.of(), errors(ProtocolVersion.MQTT_5, text), text);
             assertEquals(List.of(), errors(ProtocolVersion.MQTT_3_1_1, text), text);
+        }
+    }
+
+    @Test
+    void aNewConnectionMayUseTheIdentifiersOfOneThatItEnds() {
+        String open = KEPT + ">> PUBLISH q1 id=7\n>> SUBSCRIBE id=8\n-- open\n";
+        for (ProtocolVersion version : ProtocolVersion.values()) {
+            assertEquals(List.of(), errors(version, open + ">> CONNECT clean\n>> SUBSCRIBE id=7\n<< CONNACK"));
+            assertEquals(List.of(), errors(version, open + ">> CONNECT clean\n>> PUBLISH q1 id=7 topic=t\n<< CONNACK"));
+            assertEquals(List.of(), errors(version, open + ">> CONNECT\n<< CONNACK present\n>> SUBSCRIBE id=8"));
+            assertEquals(List.of(), errors(version, open + ">> CONNECT\n<< CONNACK present\n>> PUBLISH q1 id=8"));
         }
     }
 
