@@ -68,9 +68,9 @@ final class DesktopParts {
         Dock left = Dock.tabs(ConnectionsView.ID);
         Dock right = Dock.tabs(PublishView.ID, SubscriptionsView.ID);
         Dock lists = Dock.tabs(PacketsView.ID, ProblemsView.ID, SessionsView.ID, RetainedView.ID);
-        Dock bottom = Dock.beside(0.52, lists, Dock.tabs(PacketView.ID));
+        Dock bottom = Dock.beside(0.46, lists, Dock.tabs(PacketView.ID));
         Dock top = Dock.beside(0.74, Dock.tabs(SequenceView.ID), right);
-        return Layout.of(Dock.beside(0.18, left, Dock.above(0.6, top, bottom)));
+        return Layout.of(Dock.beside(0.17, left, Dock.above(0.6, top, bottom)));
     }
 
     /** The window is there: starts what was running, or the demonstration, and opens the files that were named. */

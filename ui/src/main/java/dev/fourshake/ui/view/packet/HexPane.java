@@ -16,9 +16,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -31,7 +28,6 @@ import javafx.scene.text.Font;
 final class HexPane extends Region {
 
     private static final HexFormat HEX = HexFormat.of();
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private HexMetrics metrics = HexMetrics.of(Font.font("monospace", 12));
     private final Canvas canvas = new Canvas();
@@ -219,9 +215,6 @@ final class HexPane extends Region {
         };
         if (step != 0 && !bytes.isEmpty()) {
             choose(Math.clamp((long) caret + step, 0, bytes.length() - 1), 1);
-            event.consume();
-        } else if (COPY.match(event)) {
-            copy();
             event.consume();
         }
     }

@@ -8,7 +8,9 @@ import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.trace.LatestQuery;
 import dev.fourshake.ui.view.ViewContext;
+import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.Texts;
+import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.view.Memento;
 import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
@@ -50,10 +52,11 @@ public final class PacketView implements ViewPart {
         hex.setAccessibleText(TEXTS.get("bytes"));
         hex.onChoose(this::chooseBytes);
         split.getItems().addAll(tree, hex);
-        split.setDividerPositions(0.5);
+        split.setDividerPositions(0.56);
         defects.getStyleClass().add("fs-defects");
         defects.setWrapText(true);
         defects.setMaxWidth(Double.MAX_VALUE);
+        site.handle(StandardCommands.COPY, Handler.of(hex::copy));
         context.selection().listen(this, this::reveal);
         context.shown().sourceProperty().subscribe(_ -> show(Shown.NOTHING));
     }
@@ -119,7 +122,7 @@ public final class PacketView implements ViewPart {
 
     @Override
     public void restoreState(Memento memento) {
-        split.setDividerPositions(memento.number("divider", 0.5));
+        split.setDividerPositions(memento.number("divider", 0.56));
         tree.getColumns().forEach(column ->
                 column.setPrefWidth(memento.number("width." + column.getId(), column.getPrefWidth())));
     }

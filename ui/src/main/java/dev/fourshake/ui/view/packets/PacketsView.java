@@ -136,12 +136,11 @@ public final class PacketsView implements ViewPart {
             return;
         }
         update();
+        follow.setSelected(false);
         selecting = true;
         try {
             table.getSelectionModel().clearAndSelect(row.getAsInt());
-            if (!follow.isSelected()) {
-                table.scrollTo(Math.max(0, row.getAsInt() - 5));
-            }
+            table.scrollTo(Math.max(0, row.getAsInt() - 3));
         } finally {
             selecting = false;
         }
