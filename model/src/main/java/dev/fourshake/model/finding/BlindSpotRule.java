@@ -1,7 +1,10 @@
 package dev.fourshake.model.finding;
 
 import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.FrameReleased;
 import dev.fourshake.model.wire.FramesMissed;
+import dev.fourshake.model.wire.LinkEnded;
+import dev.fourshake.model.wire.LinkOpened;
 
 /** What the observer could not see, or could not read. */
 final class BlindSpotRule implements Rule {
@@ -14,7 +17,7 @@ final class BlindSpotRule implements Rule {
             case Frame frame -> sink.report("FS-OPAQUE", Severity.WARNING,
                     Words.say("FS-OPAQUE", Words.sender(frame), Words.client(seen), frame.raw().length()),
                     Words.say("FS-OPAQUE.advice"));
-            default -> {
+            case FramesMissed _, LinkOpened _, LinkEnded _, FrameReleased _ -> {
             }
         }
     }

@@ -1,11 +1,21 @@
 package dev.fourshake.model.finding;
 
+import dev.fourshake.model.packet.Auth;
 import dev.fourshake.model.packet.Connack;
+import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.Disconnect;
 import dev.fourshake.model.packet.Packet;
+import dev.fourshake.model.packet.Pingreq;
+import dev.fourshake.model.packet.Pingresp;
 import dev.fourshake.model.packet.Puback;
+import dev.fourshake.model.packet.Pubcomp;
+import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.packet.Pubrec;
+import dev.fourshake.model.packet.Pubrel;
 import dev.fourshake.model.packet.Suback;
+import dev.fourshake.model.packet.Subscribe;
+import dev.fourshake.model.packet.Unsuback;
+import dev.fourshake.model.packet.Unsubscribe;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
 import java.util.EnumSet;
@@ -28,14 +38,7 @@ final class RefusalRule implements Rule {
         if (packet == null || !(seen.event() instanceof Frame frame)) {
             return;
         }
-        int reason = switch (packet) {
-            case Connack connack when !connack.isAccepted() -> connack.reasonCode();
-            case Puback puback when puback.isFailure() -> puback.reasonCode();
-            case Pubrec pubrec when pubrec.isFailure() -> pubrec.reasonCode();
-            case Disconnect disconnect when disconnect.reasonCode() >= REFUSED -> disconnect.reasonCode();
-            case Suback suback -> suback.reasonCodes().stream().filter(code -> code >= REFUSED).findFirst().orElse(0);
-            default -> 0;
-        };
+        int reason = refusal(packet);
         if (reason != 0) {
             String key = "FS-REFUSED-" + seen.decoded().type().name();
             int asked = seen.tracked().map(tracked -> tracked.exchange()).filter(id -> id >= 0)
@@ -44,5 +47,22 @@ final class RefusalRule implements Rule {
             sink.report("FS-REFUSED", Severity.WARNING, Words.say(key, values), Words.say(key + ".advice", values),
                     asked);
         }
+    }
+
+    /** The reason code by which the packet refuses something, 0 where it does not. */
+    private static int refusal(Packet packet) {
+        return switch (packet) {
+            case Connack connack -> connack.reasonCode();
+            case Puback puback -> failure(puback.reasonCode());
+            case Pubrec pubrec -> failure(pubrec.reasonCode());
+            case Disconnect disconnect -> failure(disconnect.reasonCode());
+            case Suback suback -> suback.reasonCodes().stream().filter(code -> code >= REFUSED).findFirst().orElse(0);
+            case Connect _, Publish _, Pubrel _, Pubcomp _, Subscribe _, Unsubscribe _, Unsuback _, Pingreq _,
+                 Pingresp _, Auth _ -> 0;
+        };
+    }
+
+    private static int failure(int reasonCode) {
+        return reasonCode >= REFUSED ? reasonCode : 0;
     }
 }

@@ -1,7 +1,7 @@
 /**
  * What the traffic broke, and advice. A {@link dev.fourshake.model.finding.Rule} is a small class that is shown each
  * packet of the types it asks for, together with what it did to its exchange, and reports to a
- * {@link dev.fourshake.model.finding.FindingSink}; {@link dev.fourshake.model.finding.RuleBook} lists them all. A new rule
- * is a new class, a line there, and two sentences in the bundle: what happened, and what to do.
+ * {@link dev.fourshake.model.finding.FindingSink}; {@link dev.fourshake.model.finding.RuleBook} lists them all. A
+ * new rule is a new class, a line there, and two sentences in the bundle: what happened, and what to do.
  */
 package dev.fourshake.model.finding;

@@ -4,12 +4,18 @@ import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Passage;
 import dev.fourshake.model.packet.Acknowledgement;
+import dev.fourshake.model.packet.Auth;
 import dev.fourshake.model.packet.Connack;
+import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.Disconnect;
 import dev.fourshake.model.packet.Packet;
+import dev.fourshake.model.packet.Pingreq;
+import dev.fourshake.model.packet.Pingresp;
 import dev.fourshake.model.packet.Puback;
+import dev.fourshake.model.packet.Pubcomp;
 import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.packet.Pubrec;
+import dev.fourshake.model.packet.Pubrel;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.packet.Suback;
 import dev.fourshake.model.packet.Subscribe;
@@ -74,7 +80,8 @@ final class BrokerSide {
                 }
             }
             case Disconnect disconnect -> sessions.disconnect(link, disconnect);
-            default -> {
+            case Connect _, Connack _, Acknowledgement _, Subscribe _, Suback _, Unsubscribe _, Unsuback _, Pingreq _,
+                 Pingresp _, Auth _ -> {
             }
         }
     }
@@ -97,7 +104,8 @@ final class BrokerSide {
             case Pubrec pubrec -> takenOver(exchange, pubrec, row);
             case Suback suback -> granted(session, exchange, suback);
             case Unsuback unsuback -> ended(session, exchange, unsuback);
-            default -> {
+            case Connect _, Connack _, Pubrel _, Pubcomp _, Subscribe _, Unsubscribe _, Pingreq _, Pingresp _,
+                 Disconnect _, Auth _ -> {
             }
         }
     }

@@ -176,8 +176,8 @@ final class FrameFold {
             row.sender = tracked.sender();
             row.receiver = tracked.receiver();
             SessionState session = ledger.sessions.sessions().get(row.session);
-            broker.packet(link, session, row.direction, packet, passage, row.exchange, ledger.rows.topic(heldRow), heldRow,
-                    ledger.rows.timeNanos(heldRow));
+            broker.packet(link, session, row.direction, packet, passage, row.exchange,
+                    ledger.rows.topic(heldRow), heldRow, ledger.rows.timeNanos(heldRow));
         });
     }
 }

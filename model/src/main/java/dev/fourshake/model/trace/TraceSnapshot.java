@@ -239,7 +239,8 @@ public final class TraceSnapshot {
         boolean forgotten = outcome == Outcome.ABANDONED && last.row() <= finished;
         return new Exchange(id, exchanges.kind(id), exchanges.session(id), exchanges.direction(id),
                 exchanges.packetId(id), topics.get(exchanges.topic(id)), steps,
-                forgotten ? SenderState.IDLE : last.sender(), forgotten ? ReceiverState.IDLE : last.receiver(), outcome);
+                forgotten ? SenderState.IDLE : last.sender(), forgotten ? ReceiverState.IDLE : last.receiver(),
+                outcome);
     }
 
     /** Numbers of the exchanges that had begun before {@code row} and were not finished then, in ascending order. */
