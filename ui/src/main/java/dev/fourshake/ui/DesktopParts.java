@@ -47,6 +47,10 @@ final class DesktopParts {
         new StatusItems(workbench, context);
     }
 
+    ViewContext context() {
+        return context;
+    }
+
     private void addViews() {
         add(ConnectionsView.ID, Feather.SHARE_2, Area.LEFT, ConnectionsView::new);
         add(SequenceView.ID, Feather.GIT_PULL_REQUEST, Area.CENTER, SequenceView::new);

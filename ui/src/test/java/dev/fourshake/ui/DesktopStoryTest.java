@@ -1,0 +1,144 @@
+package dev.fourshake.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.workspace.LiveTap;
+import dev.fourshake.app.workspace.Workspace;
+import dev.fourshake.model.dissect.Field;
+import dev.fourshake.model.exchange.Outcome;
+import dev.fourshake.model.trace.RowKind;
+import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.PacketType;
+import dev.fourshake.ui.diagram.SequenceCanvas;
+import dev.fourshake.ui.selection.Selection;
+import dev.fourshake.ui.workbench.Workbench;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The main job as a person does it: the whole window on the demonstration, real broker, tap and devices behind it. */
+class DesktopStoryTest {
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Workspace workspace;
+    private Workbench workbench;
+    private DesktopParts parts;
+
+    @BeforeEach
+    void startTheProgram() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+        UserData data = new UserData(folder);
+        workspace = new Workspace(data);
+        robot.interact(() -> {
+            workbench = new Workbench(data);
+            parts = new DesktopParts(workbench, workspace);
+            Stage stage = new Stage();
+            stage.setWidth(1280);
+            stage.setHeight(800);
+            workbench.open(stage);
+            parts.opened(List.of());
+        });
+    }
+
+    @AfterEach
+    void endTheProgram() {
+        robot.interact(workbench::close);
+        workspace.close();
+    }
+
+    @Test
+    void theDemonstrationIsWatchedLookedIntoAndTakenApart() {
+        until(() -> !deliveries().isEmpty());
+        int publish = deliveries().getFirst();
+
+        // The list: choosing a packet shows its fields and bytes.
+        TableView<Integer> packets = robot.lookup(".fs-packets").query();
+        robot.interact(() -> packets.getSelectionModel().clearAndSelect(publish));
+        TreeTableView<Field> fields = robot.lookup(".fs-fields").query();
+        until(() -> fields.getRoot() != null && find(fields.getRoot(), "Topic Name") != null);
+
+        // Fields and bytes agree: the field's bytes are those of the topic.
+        TreeItem<Field> topic = on(() -> find(fields.getRoot(), "Topic Name"));
+        robot.interact(() -> fields.getSelectionModel().select(topic));
+        Selection.ByteRange chosen = (Selection.ByteRange) on(parts.context().selection()::get);
+        assertEquals(publish, chosen.row());
+        String bytes = trace().raw(publish).slice(chosen.offset(), chosen.length()).utf8();
+        assertTrue(bytes.endsWith(trace().topic(publish)), bytes);
+
+        // Choosing bytes marks their field: the first byte is the packet type and its flags.
+        Node hex = robot.lookup(".fs-hex").query();
+        Bounds area = on(() -> hex.localToScreen(hex.getBoundsInLocal()));
+        robot.clickOn(area.getMinX() + 80, area.getMinY() + 8);
+        until(() -> parts.context().selection().get() instanceof Selection.ByteRange(int row, int offset, int length)
+                && row == publish && offset == 0 && length == 1);
+
+        // The diagram: an arrow is chosen with the mouse, and the list and the packet follow.
+        SequenceCanvas canvas = (SequenceCanvas) robot.lookup(SequenceCanvas.class::isInstance).query();
+        Bounds diagram = on(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
+        robot.clickOn(diagram.getMinX() + diagram.getWidth() / 2, diagram.getMaxY() - 60);
+        until(() -> parts.context().selection().get() instanceof Selection.Row(int row) && row != publish);
+        int arrow = on(parts.context().selection()::get).rowChosen().orElseThrow();
+        until(() -> packets.getSelectionModel().getSelectedItem() == arrow);
+    }
+
+    // ------------------------------------------------------------------ helpers
+
+    private TraceSnapshot trace() {
+        return workspace.taps().stream().findFirst().map(LiveTap::snapshot).orElse(TraceSnapshot.EMPTY);
+    }
+
+    /** Rows of the PUBLISH packets of QoS 2 deliveries that are complete. */
+    private List<Integer> deliveries() {
+        TraceSnapshot now = trace();
+        return IntStream.range(0, now.rowCount()).filter(row -> now.kind(row) == RowKind.PACKET
+                && now.type(row) == PacketType.PUBLISH && (now.firstByte(row) & 0x06) == 0x04
+                && now.exchange(now.exchangeId(row)).outcome() == Outcome.COMPLETE).boxed().toList();
+    }
+
+    private static TreeItem<Field> find(TreeItem<Field> item, String name) {
+        if (item.getValue() != null && item.getValue().name().equals(name)) {
+            return item;
+        }
+        for (TreeItem<Field> child : item.getChildren()) {
+            TreeItem<Field> found = find(child, name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private void until(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(60))
+                .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+    }
+
+    private <T> T on(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    }
+}
