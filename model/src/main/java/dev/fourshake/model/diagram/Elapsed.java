@@ -1,7 +1,5 @@
 package dev.fourshake.model.diagram;
 
-import java.util.Locale;
-
 /**
  * A length of time with three significant digits and the unit that suits it: {@code 850 ns}, {@code 12.3 µs},
  * {@code 1.24 ms}, {@code 2 min 5 s}. Written alike in every language, so that it can be pasted into a report.
@@ -41,19 +39,16 @@ public final class Elapsed {
         return nanos < DAY ? pair(nanos, HOUR, "h", MINUTE, "min") : pair(nanos, DAY, "d", HOUR, "h");
     }
 
+    /** In units, rounded to three digits. */
     private static double rounds(long nanos, long unit) {
         double value = (double) nanos / unit;
-        return value < 10 ? Math.rint(value * 100) / 100 : value < 100 ? Math.rint(value * 10) / 10 : Math.rint(value);
+        return value < 9.995 ? Math.rint(value * 100) / 100 : value < 99.95 ? Math.rint(value * 10) / 10
+                : Math.rint(value);
     }
 
     private static String scaled(long nanos, long unit, String symbol) {
         double value = rounds(nanos, unit);
-        int digits = value < 10 ? 2 : value < 100 ? 1 : 0;
-        String number = String.format(Locale.ROOT, "%." + digits + "f", value);
-        if (digits > 0) {
-            number = number.replaceAll("\\.?0+$", "");
-        }
-        return number + " " + symbol;
+        return (value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value)) + " " + symbol;
     }
 
     private static String pair(long nanos, long unit, String symbol, long part, String partSymbol) {

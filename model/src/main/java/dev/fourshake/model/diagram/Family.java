@@ -45,14 +45,4 @@ public enum Family {
             case CONNECT -> SESSION;
         };
     }
-
-    /** The QoS of a delivery; -1 for all else. */
-    public int qos() {
-        return switch (this) {
-            case QOS_0 -> 0;
-            case QOS_1 -> 1;
-            case QOS_2 -> 2;
-            case SESSION, SUBSCRIPTION, PING, OPAQUE -> -1;
-        };
-    }
 }

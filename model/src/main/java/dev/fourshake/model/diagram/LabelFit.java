@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Makes a label fit: shortens the topic in its middle, then leaves out what matters least. */
+/**
+ * Makes a label fit: shortens the topic in its middle, abbreviates (QoS 1 becomes Q1, RETAIN becomes RET), and then
+ * leaves out what matters least.
+ */
 public final class LabelFit {
 
     /** The topic is not made shorter than this before other words go. */
@@ -24,14 +27,30 @@ public final class LabelFit {
      */
     public static List<Part> fit(List<Part> parts, double width, double gap, ToDoubleFunction<Part> measure) {
         List<Part> fitting = new ArrayList<>(parts);
+        if (fits(fitting, width, gap, measure)) {
+            return fitting;
+        }
+        fitting.replaceAll(LabelFit::abbreviate);
         for (Role role : DISPENSABLE) {
-            double excess = width(fitting, gap, measure) - width;
-            if (excess <= 0 || shortenTopic(fitting, excess, measure)) {
+            if (fits(fitting, width, gap, measure)) {
                 return fitting;
             }
             fitting.removeIf(part -> part.role() == role);
         }
         return width(fitting, gap, measure) <= width ? fitting : List.of();
+    }
+
+    private static boolean fits(List<Part> parts, double width, double gap, ToDoubleFunction<Part> measure) {
+        double excess = width(parts, gap, measure) - width;
+        return excess <= 0 || shortenTopic(parts, excess, measure);
+    }
+
+    private static Part abbreviate(Part part) {
+        return switch (part.role()) {
+            case QOS -> new Part(Role.QOS, part.text().replace("QoS ", "Q"));
+            case FLAG -> new Part(Role.FLAG, part.text().replace("RETAIN", "RET"));
+            case TYPE, ID, ALARM, TAP, TOPIC, DETAIL, TIME -> part;
+        };
     }
 
     private static boolean shortenTopic(List<Part> parts, double excess, ToDoubleFunction<Part> measure) {

@@ -1,6 +1,5 @@
 package dev.fourshake.model.diagram;
 
-import dev.fourshake.model.diagram.Lane.Kind;
 import dev.fourshake.model.trace.TraceSnapshot;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -40,10 +39,5 @@ public record LaneSet(List<Lane> lanes) {
             positions[lanes.get(i).number()] = i;
         }
         return positions;
-    }
-
-    /** How many clients there are. */
-    public int clients() {
-        return (int) lanes.stream().filter(lane -> lane.kind() != Kind.BROKER).count();
     }
 }

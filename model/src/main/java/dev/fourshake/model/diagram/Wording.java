@@ -192,9 +192,20 @@ public final class Wording {
     public String clock(long timeNanos) {
         Instant instant = Instant.ofEpochSecond(0, timeNanos);
         ZoneOffset offset = zone.getRules().getOffset(instant);
-        long millis = Math.floorMod(instant.toEpochMilli() + offset.getTotalSeconds() * 1000L, 86_400_000L);
-        return String.format(Locale.ROOT, "%02d:%02d:%02d.%03d", millis / 3_600_000, millis / 60_000 % 60,
-                millis / 1000 % 60, millis % 1000);
+        int millis = (int) Math.floorMod(instant.toEpochMilli() + offset.getTotalSeconds() * 1000L, 86_400_000L);
+        // By hand: it is done for each visible row of each frame.
+        StringBuilder text = new StringBuilder(12);
+        digits(text, millis / 3_600_000, 10).append(':');
+        digits(text, millis / 60_000 % 60, 10).append(':');
+        digits(text, millis / 1000 % 60, 10).append('.');
+        return digits(text, millis % 1000, 100).toString();
+    }
+
+    private static StringBuilder digits(StringBuilder text, int value, int first) {
+        for (int unit = first; unit > 0; unit /= 10) {
+            text.append((char) ('0' + value / unit % 10));
+        }
+        return text;
     }
 
     /** A pattern of this package's bundle, filled in. */

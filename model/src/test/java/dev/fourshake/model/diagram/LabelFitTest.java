@@ -28,8 +28,8 @@ class LabelFitTest {
         "60, PUBLISH #12 QoS 2 plant/press-4/temperature +1.2 ms",
         "40, PUBLISH #12 QoS 2 plant/p…rature +1.2 ms",
         "34, PUBLISH #12 QoS 2 plan…ure +1.2 ms",
-        "30, PUBLISH #12 plant…ture +1.2 ms",
-        "26, PUBLISH #12 plant/p…rature",
+        "31, PUBLISH #12 Q2 plan…ure +1.2 ms",
+        "27, PUBLISH #12 plant/p…erature",
         "12, PUBLISH #12", "8, PUBLISH", "5, ''"
     })
     void whatMattersLeastGoesFirst(int width, String expected) {

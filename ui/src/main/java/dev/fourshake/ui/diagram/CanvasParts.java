@@ -71,14 +71,15 @@ final class CanvasParts {
     void layout(double width, double height) {
         double bar = vertical.prefWidth(-1);
         double inner = Math.max(0, width - bar - ProblemRuler.WIDTH);
+        double thickness = horizontal.prefHeight(-1);
+        double seen = Math.max(0, horizontal.isVisible() ? height - thickness : height);
         base.setWidth(inner);
-        base.setHeight(height);
+        base.setHeight(seen);
         overlay.setWidth(inner);
-        overlay.setHeight(height);
+        overlay.setHeight(seen);
         vertical.resizeRelocate(inner + ProblemRuler.WIDTH, 0, bar, height);
         ruler.relocate(inner, 0);
         ruler.setHeight(height);
-        double thickness = horizontal.prefHeight(-1);
         horizontal.resizeRelocate(0, height - thickness, inner, thickness);
         double labelWidth = Math.min(420, inner - 2 * GAP);
         double labelHeight = placeholder.prefHeight(labelWidth);
@@ -142,7 +143,10 @@ final class CanvasParts {
         vertical.setValue(viewport.scroll());
         vertical.setVisible(last > 0);
         double hidden = picture.sheet().geometry().width() - width();
-        horizontal.setVisible(hidden > 1);
+        if (horizontal.isVisible() != hidden > 1) {
+            horizontal.setVisible(hidden > 1);
+            owner.requestLayout();
+        }
         horizontal.setMax(Math.max(0, hidden));
         horizontal.setVisibleAmount(Math.max(0, hidden) * width() / picture.sheet().geometry().width());
         horizontal.setUnitIncrement(40);

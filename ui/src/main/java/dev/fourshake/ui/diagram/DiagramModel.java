@@ -16,7 +16,7 @@ final class DiagramModel {
     /** So many rows are taken in during one frame: some milliseconds. */
     private static final int ROWS_A_FRAME = 100_000;
     /** The lifelines of so many rows together are shown when only the busy ones are. */
-    private static final int BUSY_BLOCK = 256;
+    private static final int BUSY_BLOCK = 32;
 
     private TraceSnapshot trace = TraceSnapshot.EMPTY;
     private DiagramIndex index = new DiagramIndex();

@@ -1,15 +1,11 @@
 package dev.fourshake.ui.diagram;
 
-import dev.fourshake.model.diagram.LaneSet;
-import dev.fourshake.model.diagram.Page;
+import dev.fourshake.model.diagram.Hold;
+import dev.fourshake.model.diagram.Mark;
 import dev.fourshake.model.diagram.ShownRows;
 import dev.fourshake.model.diagram.Wording;
-import dev.fourshake.model.diagram.paint.Geometry;
 import dev.fourshake.model.diagram.paint.Metrics;
-import dev.fourshake.model.diagram.paint.OverviewPainter;
-import dev.fourshake.model.diagram.paint.PagePainter;
 import dev.fourshake.model.diagram.paint.Palette;
-import dev.fourshake.model.diagram.paint.Sheet;
 import dev.fourshake.model.exchange.Step;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.workbench.Texts;
@@ -42,10 +38,6 @@ import javafx.util.Duration;
 public final class SequenceCanvas extends Region {
 
     private static final Texts TEXT = Texts.of(SequenceCanvas.class);
-    private static final double WIDE_GUTTER = 150;
-    private static final double NARROW_GUTTER = 62;
-    /** From this width on there is room for the times. */
-    private static final double ROOM_FOR_TIMES = 720;
     private static final Duration HELD_TICK = Duration.millis(100);
 
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
@@ -58,6 +50,7 @@ public final class SequenceCanvas extends Region {
     private final LongSupplier clock;
     private final Runnable arm;
     private final CanvasParts parts;
+    private final CanvasPainter painter;
     private final Timeline heldTick = new Timeline(new KeyFrame(HELD_TICK, _ -> invalidate()));
     private IntConsumer onChoose = _ -> { };
     private IntConsumer onOpen = _ -> { };
@@ -76,6 +69,7 @@ public final class SequenceCanvas extends Region {
         this.clock = clock;
         this.arm = arm;
         parts = new CanvasParts(this);
+        painter = new CanvasPainter(model, viewport, parts, wording);
         getChildren().addAll(parts.nodes());
         setFocusTraversable(true);
         setMinSize(120, 80);
@@ -84,7 +78,10 @@ public final class SequenceCanvas extends Region {
         getStyleClass().add("sequence-canvas");
         heldTick.setCycleCount(Animation.INDEFINITE);
         palette.addListener(_ -> invalidate());
-        selectedRow.addListener(_ -> invalidateOverlay());
+        selectedRow.addListener(_ -> {
+            invalidateOverlay();
+            tell();
+        });
         live.addListener(_ -> invalidate());
         new CanvasGestures(this);
     }
@@ -166,6 +163,14 @@ public final class SequenceCanvas extends Region {
     /** Told of the row that the user opens by a double click or Enter. */
     public void onOpen(IntConsumer listener) {
         onOpen = listener;
+    }
+
+    /** Says the selected row to those who cannot see it. */
+    private void tell() {
+        int row = selectedRow.get();
+        Optional<Mark> mark = picture == null || row < 0 ? Optional.empty()
+                : picture.page().marks().stream().filter(shown -> shown.row() == row).findFirst();
+        setAccessibleText(mark.map(wording::note).orElse(TEXT.get("accessible")));
     }
 
     /** Scrolls to a row, unless it is in sight or not shown at all. */
@@ -339,21 +344,23 @@ public final class SequenceCanvas extends Region {
         }
         if (dirty) {
             dirty = false;
-            picture = paintBase();
+            picture = painter.base(palette.get(), scrollX, now());
+            scrollX = picture.sheet().scrollX();
             parts.update(picture);
             following.set(viewport.isFollowing());
-            boolean ticks = live.get() && picture.page().holds().stream().anyMatch(hold -> hold.isOpen());
-            if (ticks != (heldTick.getStatus() == Animation.Status.RUNNING)) {
-                if (ticks) {
-                    heldTick.play();
-                } else {
-                    heldTick.stop();
-                }
-            }
+            tick(live.get() && picture.page().holds().stream().anyMatch(Hold::isOpen));
         }
         if (overlayDirty) {
             overlayDirty = false;
-            paintOverlay();
+            painter.overlay(picture, palette.get(), selectedRow.get(), selectedExchange(), hovered);
+        }
+    }
+
+    private void tick(boolean on) {
+        if (on) {
+            heldTick.play();
+        } else {
+            heldTick.stop();
         }
     }
 
@@ -363,51 +370,8 @@ public final class SequenceCanvas extends Region {
         dirty = true;
     }
 
-    private Picture paintBase() {
-        int first = (int) viewport.scroll();
-        boolean overview = viewport.isOverview();
-        int count = overview ? 0 : (int) Math.ceil(viewport.visible()) + 2;
-        LaneSet lanes = model.lanes(first, (int) Math.ceil(viewport.visible()));
-        double gutter = parts.width() >= ROOM_FOR_TIMES ? WIDE_GUTTER : NARROW_GUTTER;
-        Metrics metrics = new Metrics(viewport.rowHeight(), gutter, parts.scale());
-        Geometry geometry = new Geometry(lanes.lanes(), metrics, parts.width());
-        scrollX = clampX(geometry);
-        Page page = model.page(lanes, first, count);
-        Sheet sheet = new Sheet(parts.basePen(palette.get()), metrics, geometry, wording, viewport.scroll(), scrollX,
-                parts.width(), parts.height(), now());
-        if (overview) {
-            new OverviewPainter(sheet, model.buckets()).paint(page);
-        } else {
-            new PagePainter(sheet, page).paint();
-        }
-        return new Picture(sheet, page, overview);
-    }
-
-    /** At first the broker, with the labels beside it, is in sight. */
-    private double clampX(Geometry geometry) {
-        double most = geometry.width() - parts.width();
-        return Math.clamp(Double.isNaN(scrollX) ? geometry.home(parts.width()) : scrollX, 0, Math.max(0, most));
-    }
-
     private long now() {
         int rows = model.index().rows();
         return live.get() ? clock.getAsLong() : rows == 0 ? 0 : model.trace().timeNanos(rows - 1);
-    }
-
-    private void paintOverlay() {
-        if (picture == null) {
-            return;
-        }
-        parts.clearOverlay();
-        Overlay overlay = new Overlay(new Picture(parts.overlay(picture.sheet(), palette.get()), picture.page(),
-                picture.overview()));
-        int row = selectedRow.get();
-        if (row >= 0 && model.rows().contains(row)) {
-            overlay.selection(model.rows().indexOf(row), selectedExchange());
-        }
-        if (hovered >= 0 && hovered < model.rows().size() && !picture.overview()) {
-            overlay.hover(hovered);
-        }
-        parts.endOverlay();
     }
 }

@@ -18,6 +18,8 @@ public final class Geometry {
     private static final double LEAST_CHANNEL = 190;
     private static final double GOOD_CHANNEL = 260;
     private static final double MOST_CHANNEL = 640;
+    /** Where not all fits anyhow, the labels shall. */
+    private static final double SCROLLED_CHANNEL = 330;
     private static final double HEAD_MARGIN = 8;
     /** Between a lifeline and the labels, for the bars. */
     private static final double BARS = 20;
@@ -39,7 +41,8 @@ public final class Geometry {
         this.margin = Math.clamp((room - metrics.gutter() - channels * GOOD_CHANNEL - gaps * LEAST_PITCH) / 2,
                 LEAST_MARGIN, MOST_MARGIN);
         double free = room - metrics.gutter() - 2 * margin;
-        double channel = channels == 0 ? 0
+        boolean scrolls = channels * LEAST_CHANNEL + gaps * LEAST_PITCH > free;
+        double channel = channels == 0 ? 0 : scrolls ? SCROLLED_CHANNEL
                 : Math.clamp((free - gaps * LEAST_PITCH) / channels, LEAST_CHANNEL, MOST_CHANNEL);
         double pitch = gaps == 0 ? 0 : Math.clamp((free - channels * channel) / gaps, LEAST_PITCH, MOST_PITCH);
         double spare = Math.max(0, free - channels * channel - gaps * pitch);
@@ -66,10 +69,6 @@ public final class Geometry {
     /** Of the whole diagram, at least the room that there is. */
     public double width() {
         return width;
-    }
-
-    public int lanes() {
-        return x.length;
     }
 
     /** Of a lifeline. */

@@ -19,8 +19,8 @@ public enum Ink {
     QOS0, QOS1, QOS2,
     HELD, DROPPED, DUPLICATED, INJECTED,
     ERROR, WARNING, ADVICE, OK,
-    ERROR_FILL, WARNING_FILL, HELD_FILL,
-    SELECTION, SELECTION_EDGE, HOVER;
+    ERROR_FILL, HELD_FILL,
+    SELECTION_EDGE;
 
     static Ink of(Family family) {
         return switch (family) {

@@ -3,6 +3,7 @@ package dev.fourshake.model.diagram.paint;
 import dev.fourshake.model.diagram.Alarm;
 import dev.fourshake.model.diagram.LabelFit;
 import dev.fourshake.model.diagram.Mark;
+import dev.fourshake.model.diagram.Page;
 import dev.fourshake.model.diagram.Part;
 import dev.fourshake.model.diagram.Part.Role;
 import java.util.List;
@@ -17,22 +18,25 @@ final class LabelPainter {
 
     private final Sheet sheet;
     private final Pen pen;
+    private final EdgeTags tags;
 
-    LabelPainter(Sheet sheet) {
+    LabelPainter(Sheet sheet, Page page) {
         this.sheet = sheet;
+        this.tags = new EdgeTags(sheet, page);
         this.pen = sheet.pen();
     }
 
     /** @param standing how long its packet has stood at the tap, in nanoseconds; -1 if it did not */
     void paint(Mark.Arrow arrow, long standing) {
         List<Part> words = sheet.wording().parts(arrow, standing);
+        double baseline = sheet.isRoomy() ? sheet.line(arrow.index()) - 6 : sheet.line(arrow.index()) + 4;
+        Ink ground = arrow.alarm() == Alarm.ERROR ? Ink.ERROR_FILL : Ink.CANVAS;
+        tags.paint(arrow, baseline, ground);
         Place place = place(arrow, LabelFit.width(words, GAP, this::width));
         if (place.width() < READABLE) {
             return;
         }
         List<Part> parts = LabelFit.fit(words, place.width(), GAP, this::width);
-        double baseline = sheet.isRoomy() ? sheet.line(arrow.index()) - 6 : sheet.line(arrow.index()) + 4;
-        Ink ground = arrow.alarm() == Alarm.ERROR ? Ink.ERROR_FILL : Ink.CANVAS;
         double x = place.left();
         for (Part part : parts) {
             double width = width(part);
@@ -58,8 +62,8 @@ final class LabelPainter {
     }
 
     private Place place(Mark.Arrow arrow, double wanted) {
-        double least = sheet.left() + 6;
-        double most = sheet.width() - 6;
+        double least = sheet.left() + Math.max(6, tags.reach(tags.left(arrow)));
+        double most = sheet.width() - Math.max(6, tags.reach(tags.right(arrow)));
         Geometry geometry = sheet.geometry();
         Place channel = new Place(geometry.labelLeft(arrow.client(), arrow.broker()) - sheet.scrollX(),
                 geometry.labelRight(arrow.client(), arrow.broker()) - sheet.scrollX());

@@ -28,8 +28,4 @@ public record Metrics(double rowHeight, double gutter, double scale) {
     double line() {
         return rowHeight >= ROOMY ? rowHeight - 7 : rowHeight / 2;
     }
-
-    public Metrics withRowHeight(double height) {
-        return new Metrics(height, gutter, scale);
-    }
 }

@@ -1,6 +1,7 @@
 package dev.fourshake.model.diagram.paint;
 
 import dev.fourshake.model.diagram.Alarm;
+import dev.fourshake.model.diagram.Elapsed;
 import dev.fourshake.model.diagram.Hold;
 import dev.fourshake.model.diagram.Mark;
 import dev.fourshake.model.diagram.Page;
@@ -91,7 +92,7 @@ public final class PagePainter {
                 pen.group(sheet.wording().note(arrow));
                 new ArrowPainter(sheet, edges).paint(arrow);
                 if (sheet.hasWords()) {
-                    new LabelPainter(sheet).paint(arrow, standing(arrow));
+                    new LabelPainter(sheet, page).paint(arrow, standing(arrow));
                 }
                 pen.endGroup();
             }
@@ -133,9 +134,12 @@ public final class PagePainter {
     /** Stands between two rows, where their own times leave room for it. */
     private void pauseText(Page.Pause pause) {
         String text = sheet.wording().pause(pause.nanos());
-        double width = pen.width(Face.SMALL_BOLD, text);
-        if (sheet.isRoomy() && width + 12 < sheet.left()) {
-            pen.text(sheet.left() - 10 - width, sheet.y(pause.index()) + 3.5, text, Face.SMALL_BOLD, Ink.TEXT_MUTED);
+        if (pen.width(Face.SMALL_BOLD, text) + 12 > sheet.left()) {
+            text = Elapsed.text(pause.nanos());
+        }
+        if (sheet.isRoomy()) {
+            double x = sheet.left() - RowText.RIGHT - pen.width(Face.SMALL_BOLD, text);
+            pen.text(x, sheet.y(pause.index()) + 3.5, text, Face.SMALL_BOLD, Ink.TEXT_MUTED);
         }
     }
 

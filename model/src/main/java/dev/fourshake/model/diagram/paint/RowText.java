@@ -3,7 +3,8 @@ package dev.fourshake.model.diagram.paint;
 /** Writes the number and the time of a row into the gutter; where it is narrow, only the number. */
 final class RowText {
 
-    private static final double RIGHT = 10;
+    /** Between the text and what is right of the gutter. */
+    static final double RIGHT = 10;
 
     private final Sheet sheet;
 

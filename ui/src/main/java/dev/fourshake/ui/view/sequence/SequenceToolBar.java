@@ -47,7 +47,7 @@ final class SequenceToolBar {
         button.setGraphic(new FontIcon(icon));
         button.setTooltip(new Tooltip(TEXTS.get(key + ".hint")));
         button.setAccessibleText(TEXTS.get(key));
-        button.getStyleClass().add("flat");
+        button.getStyleClass().add("command-button");
         return button;
     }
 
