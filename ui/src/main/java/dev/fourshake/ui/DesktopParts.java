@@ -1,10 +1,14 @@
 package dev.fourshake.ui;
 
 import dev.fourshake.app.workspace.Workspace;
+import dev.fourshake.ui.hold.HoldCommands;
+import dev.fourshake.ui.hold.Holding;
 import dev.fourshake.ui.status.StatusItems;
 import dev.fourshake.ui.trace.ShownTrace;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.view.connections.ConnectionsView;
+import dev.fourshake.ui.view.exchange.ExchangeView;
+import dev.fourshake.ui.view.held.HeldView;
 import dev.fourshake.ui.view.packet.PacketView;
 import dev.fourshake.ui.view.packets.PacketsView;
 import dev.fourshake.ui.view.problems.ProblemsView;
@@ -41,7 +45,9 @@ final class DesktopParts {
     DesktopParts(Workbench workbench, Workspace workspace) {
         this.workbench = workbench;
         context = new ViewContext(new ShownTrace(workbench.pulse()), new SelectionService<>(), workspace);
-        addViews();
+        Holding holding = new Holding(context, workbench.pulse());
+        HoldCommands.install(workbench, holding);
+        addViews(holding);
         workbench.add(new Perspective("trace", TEXTS.get("perspective.trace"), Feather.ACTIVITY, layout()));
         demonstration = new Demonstration(workbench, context);
         new StatusItems(workbench, context);
@@ -51,7 +57,7 @@ final class DesktopParts {
         return context;
     }
 
-    private void addViews() {
+    private void addViews(Holding holding) {
         add(ConnectionsView.ID, Feather.SHARE_2, Area.LEFT, ConnectionsView::new);
         add(SequenceView.ID, Feather.GIT_PULL_REQUEST, Area.CENTER, SequenceView::new);
         add(PacketsView.ID, Feather.LIST, Area.BOTTOM, PacketsView::new);
@@ -59,6 +65,8 @@ final class DesktopParts {
         add(ProblemsView.ID, Feather.ALERT_TRIANGLE, Area.BOTTOM, ProblemsView::new);
         add(SessionsView.ID, Feather.USERS, Area.BOTTOM, SessionsView::new);
         add(RetainedView.ID, Feather.BOOKMARK, Area.BOTTOM, RetainedView::new);
+        add(HeldView.ID, Feather.PAUSE_CIRCLE, Area.BOTTOM, (site, shared) -> new HeldView(site, shared, holding));
+        add(ExchangeView.ID, Feather.REPEAT, Area.RIGHT, ExchangeView::new);
         add(PublishView.ID, Feather.SEND, Area.RIGHT, PublishView::new);
         add(SubscriptionsView.ID, Feather.RSS, Area.RIGHT, SubscriptionsView::new);
     }
@@ -70,10 +78,10 @@ final class DesktopParts {
 
     private static Layout layout() {
         Dock left = Dock.tabs(ConnectionsView.ID);
-        Dock right = Dock.tabs(PublishView.ID, SubscriptionsView.ID);
-        Dock lists = Dock.tabs(PacketsView.ID, ProblemsView.ID, SessionsView.ID, RetainedView.ID);
+        Dock right = Dock.tabs(ExchangeView.ID, PublishView.ID, SubscriptionsView.ID);
+        Dock lists = Dock.tabs(PacketsView.ID, ProblemsView.ID, SessionsView.ID, RetainedView.ID, HeldView.ID);
         Dock bottom = Dock.beside(0.46, lists, Dock.tabs(PacketView.ID));
-        Dock top = Dock.beside(0.74, Dock.tabs(SequenceView.ID), right);
+        Dock top = Dock.beside(0.64, Dock.tabs(SequenceView.ID), right);
         return Layout.of(Dock.beside(0.17, left, Dock.above(0.6, top, bottom)));
     }
 

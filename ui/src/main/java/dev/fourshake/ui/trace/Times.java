@@ -50,6 +50,12 @@ public final class Times {
                 : String.format(Locale.ROOT, "%d:%02d:%02d h", seconds / 3_600, seconds / 60 % 60, seconds % 60));
     }
 
+    /** How long something has lasted that still does, in whole seconds: {@code 7 s}, {@code 1:07 min}. */
+    public static String age(long nanos) {
+        long seconds = Math.max(0, nanos) / 1_000_000_000;
+        return seconds < 60 ? seconds + " s" : duration(seconds * 1_000_000_000);
+    }
+
     private static String digits(double value) {
         return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value);
     }

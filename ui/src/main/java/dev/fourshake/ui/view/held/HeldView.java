@@ -1,0 +1,125 @@
+package dev.fourshake.ui.view.held;
+
+import dev.fourshake.app.trace.WireClock;
+import dev.fourshake.ui.hold.HeldLine;
+import dev.fourshake.ui.hold.HoldCommands;
+import dev.fourshake.ui.hold.Holding;
+import dev.fourshake.ui.selection.Selection;
+import dev.fourshake.ui.trace.Times;
+import dev.fourshake.ui.view.RecordTable;
+import dev.fourshake.ui.view.ViewContext;
+import dev.fourshake.ui.workbench.StandardCommands;
+import dev.fourshake.ui.workbench.Texts;
+import dev.fourshake.ui.workbench.command.Command;
+import dev.fourshake.ui.workbench.command.CommandControls;
+import dev.fourshake.ui.workbench.command.Commands;
+import dev.fourshake.ui.workbench.command.Handler;
+import dev.fourshake.ui.workbench.view.Memento;
+import dev.fourshake.ui.workbench.view.ViewPart;
+import dev.fourshake.ui.workbench.view.ViewSite;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+
+/** The Held view: the packets that stand at the shown tap, since when, and what lets them go. */
+public final class HeldView implements ViewPart {
+
+    public static final String ID = "held";
+
+    private static final Texts TEXTS = Texts.of(HeldView.class);
+
+    private final ViewSite site;
+    private final ViewContext context;
+    private final RecordTable<HeldLine> table = new RecordTable<>(TEXTS, line -> line.packet().holdId());
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> table.refresh()));
+    private final String plainTitle;
+    private final Subscription following;
+
+    public HeldView(ViewSite site, ViewContext context, Holding holding) {
+        this.site = site;
+        this.context = context;
+        plainTitle = site.title().get();
+        table.number("number", 48, line -> line.row() < 0 ? "" : Integer.toString(line.row() + 1), HeldLine::row)
+                .text("client", 104, HeldLine::client)
+                .text("direction", 52, line -> TEXTS.get("to." + line.packet().direction().name()))
+                .text("packet", 88, line -> line.packet().type().name())
+                .number("packetId", 44, HeldView::packetId, line -> line.packet().packetId())
+                .number("age", 68, HeldView::age, line -> -line.packet().sinceNanos())
+                .text("topic", 240, HeldLine::topic);
+        table.onChoose(this::choose);
+        Commands commands = site.workbench().commands();
+        table.setContextMenu(new ContextMenu());
+        for (Command command : List.of(HoldCommands.STEP, HoldCommands.RESUME, HoldCommands.HOLD)) {
+            table.getContextMenu().getItems().add(CommandControls.menuItem(commands, command));
+        }
+        site.handle(StandardCommands.COPY, Handler.of(table::copy));
+        clock.setCycleCount(Animation.INDEFINITE);
+        following = holding.heldProperty().subscribe(this::fill)
+                .and(context.selection().listen(this, this::reveal));
+    }
+
+    private static String packetId(HeldLine line) {
+        int id = line.packet().packetId();
+        return id == 0 ? "" : Integer.toString(id);
+    }
+
+    private static String age(HeldLine line) {
+        return Times.age(WireClock.now() - line.packet().sinceNanos());
+    }
+
+    private void fill(List<HeldLine> lines) {
+        table.fill(lines);
+        site.title().set(lines.isEmpty() ? plainTitle : TEXTS.get("title", lines.size()));
+        reveal(context.selection().get());
+    }
+
+    private void choose(HeldLine line) {
+        if (line.row() != HeldLine.UNKNOWN) {
+            context.selection().select(new Selection.Row(line.row()), this);
+        }
+    }
+
+    private void reveal(Selection selection) {
+        if (selection != null && selection.rowChosen().isPresent()) {
+            int row = selection.rowChosen().getAsInt();
+            table.getItems().stream().filter(line -> line.row() == row).findFirst()
+                    .ifPresent(line -> table.reveal(line.packet().holdId()));
+        }
+    }
+
+    @Override
+    public Node content() {
+        return table;
+    }
+
+    @Override
+    public void shown() {
+        clock.play();
+    }
+
+    @Override
+    public void hidden() {
+        clock.stop();
+    }
+
+    @Override
+    public void saveState(Memento memento) {
+        table.saveState(memento);
+    }
+
+    @Override
+    public void restoreState(Memento memento) {
+        table.restoreState(memento);
+    }
+
+    @Override
+    public void dispose() {
+        clock.stop();
+        following.unsubscribe();
+    }
+}
