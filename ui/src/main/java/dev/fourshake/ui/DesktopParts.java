@@ -1,11 +1,18 @@
 package dev.fourshake.ui;
 
+import dev.fourshake.app.cli.Fourshake;
+import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.app.workspace.Workspace;
+import dev.fourshake.ui.capture.CaptureOpening;
+import dev.fourshake.ui.capture.FileCommands;
+import dev.fourshake.ui.capture.FileDrop;
 import dev.fourshake.ui.hold.HoldCommands;
 import dev.fourshake.ui.hold.Holding;
+import dev.fourshake.ui.replay.ReplayCommands;
 import dev.fourshake.ui.status.StatusItems;
 import dev.fourshake.ui.trace.ShownTrace;
 import dev.fourshake.ui.view.ViewContext;
+import dev.fourshake.ui.view.captures.CapturesView;
 import dev.fourshake.ui.view.connections.ConnectionsView;
 import dev.fourshake.ui.view.exchange.ExchangeView;
 import dev.fourshake.ui.view.held.HeldView;
@@ -28,7 +35,11 @@ import dev.fourshake.ui.workbench.view.Area;
 import dev.fourshake.ui.workbench.view.ViewDescriptor;
 import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -50,6 +61,8 @@ final class DesktopParts {
         addViews(holding);
         workbench.add(new Perspective("trace", TEXTS.get("perspective.trace"), Feather.ACTIVITY, layout()));
         demonstration = new Demonstration(workbench, context);
+        new FileCommands(workbench, context);
+        new ReplayCommands(workbench, context);
         new StatusItems(workbench, context);
     }
 
@@ -59,6 +72,7 @@ final class DesktopParts {
 
     private void addViews(Holding holding) {
         add(ConnectionsView.ID, Feather.SHARE_2, Area.LEFT, ConnectionsView::new);
+        add(CapturesView.ID, Feather.ARCHIVE, Area.LEFT, CapturesView::new);
         add(SequenceView.ID, Feather.GIT_PULL_REQUEST, Area.CENTER, SequenceView::new);
         add(PacketsView.ID, Feather.LIST, Area.BOTTOM, PacketsView::new);
         add(PacketView.ID, Feather.HASH, Area.BOTTOM, PacketView::new);
@@ -77,7 +91,7 @@ final class DesktopParts {
     }
 
     private static Layout layout() {
-        Dock left = Dock.tabs(ConnectionsView.ID);
+        Dock left = Dock.above(0.55, Dock.tabs(ConnectionsView.ID), Dock.tabs(CapturesView.ID));
         Dock right = Dock.tabs(ExchangeView.ID, PublishView.ID, SubscriptionsView.ID);
         Dock lists = Dock.tabs(PacketsView.ID, ProblemsView.ID, SessionsView.ID, RetainedView.ID, HeldView.ID);
         Dock bottom = Dock.beside(0.46, lists, Dock.tabs(PacketView.ID));
@@ -85,13 +99,33 @@ final class DesktopParts {
         return Layout.of(Dock.beside(0.17, left, Dock.above(0.6, top, bottom)));
     }
 
-    /** The window is there: starts what was running, or the demonstration, and opens the files that were named. */
-    void opened(List<String> files) {
+    /**
+     * The window is there: opens the files that were named, and then starts the demonstration, which does not cover
+     * them.
+     *
+     * @param arguments as {@link Fourshake.Door} has them
+     */
+    void opened(List<String> arguments) {
         Workspace workspace = context.workspace();
         workspace.plans().problem().ifPresent(problem ->
                 workbench.messages().show(Message.warning(problem.text())));
-        if (workspace.plans().all().isEmpty()) {
-            demonstration.start();
+        CaptureOpening opening = new CaptureOpening(workbench, context);
+        FileDrop.install(workbench.window().getScene(), files -> files.forEach(opening::open));
+        Thread.ofVirtual().name("trash").start(() -> workspace.trash().purge(LocalDate.now()));
+        open(arguments, opening).whenComplete((_, _) -> {
+            if (workspace.plans().all().isEmpty()) {
+                demonstration.start();
+            }
+        });
+    }
+
+    private static CompletableFuture<Void> open(List<String> arguments, CaptureOpening opening) {
+        List<CompletableFuture<OpenTrace>> opened = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            boolean replay = arguments.get(i).equals(Fourshake.REPLAY);
+            Path file = Path.of(arguments.get(replay ? ++i : i));
+            opened.add(replay ? opening.replay(file) : opening.open(file));
         }
+        return CompletableFuture.allOf(opened.toArray(CompletableFuture[]::new));
     }
 }

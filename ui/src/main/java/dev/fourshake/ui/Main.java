@@ -3,6 +3,7 @@ package dev.fourshake.ui;
 import dev.fourshake.app.cli.Fourshake;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.ui.start.Display;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 
@@ -17,10 +18,10 @@ public final class Main {
         System.exit(Fourshake.run(Main::desktop, arguments));
     }
 
-    private static Optional<Message> desktop() {
+    private static Optional<Message> desktop(List<String> arguments) {
         Optional<Message> obstacle = Display.obstacle();
         if (obstacle.isEmpty()) {
-            Application.launch(Desktop.class);
+            Application.launch(Desktop.class, arguments.toArray(String[]::new));
         }
         return obstacle;
     }

@@ -117,6 +117,17 @@ public final class CaptureCatalogue {
         }
     }
 
+    /** Moves a capture into another directory, which is made; its name changes where it is taken. Answers its file. */
+    public Path moveTo(Path directory, Path file) throws CaptureException {
+        requireFree(file);
+        try {
+            Files.createDirectories(directory);
+            return Files.move(file, CaptureNames.free(directory, CaptureNames.nameOf(file)));
+        } catch (IOException failure) {
+            throw CaptureFailures.writing(file, failure);
+        }
+    }
+
     /** Deletes a capture for good. The caller has asked the user. */
     public void delete(Path file) throws CaptureException {
         requireFree(file);

@@ -22,6 +22,7 @@ import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -65,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
         boolean chosen = text || qos != null || protocol != null || save != null;
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        return chosen ? draw(out, err) : program.openDesktop(out, err);
+        return chosen ? draw(out, err) : program.openDesktop(List.of(), err, () -> draw(out, err));
     }
 
     /** Draws one exchange; the answer is the exit status. */

@@ -3,6 +3,7 @@ package dev.fourshake.app.cli;
 import dev.fourshake.model.text.Message;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,5 +35,16 @@ final class Durations {
             // Said below, as for a time that is negative.
         }
         throw CommandFailure.wrongCall(Message.of(Durations.class, "duration.invalid", text));
+    }
+
+    /** A duration for people: {@code 12.3 s}, {@code 3:12 min}, {@code 1:02:03 h}. */
+    static String text(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds < 60) {
+            return String.format(Locale.ROOT, "%.1f s", Math.floor(duration.toMillis() / 100.0) / 10);
+        } else if (seconds < 3_600) {
+            return String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60);
+        }
+        return String.format(Locale.ROOT, "%d:%02d:%02d h", seconds / 3_600, seconds / 60 % 60, seconds % 60);
     }
 }

@@ -2,43 +2,61 @@ package dev.fourshake.app.cli;
 
 import dev.fourshake.model.text.Message;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program as it is called from a shell: the desktop where no command is named, else the command. */
 @Command(name = "fourshake", resourceBundle = "dev.fourshake.app.cli.messages", mixinStandardHelpOptions = true,
         versionProvider = VersionText.class, synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {DemoCommand.class, TapCommand.class, HelpCommand.class})
+        subcommands = {DemoCommand.class, TapCommand.class, InspectCommand.class, CapturesCommand.class,
+            ReplayCommand.class, HelpCommand.class})
 public final class Fourshake implements Callable<Integer> {
+
+    /** Among the arguments of the desktop: the file that follows is to be replayed. */
+    public static final String REPLAY = "--replay";
+
+    /** Opens the desktop. */
+    @FunctionalInterface
+    public interface Door {
+
+        /**
+         * Returns when the desktop was closed, or says at once why it cannot be opened.
+         *
+         * @param arguments the capture files that it is to show, the last one on top; {@value #REPLAY} may stand
+         *                  before a file
+         */
+        Optional<Message> open(List<String> arguments);
+    }
 
     @Spec
     private CommandSpec spec;
 
-    private final Supplier<Optional<Message>> desktop;
+    @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "file")
+    private List<String> files = List.of();
 
-    /** @param desktop opens the desktop and returns when it was closed, or says at once why it cannot be opened */
-    private Fourshake(Supplier<Optional<Message>> desktop) {
+    private final Door desktop;
+
+    private Fourshake(Door desktop) {
         this.desktop = desktop;
     }
 
-    /**
-     * Runs what the arguments say and returns the exit status.
-     *
-     * @param desktop opens the desktop and returns when it was closed, or says at once why it cannot be opened
-     */
-    public static int run(Supplier<Optional<Message>> desktop, String... arguments) {
+    /** Runs what the arguments say and returns the exit status. */
+    public static int run(Door desktop, String... arguments) {
         return commandLine(desktop).execute(arguments);
     }
 
-    static CommandLine commandLine(Supplier<Optional<Message>> desktop) {
+    static CommandLine commandLine(Door desktop) {
         CommandLine line = new CommandLine(new Fourshake(desktop));
         line.setExecutionExceptionHandler(Fourshake::fail);
         line.setParameterExceptionHandler(Fourshake::refuse);
@@ -49,18 +67,38 @@ public final class Fourshake implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return openDesktop(spec.commandLine().getOut(), spec.commandLine().getErr());
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (files.isEmpty()) {
+            return openDesktop(List.of(), err, () -> new DemoCommand().draw(out, err));
+        }
+        List<String> captures = files.stream().map(Fourshake::capture).toList();
+        return openDesktop(captures, err, () -> {
+            for (String capture : captures) {
+                InspectCommand.draw(new NamedCapture(capture).read(err::println), out);
+            }
+            return ExitStatus.DONE;
+        });
     }
 
-    /** The desktop; where it cannot be opened, a line that says so and the demonstration as text. */
-    int openDesktop(PrintWriter out, PrintWriter err) {
-        Optional<Message> obstacle = desktop.get();
+    /** The file of a capture that can be opened; a single word may have been meant for a command. */
+    private static String capture(String source) {
+        NamedCapture named = new NamedCapture(source);
+        if (source.matches("[\\w-]+") && !Files.exists(named.file())) {
+            throw CommandFailure.wrongCall(Message.of(Fourshake.class, "file.unknown", source));
+        }
+        return named.checked().toString();
+    }
+
+    /** The desktop; where it cannot be opened, a line that says so and then {@code asText}. */
+    int openDesktop(List<String> arguments, PrintWriter err, IntSupplier asText) {
+        Optional<Message> obstacle = desktop.open(arguments);
         if (obstacle.isEmpty()) {
             return ExitStatus.DONE;
         }
         err.println("fourshake: " + obstacle.get().text());
         err.flush();
-        return new DemoCommand().draw(out, err);
+        return asText.getAsInt();
     }
 
     /** One sentence; a stack trace only for what is our own fault. */

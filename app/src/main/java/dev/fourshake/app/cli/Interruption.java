@@ -14,13 +14,20 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::endCleanly, "interruption");
+    private final Runnable told;
 
-    private Interruption() {
+    private Interruption(Runnable told) {
+        this.told = told;
     }
 
     /** From now on a signal is waited for. To be closed when the command's work is done. */
     static Interruption watch() {
-        Interruption interruption = new Interruption();
+        return watch(() -> { });
+    }
+
+    /** As {@link #watch()}; {@code told} is run when the signal comes, on a thread of its own. */
+    static Interruption watch(Runnable told) {
+        Interruption interruption = new Interruption(told);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -38,8 +45,14 @@ final class Interruption implements AutoCloseable {
         }
     }
 
+    /** Whether the signal has come. */
+    boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
     private void endCleanly() {
         asked.countDown();
+        told.run();
         try {
             done.await();
         } catch (InterruptedException _) {

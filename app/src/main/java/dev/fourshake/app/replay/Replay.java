@@ -175,6 +175,7 @@ public final class Replay implements TraceSource, AutoCloseable {
         command(() -> {
             playing = false;
             target = NOWHERE;
+            cancelPulse();
             source.close();
             trace.close();
         });
@@ -271,11 +272,16 @@ public final class Replay implements TraceSource, AutoCloseable {
 
     /** Time counts from now. */
     private void resume() {
+        cancelPulse();
+        pace.start(clock.getAsLong());
+        schedule(0);
+    }
+
+    /** What is due in an hour must not keep the thread alive until then. */
+    private void cancelPulse() {
         if (pulse != null) {
             pulse.cancel(false);
         }
-        pace.start(clock.getAsLong());
-        schedule(0);
     }
 
     private void schedule(long nanos) {

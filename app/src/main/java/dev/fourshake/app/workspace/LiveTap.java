@@ -85,9 +85,18 @@ public final class LiveTap implements OpenTrace {
     }
 
     @Override
-    public Runnable onChange(Runnable changed) {
-        listeners.add(changed);
-        return () -> listeners.remove(changed);
+    public String origin() {
+        return tap.address() + " → " + tap.options().broker();
+    }
+
+    @Override
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
     }
 
     private void changed() {
@@ -117,8 +126,7 @@ public final class LiveTap implements OpenTrace {
         if (isRecording()) {
             return;
         }
-        String source = tap.address() + " → " + tap.options().broker();
-        recorder = CaptureRecorder.start(feed, file, CaptureInfo.now(program, source), from);
+        recorder = CaptureRecorder.start(feed, file, CaptureInfo.now(program, origin()), from);
         recorder.addListener(_ -> changed());
         changed();
     }

@@ -1,15 +1,17 @@
 package dev.fourshake.app.workspace;
 
-import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.app.trace.TraceSource;
 
-/** Something that fills a trace, and that the workbench can show: a running tap, an opened capture. Any thread. */
-public interface OpenTrace extends AutoCloseable {
+/** A source of a trace that is open in the workspace: a running tap, an opened capture, a replay. Any thread. */
+public interface OpenTrace extends TraceSource, AutoCloseable {
 
     /** What the user calls it. */
     String title();
 
-    /** The trace as it stands now; never blocks. */
-    TraceSnapshot snapshot();
+    /** What was captured, for people: the addresses on both sides. Empty where nobody knows. */
+    default String origin() {
+        return "";
+    }
 
     /**
      * Tells {@code changed} after each change of the trace or of the source's own state, on any thread, so that it must
@@ -17,9 +19,12 @@ public interface OpenTrace extends AutoCloseable {
      *
      * @return ends the telling
      */
-    Runnable onChange(Runnable changed);
+    default Runnable onChange(Runnable changed) {
+        addListener(changed);
+        return () -> removeListener(changed);
+    }
 
-    /** Ends the source. May wait for seconds; not on the JavaFX thread. */
+    /** Ends the source; what it shows stays. May wait for seconds; not on the JavaFX thread. */
     @Override
     void close();
 }

@@ -4,7 +4,11 @@ import dev.fourshake.app.broker.BrokerState;
 import dev.fourshake.app.broker.EmbeddedBroker;
 import dev.fourshake.app.capture.CaptureCatalogue;
 import dev.fourshake.app.capture.CaptureException;
+import dev.fourshake.app.capture.CaptureInfo;
 import dev.fourshake.app.capture.CaptureRecorder;
+import dev.fourshake.app.capture.CaptureStore;
+import dev.fourshake.app.capture.Progress;
+import dev.fourshake.app.capture.RecorderState;
 import dev.fourshake.app.client.ConnectOptions;
 import dev.fourshake.app.data.ProgramVersion;
 import dev.fourshake.app.data.UserData;
@@ -15,6 +19,7 @@ import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,15 +33,25 @@ public final class Workspace implements AutoCloseable {
     private final UserData data;
     private final List<OpenTrace> sources = new CopyOnWriteArrayList<>();
     private final List<OwnClient> clients = new CopyOnWriteArrayList<>();
+    private final Object openings = new Object();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final TapPlans plans;
     private final CaptureCatalogue catalogue;
+    private final CaptureTrash trash;
+    private final RecentFiles recent;
     private volatile EmbeddedBroker broker;
 
     public Workspace(UserData data) {
         this.data = data;
-        catalogue = new CaptureCatalogue(data.resolve("captures"));
+        catalogue = catalogueIn(data);
+        trash = new CaptureTrash(data.resolve("trash"), catalogue);
+        recent = new RecentFiles(data.resolve("recent.txt"), this::changed);
         plans = new TapPlans(data.resolve("taps.json"), this::changed);
+    }
+
+    /** The user's captures, where nothing else of the workspace is needed. */
+    public static CaptureCatalogue catalogueIn(UserData data) {
+        return new CaptureCatalogue(data.resolve("captures"));
     }
 
     /** Where everything of the user is kept. */
@@ -77,6 +92,85 @@ public final class Workspace implements AutoCloseable {
         return catalogue;
     }
 
+    /** Captures that the user has deleted. */
+    public CaptureTrash trash() {
+        return trash;
+    }
+
+    /** The files that were opened last. */
+    public RecentFiles recent() {
+        return recent;
+    }
+
+    /**
+     * Opens a capture; its first packets can be seen at once. What is open already, and has not changed on the disk
+     * since, is not opened a second time.
+     *
+     * @throws CaptureException if it cannot be opened
+     */
+    public CaptureTrace openCapture(Path file) throws CaptureException {
+        return open(CaptureTrace.class, file, CaptureTrace::open);
+    }
+
+    /**
+     * Opens a capture to be replayed from its start; it waits there. What is open for that already is not opened a
+     * second time.
+     *
+     * @throws CaptureException if it cannot be opened
+     */
+    public CaptureReplay openReplay(Path file) throws CaptureException {
+        return open(CaptureReplay.class, file, CaptureReplay::open);
+    }
+
+    @FunctionalInterface
+    private interface Opening<T> {
+        T open(Path file) throws CaptureException;
+    }
+
+    private <T extends FromFile> T open(Class<T> kind, Path file, Opening<T> opening) throws CaptureException {
+        Path wanted = file.toAbsolutePath().normalize();
+        synchronized (openings) {
+            Optional<T> before = opened(kind, wanted);
+            T source = before.filter(FromFile::isCurrent).isPresent() ? before.get() : opening.open(wanted);
+            recent.opened(wanted);
+            if (before.filter(known -> known == source).isEmpty()) {
+                add(source);
+                before.ifPresent(this::end);
+            }
+            return source;
+        }
+    }
+
+    /** What is open of that kind from that file. */
+    public <T extends FromFile> Optional<T> opened(Class<T> kind, Path file) {
+        return sources().stream().filter(kind::isInstance).map(kind::cast)
+                .filter(source -> source.file().equals(file)).findFirst();
+    }
+
+    /** The recordings that go on now. */
+    public List<RecorderState> recordings() {
+        return taps().stream().flatMap(tap -> tap.recording().stream()).filter(state -> !state.isOver()).toList();
+    }
+
+    /** Gives a capture another name, made safe; what is open from it bears that name from now on. Answers its file. */
+    public Path rename(Path file, String wish) throws CaptureException {
+        Path renamed = catalogue.rename(file, wish);
+        opened(CaptureTrace.class, file).ifPresent(trace -> trace.renamed(renamed));
+        recent.renamed(file, renamed);
+        changed();
+        return renamed;
+    }
+
+    /**
+     * Saves all that a source shows now into a capture.
+     *
+     * @return false where {@code progress} ended it
+     */
+    public boolean save(OpenTrace source, Path file, Progress progress) throws CaptureException {
+        return CaptureStore.save(source.snapshot(), file, CaptureInfo.now(ProgramVersion.current(), source.origin()),
+                progress);
+    }
+
     /** Starts a tap. */
     public LiveTap startTap(TapPlan plan) throws TapException {
         LiveTap tap = LiveTap.start(plan);
@@ -87,6 +181,7 @@ public final class Workspace implements AutoCloseable {
     /** Begins to save what passes a tap into a new capture that bears its name. */
     public void startRecording(LiveTap tap) throws CaptureException {
         tap.startRecording(catalogue.newFile(tap.title()), ProgramVersion.current(), CaptureRecorder.Start.NOW);
+        changed();
     }
 
     /**

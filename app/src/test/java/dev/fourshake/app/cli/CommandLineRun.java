@@ -13,7 +13,7 @@ record CommandLineRun(int exitStatus, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Fourshake.commandLine(
-                () -> Optional.of(Message.of(CommandLineRun.class, "no display in this test")));
+                _ -> Optional.of(Message.of(CommandLineRun.class, "no display in this test")));
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
         int status = line.execute(arguments);

@@ -6,6 +6,7 @@ import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OwnClient;
 import dev.fourshake.app.workspace.TapPlan;
 import dev.fourshake.app.workspace.OpenTrace;
+import dev.fourshake.ui.capture.SourceClosing;
 import dev.fourshake.ui.view.FormDialog;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.Texts;
@@ -23,8 +24,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContextMenu;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
@@ -54,6 +53,7 @@ final class ConnectionActions {
 
     private final Workbench workbench;
     private final ViewContext context;
+    private final SourceClosing closing;
     private final Supplier<Optional<Entry>> chosen;
     private final BooleanProperty hasTap = new SimpleBooleanProperty();
     private final BooleanProperty recording = new SimpleBooleanProperty();
@@ -66,6 +66,7 @@ final class ConnectionActions {
     ConnectionActions(ViewSite site, ViewContext context, Supplier<Optional<Entry>> chosen) {
         this.workbench = site.workbench();
         this.context = context;
+        closing = new SourceClosing(workbench, context);
         this.chosen = chosen;
         Commands commands = workbench.commands();
         commands.handle(NEW_TAP, Handler.of(this::newTap));
@@ -196,9 +197,9 @@ final class ConnectionActions {
     void end() {
         chosen.get().ifPresent(entry -> {
             switch (entry) {
-                case Entry.Tap(LiveTap tap) -> endTap(tap);
+                case Entry.Tap(LiveTap tap) -> closing.close(tap);
                 case Entry.Plan(TapPlan plan) -> context.workspace().plans().remove(plan);
-                case Entry.Source(OpenTrace source) -> endSource(source);
+                case Entry.Source(OpenTrace source) -> closing.close(source);
                 case Entry.Client(OwnClient client) -> workbench.jobs().start(
                         TEXTS.get("job.end", client.options().clientId()), _ -> {
                             context.workspace().end(client);
@@ -206,30 +207,6 @@ final class ConnectionActions {
                         });
                 case Entry.Root _, Entry.Broker _, Entry.Device _ -> { }
             }
-        });
-    }
-
-    private void endTap(LiveTap tap) {
-        int devices = tap.tap().status().linksUp();
-        if (devices > 0) {
-            Alert question = new Alert(Alert.AlertType.CONFIRMATION,
-                    TEXTS.get("end.confirm", tap.title(), devices), ButtonType.OK, ButtonType.CANCEL);
-            question.initOwner(window());
-            question.setHeaderText(null);
-            if (question.showAndWait().filter(ButtonType.OK::equals).isEmpty()) {
-                return;
-            }
-        }
-        endSource(tap);
-    }
-
-    private void endSource(OpenTrace source) {
-        if (context.shown().sourceProperty().get().filter(shown -> shown == source).isPresent()) {
-            context.shown().clear();
-        }
-        workbench.jobs().start(TEXTS.get("job.end", source.title()), _ -> {
-            context.workspace().end(source);
-            return null;
         });
     }
 

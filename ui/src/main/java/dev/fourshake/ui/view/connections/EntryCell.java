@@ -4,6 +4,8 @@ import dev.fourshake.app.broker.BrokerState;
 import dev.fourshake.app.broker.EmbeddedBroker;
 import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.tap.TapStatus;
+import dev.fourshake.app.workspace.CaptureReplay;
+import dev.fourshake.app.workspace.CaptureTrace;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OwnClient;
 import dev.fourshake.app.workspace.TapPlan;
@@ -89,6 +91,10 @@ final class EntryCell extends TreeCell<Entry> {
             case Entry.Plan(TapPlan plan) -> plan(plan);
             case Entry.Device(LiveTap tap, int link) -> device(tap.snapshot(), link);
             case Entry.Client(OwnClient client) -> client(client);
+            case Entry.Source(CaptureTrace capture) ->
+                    new Line(Feather.FILE_TEXT, capture.title(), TEXTS.get("source"), false, capture.file().toString());
+            case Entry.Source(CaptureReplay replay) -> new Line(Feather.PLAY_CIRCLE, replay.title(),
+                    TEXTS.get("source"), false, replay.file().toString());
             case Entry.Source(OpenTrace source) ->
                     new Line(Feather.FILE_TEXT, source.title(), TEXTS.get("source"), false, "");
         };

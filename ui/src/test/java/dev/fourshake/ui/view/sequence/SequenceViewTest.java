@@ -65,8 +65,11 @@ class SequenceViewTest {
         }
 
         @Override
-        public Runnable onChange(Runnable changed) {
-            return () -> { };
+        public void addListener(Runnable listener) {
+        }
+
+        @Override
+        public void removeListener(Runnable listener) {
         }
 
         @Override

@@ -1,0 +1,93 @@
+package dev.fourshake.app.workspace;
+
+import dev.fourshake.app.capture.CaptureException;
+import dev.fourshake.app.capture.CaptureReader;
+import dev.fourshake.app.replay.Replay;
+import dev.fourshake.model.text.Message;
+import dev.fourshake.model.trace.TraceSnapshot;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/** A capture that is replayed. Any thread. */
+public final class CaptureReplay implements FromFile {
+
+    private final CaptureReader reader;
+    private final Optional<FileStamp> stamp;
+    private final ScheduledThreadPoolExecutor thread =
+            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("replay").daemon().factory());
+    private final Replay replay;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private CaptureReplay(CaptureReader reader, Optional<FileStamp> stamp) {
+        this.reader = reader;
+        this.stamp = stamp;
+        thread.setRemoveOnCancelPolicy(true);
+        replay = new Replay(reader, thread, System::nanoTime);
+        replay.addListener(this::changed);
+        replay.addStateListener(_ -> changed());
+    }
+
+    /**
+     * Opens a capture; the replay waits at its start.
+     *
+     * @throws CaptureException if it cannot be opened
+     */
+    public static CaptureReplay open(Path file) throws CaptureException {
+        Optional<FileStamp> stamp = FileStamp.of(file);
+        return new CaptureReplay(CaptureReader.open(file), stamp);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** To play it, and to be asked how it stands. */
+    public Replay replay() {
+        return replay;
+    }
+
+    @Override
+    public Path file() {
+        return reader.file();
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return FileStamp.of(file()).equals(stamp);
+    }
+
+    @Override
+    public String title() {
+        return Message.of(CaptureReplay.class, "replay.title", CaptureFiles.nameOf(file())).text();
+    }
+
+    @Override
+    public String origin() {
+        return reader.summary().info().source();
+    }
+
+    @Override
+    public TraceSnapshot snapshot() {
+        return replay.snapshot();
+    }
+
+    @Override
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** Waits until the file is free. */
+    @Override
+    public void close() {
+        replay.close();
+        thread.close();
+    }
+}

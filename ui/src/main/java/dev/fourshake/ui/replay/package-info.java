@@ -1,0 +1,2 @@
+/** Playing a capture in its own time: commands, and the bar to steer it with. */
+package dev.fourshake.ui.replay;

@@ -1,0 +1,2 @@
+/** The Captures view: what was saved, and the replay of it. */
+package dev.fourshake.ui.view.captures;
