@@ -23,6 +23,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
@@ -32,6 +33,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Views to try the workbench with: a tree, tables and texts that remember something. */
 final class TestViews {
@@ -196,7 +198,9 @@ final class TestViews {
 
         @Override
         public List<Node> toolbar() {
-            return List.of(CommandControls.button(site.workbench().commands(), HOLD),
+            Button plain = new Button(null, new FontIcon(Feather.FILTER));
+            plain.setId("packets-filter");
+            return List.of(plain, CommandControls.button(site.workbench().commands(), HOLD),
                     CommandControls.button(site.workbench().commands(), STEP));
         }
 

@@ -12,6 +12,7 @@ import dev.fourshake.ui.workbench.layout.LayoutText;
 import dev.fourshake.ui.workbench.theme.ThemeChoice;
 import java.nio.file.Files;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
@@ -243,6 +244,24 @@ class WorkbenchTest extends WindowTest {
         await().until(() -> on(() -> (Color) workbench.statusLine().getBackground().getFills().getLast().getFill())
                 .getBrightness() < light.getBrightness() / 2);
         assertTrue(on(() -> workbench.themes().colors().dark()));
+    }
+
+    @Test
+    void theToolbarOfTheSelectedViewStandsBesideItsTabs() {
+        robot.clickOn(tab("Packets"));
+        Node filter = robot.lookup("#packets-filter").query();
+        assertTrue(filter.getStyleClass().contains("command-button"), "icons look alike, whoever made them");
+        assertEquals(on(() -> tab("Packets").localToScene(0, 0).getY()),
+                on(() -> filter.getParent().getParent().localToScene(0, 0).getY()));
+        robot.clickOn(tab("Sequence"));
+        assertTrue(robot.lookup("#packets-filter").tryQuery().isEmpty());
+        Layout narrow = LayoutText.read("h(0.15)[{*packets} {*sequence}]");
+        robot.interact(() -> workbench.dock().apply(narrow, narrow));
+        await().until(() -> isBelow(filter, tab("Packets")));
+    }
+
+    private boolean isBelow(Node one, Node other) {
+        return on(() -> one.localToScene(0, 0).getY() >= other.localToScene(other.getLayoutBounds()).getMaxY());
     }
 
     @Test

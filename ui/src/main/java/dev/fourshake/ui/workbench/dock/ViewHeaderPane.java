@@ -4,7 +4,10 @@ import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -45,12 +48,24 @@ final class ViewHeaderPane extends HeaderPane {
         Dockable selected = getContainer().getSelectedDockable();
         toolbar.getChildren().clear();
         if (selected != null && area.host(selected) instanceof ViewHost view) {
+            view.toolbar().forEach(ViewHeaderPane::dress);
             toolbar.getChildren().addAll(view.toolbar());
             if (!view.menu().isEmpty()) {
                 toolbar.getChildren().add(menu(view));
             }
         }
         placeToolbar();
+    }
+
+    /** Buttons that are nothing but an icon all look the same, whoever made them. */
+    private static void dress(Node node) {
+        boolean button = node instanceof Button || node instanceof ToggleButton;
+        if (button && (((Labeled) node).getText() == null || ((Labeled) node).getText().isEmpty())) {
+            node.getStyleClass().remove("flat");
+            if (!node.getStyleClass().contains("command-button")) {
+                node.getStyleClass().add("command-button");
+            }
+        }
     }
 
     private static MenuButton menu(ViewHost view) {
