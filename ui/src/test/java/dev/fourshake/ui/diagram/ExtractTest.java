@@ -1,5 +1,6 @@
 package dev.fourshake.ui.diagram;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,11 +16,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -71,15 +75,20 @@ class ExtractTest {
         assertTrue(extract.svg(Palette.LIGHT, ENGLISH).contains("packets 13 to 18"));
     }
 
-    @Test
-    void aDocumentHasTheColoursOfTheWindow() {
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+    @ParameterizedTest
+    @EnumSource(value = ThemeChoice.class, names = {"LIGHT", "DARK"})
+    void aDocumentHasTheColoursOfTheWindow(ThemeChoice choice) {
+        Palette window = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
             Themes themes = new Themes();
-            themes.choiceProperty().set(ThemeChoice.LIGHT);
-            assertEquals(Palette.LIGHT, ThemePalette.of(themes.colors()));
-            themes.choiceProperty().set(ThemeChoice.DARK);
-            assertEquals(Palette.DARK, ThemePalette.of(themes.colors()));
-            return null;
+            themes.choiceProperty().set(choice);
+            return ThemePalette.of(themes.colors());
         });
+        Palette document = choice == ThemeChoice.DARK ? Palette.DARK : Palette.LIGHT;
+        assertAll(Arrays.stream(Ink.values()).map(ink -> () -> assertEquals(hex(window.rgb(ink)),
+                hex(document.rgb(ink)), () -> ink + " of the style sheet is another one in Palette." + choice)));
+    }
+
+    private static String hex(int rgb) {
+        return String.format("#%06x", rgb);
     }
 }

@@ -103,7 +103,7 @@ final class SequenceMenu {
 
     private static MenuItem item(String key, Feather icon, Runnable action) {
         MenuItem item = new MenuItem(TEXTS.get(key), new FontIcon(icon));
-        item.setId("sequence-" + key);
+        item.setId("sequence-" + key.replace('.', '-'));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;

@@ -43,7 +43,7 @@ final class SequenceToolBar {
     }
 
     private static <B extends ButtonBase> B dress(B button, Feather icon, String key) {
-        button.setId("sequence-" + key);
+        button.setId("sequence-" + key.replace('.', '-'));
         button.setGraphic(new FontIcon(icon));
         button.setTooltip(new Tooltip(TEXTS.get(key + ".hint")));
         button.setAccessibleText(TEXTS.get(key));

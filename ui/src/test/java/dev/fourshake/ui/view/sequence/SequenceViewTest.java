@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.app.workspace.Workspace;
+import dev.fourshake.model.diagram.paint.Metrics;
 import dev.fourshake.model.packet.Pingreq;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.testing.RequiresDisplay;
 import dev.fourshake.ui.diagram.SequenceCanvas;
 import dev.fourshake.ui.diagram.Traces;
 import dev.fourshake.ui.selection.Selection;
@@ -26,8 +28,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +139,21 @@ class SequenceViewTest {
         until(() -> canvas.rows().size() == 4);
         robot.clickOn("#sequence-show-all");
         until(() -> canvas.rows().size() == traces.snapshot().rowCount());
+    }
+
+    @Test
+    @RequiresDisplay
+    void theMenuOfAnArrowNarrowsTheDiagramToItsExchange() {
+        robot.interact(() -> {
+            context.selection().select(new Selection.Row(12), "another");
+            canvas.rowHeight(10);
+        });
+        int exchange = traces.snapshot().exchangeId(12);
+        until(() -> canvas.selectedExchange() == exchange);
+        Point2D row = WaitForAsyncUtils.waitForAsyncFx(10_000,
+                () -> canvas.localToScreen(300, Metrics.HEAD + 12.5 * 10));
+        robot.clickOn(row, MouseButton.SECONDARY).clickOn("#sequence-only-exchange");
+        until(() -> canvas.rows().size() == 4);
     }
 
     @Test
