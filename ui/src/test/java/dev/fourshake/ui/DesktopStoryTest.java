@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.workspace.CaptureReplay;
+import dev.fourshake.app.workspace.CaptureTrace;
 import dev.fourshake.app.workspace.LiveTap;
+import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.model.dissect.Field;
 import dev.fourshake.model.exchange.Outcome;
+import dev.fourshake.model.finding.Severity;
 import dev.fourshake.model.trace.RowKind;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.ui.diagram.SequenceCanvas;
 import dev.fourshake.ui.selection.Selection;
@@ -19,10 +24,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
@@ -106,7 +115,77 @@ class DesktopStoryTest {
         until(() -> packets.getSelectionModel().getSelectedItem() == arrow);
     }
 
+    @Test
+    void aHandshakeIsHeldAndSteppedToItsEndSavedOpenedAndReplayed() {
+        until(() -> !deliveries().isEmpty());
+        LiveTap tap = workspace.taps().getFirst();
+
+        // Record: the tap is chosen in Connections, and Ctrl+R pressed.
+        Node line = robot.lookup(".fs-connection .fs-name").match(hasText(tap.title())).query();
+        robot.clickOn(line);
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(tap::isRecording);
+
+        // Hold: the next packets stay at the tap; F5 lets one go after the other.
+        robot.clickOn(button("run-hold"));
+        until(() -> !tap.tap().holds().held().isEmpty());
+        int held = trace().heldRows().isEmpty() ? trace().rowCount() - 1 : trace().heldRows().getFirst();
+        until(() -> {
+            if (!tap.tap().holds().held().isEmpty()) {
+                robot.push(KeyCode.F5);
+            }
+            return deliveries().stream().anyMatch(row -> row >= held && trace().fate(row) == Frame.Fate.HELD);
+        });
+        robot.clickOn(button("run-hold"));
+        until(() -> tap.tap().holds().held().isEmpty());
+        assertEquals(List.of(), trace().findings().stream().filter(f -> f.severity() == Severity.ERROR).toList());
+
+        // Save: the capture is in the list when the recording has ended, and opens by a double click.
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        until(() -> !tap.isRecording() && tap.recording().orElseThrow().isOver());
+        long saved = tap.recording().orElseThrow().events();
+        until(() -> !captures().getItems().isEmpty());
+        Node capture = robot.lookup(".fs-capture .fs-name").query();
+        robot.doubleClickOn(capture);
+        until(() -> shown() instanceof CaptureTrace && shown().snapshot().rowCount() == saved);
+        TraceSnapshot opened = shown().snapshot();
+        assertTrue(IntStream.range(0, opened.rowCount()).anyMatch(row -> opened.fate(row) == Frame.Fate.HELD
+                && opened.releasedAt(row) >= 0), "what was held is told by the capture");
+        TableView<Integer> packets = robot.lookup(".fs-packets").query();
+        until(() -> packets.getItems().size() == saved);
+
+        // Replay: it plays to its end, and steps back and forth, in the same views.
+        robot.clickOn(button("captures-replay"));
+        until(() -> shown() instanceof CaptureReplay);
+        CaptureReplay replay = (CaptureReplay) shown();
+        robot.interact(() -> replay.replay().pause());
+        robot.interact(() -> replay.replay().seek(10));
+        until(() -> packets.getItems().size() == 10);
+        robot.clickOn(button("replay-stepForward"));
+        until(() -> packets.getItems().size() > 10);
+        int forward = on(() -> packets.getItems().size());
+        robot.clickOn(button("replay-stepBack"));
+        until(() -> packets.getItems().size() < forward);
+    }
+
     // ------------------------------------------------------------------ helpers
+
+    private OpenTrace shown() {
+        return parts.context().shown().sourceProperty().get().orElse(null);
+    }
+
+    private ListView<?> captures() {
+        return robot.lookup(".fs-captures").query();
+    }
+
+    /** The button of a command, in whichever toolbar it is seen. */
+    private Node button(String command) {
+        return robot.lookup("#" + command).match((Node node) -> node instanceof ButtonBase && node.isVisible()).query();
+    }
+
+    private static Predicate<Node> hasText(String text) {
+        return node -> node instanceof Label label && text.equals(label.getText());
+    }
 
     private TraceSnapshot trace() {
         return workspace.taps().stream().findFirst().map(LiveTap::snapshot).orElse(TraceSnapshot.EMPTY);

@@ -12,6 +12,8 @@ import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -29,6 +31,8 @@ public final class ConnectionsView implements ViewPart {
     private final EntryTree entries = new EntryTree();
     private final TreeView<Entry> tree = new TreeView<>(entries.root());
     private final ConnectionActions actions;
+    /** The cells write their text anew with each beat, and stay the nodes that they are. */
+    private final LongProperty beat = new SimpleLongProperty();
     private final Runnable unsubscribe;
 
     public ConnectionsView(ViewSite site, ViewContext context) {
@@ -37,7 +41,7 @@ public final class ConnectionsView implements ViewPart {
         tree.getStyleClass().addAll("dense", "fs-connections");
         tree.setFixedCellSize(24);
         tree.setAccessibleText(TEXTS.get("view.title"));
-        tree.setCellFactory(_ -> new EntryCell(context.workspace(), this::isShown));
+        tree.setCellFactory(_ -> new EntryCell(context.workspace(), this::isShown, beat));
         tree.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (item != null) {
                 choose(item.getValue());
@@ -68,7 +72,7 @@ public final class ConnectionsView implements ViewPart {
     private void update() {
         entries.update(context.workspace());
         actions.refresh();
-        tree.refresh();
+        beat.set(beat.get() + 1);
     }
 
     private void choose(Entry entry) {
@@ -84,7 +88,7 @@ public final class ConnectionsView implements ViewPart {
             }
             case Entry.Root _, Entry.Broker _, Entry.Plan _ -> { }
         }
-        tree.refresh();
+        beat.set(beat.get() + 1);
     }
 
     @Override

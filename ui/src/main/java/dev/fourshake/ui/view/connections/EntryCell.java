@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -48,7 +49,7 @@ final class EntryCell extends TreeCell<Entry> {
     private final HBox line = new HBox(6, icon, name, state);
     private final Tooltip tooltip = new Tooltip();
 
-    EntryCell(Workspace workspace, Predicate<OpenTrace> shown) {
+    EntryCell(Workspace workspace, Predicate<OpenTrace> shown, ObservableValue<Number> beat) {
         this.workspace = workspace;
         this.shown = shown;
         line.getStyleClass().add("fs-connection");
@@ -57,11 +58,16 @@ final class EntryCell extends TreeCell<Entry> {
         name.setMinWidth(USE_PREF_SIZE);
         // As wide as the view: what does not fit ends in an ellipsis, and the tooltip has all of it.
         setPrefWidth(0);
+        beat.subscribe(_ -> write(getItem(), isEmpty()));
     }
 
     @Override
     protected void updateItem(Entry entry, boolean empty) {
         super.updateItem(entry, empty);
+        write(entry, empty);
+    }
+
+    private void write(Entry entry, boolean empty) {
         if (empty || entry == null) {
             setGraphic(null);
             setTooltip(null);

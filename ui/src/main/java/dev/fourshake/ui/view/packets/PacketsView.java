@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,6 +53,8 @@ public final class PacketsView implements ViewPart {
     private final RowList rows = new RowList();
     private final TableView<Integer> table = new TableView<>(rows);
     private final ToggleButton follow = new ToggleButton(null, new FontIcon(Feather.CHEVRONS_DOWN));
+    /** Counts the snapshots; the cells in sight write their text anew with each, and stay the nodes that they are. */
+    private final LongProperty beat = new SimpleLongProperty();
     private TraceSnapshot trace = TraceSnapshot.EMPTY;
     private boolean selecting;
 
@@ -116,7 +120,7 @@ public final class PacketsView implements ViewPart {
         boolean grown = next.rowCount() > rows.size();
         trace = next;
         rows.resize(next.rowCount());
-        table.refresh();
+        beat.set(beat.get() + 1);
         if (grown && follow.isSelected()) {
             table.scrollTo(rows.size() - 1);
         }
@@ -191,11 +195,16 @@ public final class PacketsView implements ViewPart {
         private Cell(Pos alignment, BiFunction<TraceSnapshot, Integer, String> text) {
             this.text = text;
             setAlignment(alignment);
+            beat.subscribe(_ -> write(getItem(), isEmpty()));
         }
 
         @Override
         protected void updateItem(Integer row, boolean empty) {
             super.updateItem(row, empty);
+            write(row, empty);
+        }
+
+        private void write(Integer row, boolean empty) {
             setText(empty || row == null || row >= trace.rowCount() ? null : text.apply(trace, row));
         }
     }
@@ -203,9 +212,17 @@ public final class PacketsView implements ViewPart {
     /** Colours a row by the worst that is known of it. */
     private final class Row extends TableRow<Integer> {
 
+        private Row() {
+            beat.subscribe(_ -> colour(getItem(), isEmpty()));
+        }
+
         @Override
         protected void updateItem(Integer row, boolean empty) {
             super.updateItem(row, empty);
+            colour(row, empty);
+        }
+
+        private void colour(Integer row, boolean empty) {
             boolean known = !empty && row != null && row < trace.rowCount();
             Severity severity = known ? trace.severity(row) : Severity.NONE;
             pseudoClassStateChanged(ERROR, severity == Severity.ERROR);
