@@ -11,6 +11,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCombination;
 
 /** What the Help menu shows. */
 final class HelpDialogs {
@@ -31,7 +32,8 @@ final class HelpDialogs {
         table.setId("keys");
         table.getColumns().add(column(TEXT.get("keys.command"), Command::label));
         table.getColumns().add(column(TEXT.get("keys.key"), command -> command.keys().stream()
-                .map(key -> key.getDisplayText()).reduce((first, next) -> TEXT.get("keys.or", first, next)).orElse("")));
+                .map(KeyCombination::getDisplayText).reduce((first, next) -> TEXT.get("keys.or", first, next))
+                .orElse("")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getItems().setAll(workbench.commands().all().stream().filter(one -> !one.keys().isEmpty()).toList());
         table.setPrefSize(480, 480);

@@ -12,6 +12,8 @@ import javafx.stage.Stage;
 /** Puts the main window where it was, if that is still on a screen, and follows it. */
 final class StageBounds {
 
+    /** At the first start: this much of the screen, and at least so many pixels where it has them. */
+    private static final double SHARE = 0.8;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -32,7 +34,7 @@ final class StageBounds {
         stage.setMaximized(saved.map(WindowBounds::maximized).orElse(false));
         for (ObservableValue<?> part : List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(),
                 stage.heightProperty(), stage.maximizedProperty())) {
-            part.subscribe(() -> {
+            part.subscribe(_ -> {
                 follow();
                 changed.run();
             });
@@ -51,8 +53,10 @@ final class StageBounds {
 
     private static WindowBounds initial() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Rectangle2D window = Screens.inside(new Rectangle2D(screen.getMinX() + (screen.getWidth() - WIDTH) / 2,
-                screen.getMinY() + (screen.getHeight() - HEIGHT) / 2, WIDTH, HEIGHT));
+        double width = Math.max(WIDTH, SHARE * screen.getWidth());
+        double height = Math.max(HEIGHT, SHARE * screen.getHeight());
+        Rectangle2D window = Screens.inside(new Rectangle2D(screen.getMinX() + (screen.getWidth() - width) / 2,
+                screen.getMinY() + (screen.getHeight() - height) / 2, width, height));
         return new WindowBounds(window.getMinX(), window.getMinY(), window.getWidth(), window.getHeight(), false);
     }
 }

@@ -70,7 +70,7 @@ final class WorkbenchWindow {
                 .orElse(workbench.perspectives().getFirst()));
         dock.activate(state.active());
         tell(loaded);
-        workbench.themes().choiceProperty().subscribe(saver::hint);
+        workbench.themes().choiceProperty().subscribe(_ -> saver.hint());
     }
 
     private BorderPane content() {

@@ -11,6 +11,7 @@ import dev.fourshake.ui.workbench.layout.Layout;
 import dev.fourshake.ui.workbench.layout.LayoutText;
 import dev.fourshake.ui.workbench.theme.ThemeChoice;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -20,6 +21,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The workbench from the outside: mouse, keys and what is seen. */
@@ -109,11 +111,26 @@ class WorkbenchTest extends WindowTest {
     }
 
     @Test
-    void aChangeIsSavedSoonEvenIfTheProgramIsKilled() {
+    void changesAreSavedSoonForTheProgramMayBeKilled() {
         robot.interact(() -> workbench.dock().close("problems"));
-        await().until(() -> Files.exists(folder.resolve("workbench.properties"))
-                && !Files.readString(folder.resolve("workbench.properties")).contains("layout.trace=.*problems")
-                && Files.readString(folder.resolve("workbench.properties")).contains("place.problems"));
+        untilSaved("place.problems=");
+        robot.interact(() -> workbench.themes().choiceProperty().set(ThemeChoice.DARK));
+        untilSaved("theme=DARK");
+        robot.interact(() -> workbench.dock().detach("packet"));
+        Stage window = (Stage) on(() -> TestViews.parts.get("packet").text.getScene().getWindow());
+        for (int x : new int[] {210, 220, 230}) {
+            robot.interact(() -> window.setX(x));
+            untilSaved("float(" + x + ".0 ");
+        }
+        for (int width : new int[] {1030, 1020, 1010}) {
+            robot.interact(() -> stage.setWidth(width));
+            untilSaved(" " + width + ".0 ");
+        }
+    }
+
+    private void untilSaved(String text) {
+        Path file = folder.resolve("workbench.properties");
+        await().until(() -> Files.exists(file) && Files.readString(file).contains(text));
     }
 
     @Test

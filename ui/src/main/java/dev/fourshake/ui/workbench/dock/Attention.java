@@ -67,8 +67,8 @@ final class Attention {
                 focused(scene.getFocusOwner());
             }
         });
-        window.flatMap(Window::showingProperty).orElse(false).subscribe(this::refreshLater);
-        window.flatMap(w -> ((Stage) w).iconifiedProperty()).orElse(false).subscribe(this::refreshLater);
+        window.flatMap(Window::showingProperty).orElse(false).subscribe(_ -> refreshLater());
+        window.flatMap(w -> ((Stage) w).iconifiedProperty()).orElse(false).subscribe(_ -> refreshLater());
     }
 
     /** The user works in this view from now on. */

@@ -72,10 +72,10 @@ public final class DockArea {
         arrangement = new Arrangement(bento, tree);
         attention = new Attention(hosts.values(), arrangement::isCovered, this::refreshed);
         bento.floating().use(arrangement::mainStage, this::prepare);
-        arrangement.maximizer().maximizedProperty().subscribe(this::rearranged);
+        arrangement.maximizer().maximizedProperty().subscribe(_ -> rearranged());
         for (ViewDescriptor view : workbench.views().all()) {
             ViewHost host = new ViewHost(view, workbench, this, bento, saved.apply(view.id()));
-            host.title().subscribe(this::retitle);
+            host.title().subscribe(_ -> retitle());
             hosts.put(view.id(), host);
         }
         node.getStyleClass().add("dock-area");
@@ -99,7 +99,7 @@ public final class DockArea {
         stage.setTitle(title(stage));
         for (ObservableValue<? extends Number> bound
                 : List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
-            bound.subscribe(changed);
+            bound.subscribe(_ -> changed.run());
         }
     }
 

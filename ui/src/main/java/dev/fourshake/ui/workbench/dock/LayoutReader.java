@@ -34,7 +34,8 @@ final class LayoutReader {
             case DockContainerLeaf leaf -> {
                 Dockable selected = leaf.getSelectedDockable();
                 List<String> ids = leaf.getDockables().stream().map(Dockable::getIdentifier).toList();
-                yield new Tabs(ids, selected != null ? selected.getIdentifier() : ids.isEmpty() ? null : ids.getFirst());
+                String first = ids.isEmpty() ? null : ids.getFirst();
+                yield new Tabs(ids, selected == null ? first : selected.getIdentifier());
             }
         };
     }

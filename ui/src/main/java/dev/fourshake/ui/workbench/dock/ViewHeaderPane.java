@@ -41,7 +41,7 @@ final class ViewHeaderPane extends HeaderPane {
         // A view has its toolbar only when it has its content.
         leaf.selectedDockableProperty().flatMap(Dockable::nodeProperty).subscribe(_ -> showToolbar());
         leaf.getDockables().subscribe(this::placeToolbar);
-        widthProperty().subscribe(this::placeToolbar);
+        widthProperty().subscribe(_ -> placeToolbar());
     }
 
     private void showToolbar() {

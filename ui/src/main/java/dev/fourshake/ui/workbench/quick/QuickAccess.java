@@ -37,7 +37,7 @@ public final class QuickAccess {
         field.setId("quick-access-field");
         field.setPromptText(TEXT.get("quick.prompt"));
         field.setAccessibleText(TEXT.get("quick.prompt"));
-        field.textProperty().subscribe(this::find);
+        field.textProperty().subscribe(_ -> find());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setId("quick-access-list");
         list.setFocusTraversable(false);
