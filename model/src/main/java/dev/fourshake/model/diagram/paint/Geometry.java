@@ -99,6 +99,11 @@ public final class Geometry {
         return side < x[broker] ? tap(client, broker) - TAP : side - BARS;
     }
 
+    /** How far a label that needs more room may reach towards the broker, over the tap. */
+    double labelEnd(int client, int broker) {
+        return x[broker] + Math.signum(x[client] - x[broker]) * BARS;
+    }
+
     /** How far a label that needs more room may reach towards its client, over other lifelines. */
     double labelReach(int client, int broker) {
         return x[client] + Math.signum(x[broker] - x[client]) * BARS;

@@ -1,6 +1,7 @@
 package dev.fourshake.model.diagram.paint;
 
 import dev.fourshake.model.diagram.Alarm;
+import dev.fourshake.model.diagram.Course;
 import dev.fourshake.model.diagram.LabelFit;
 import dev.fourshake.model.diagram.Mark;
 import dev.fourshake.model.diagram.Page;
@@ -72,13 +73,21 @@ final class LabelPainter {
             return new Place(Math.min(sheet.x(arrow.from()), sheet.x(arrow.to())) + GAP,
                     Math.max(sheet.x(arrow.from()), sheet.x(arrow.to())) - GAP).within(least, most);
         }
+        return widened(channel, arrow, wanted).within(least, most);
+    }
+
+    /** A label that needs more room reaches over the tap, if nothing is there, and over other clients' lifelines. */
+    private Place widened(Place channel, Mark.Arrow arrow, double wanted) {
+        Geometry geometry = sheet.geometry();
+        double end = arrow.course() == Course.PASSED && wanted > channel.width()
+                ? geometry.labelEnd(arrow.client(), arrow.broker()) - sheet.scrollX() : Double.NaN;
         double reach = geometry.labelReach(arrow.client(), arrow.broker()) - sheet.scrollX();
         if (arrow.client() < arrow.broker()) {
-            double left = Math.min(channel.left(), Math.max(reach, channel.right() - wanted));
-            return new Place(left, channel.right()).within(least, most);
+            double right = Double.isNaN(end) ? channel.right() : Math.min(end, channel.left() + wanted);
+            return new Place(Math.min(channel.left(), Math.max(reach, right - wanted)), right);
         }
-        double right = Math.max(channel.right(), Math.min(reach, channel.left() + wanted));
-        return new Place(channel.left(), right).within(least, most);
+        double left = Double.isNaN(end) ? channel.left() : Math.max(end, channel.right() - wanted);
+        return new Place(left, Math.max(channel.right(), Math.min(reach, left + wanted)));
     }
 
     private void write(Part part, double x, double baseline, Mark.Arrow arrow) {
