@@ -52,7 +52,7 @@ public final class PacketView implements ViewPart {
         hex.setAccessibleText(TEXTS.get("bytes"));
         hex.onChoose(this::chooseBytes);
         split.getItems().addAll(tree, hex);
-        split.setDividerPositions(0.56);
+        split.setDividerPositions(0.45);
         defects.getStyleClass().add("fs-defects");
         defects.setWrapText(true);
         defects.setMaxWidth(Double.MAX_VALUE);
@@ -122,7 +122,7 @@ public final class PacketView implements ViewPart {
 
     @Override
     public void restoreState(Memento memento) {
-        split.setDividerPositions(memento.number("divider", 0.56));
+        split.setDividerPositions(memento.number("divider", 0.45));
         tree.getColumns().forEach(column ->
                 column.setPrefWidth(memento.number("width." + column.getId(), column.getPrefWidth())));
     }
