@@ -69,7 +69,7 @@ public final class HoldCommands {
 
     private static Node choiceButton(HoldMenu choice) {
         MenuButton button = new MenuButton();
-        button.setId("run.hold.at");
+        button.setId("run-hold-at");
         button.getStyleClass().addAll("command-button", "hold-choice");
         button.setAccessibleText(TEXTS.get("menu"));
         button.setTooltip(new Tooltip(TEXTS.get("menu.hint")));

@@ -8,10 +8,10 @@ import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.frame.Phase;
 import dev.fourshake.ui.workbench.frame.Pulse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,14 +19,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Hold, Step and Resume at the tap whose trace is shown. Each tap keeps what was set for it; a tap that is not shown any
+ * Hold, Step and Resume at the tap whose trace is shown. Each tap keeps what was set for it; one that is not shown any
  * more goes on as it was told. For the JavaFX thread.
  */
 public final class Holding {
 
     private final ViewContext context;
     private final Runnable arm;
-    private final Map<LiveTap, TapHold> holds = new WeakHashMap<>();
+    private final Map<LiveTap, TapHold> holds = new HashMap<>();
     private final Trail trail;
     private final ReadOnlyBooleanWrapper canHold = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
@@ -59,6 +59,7 @@ public final class Holding {
 
     private void update() {
         TraceSnapshot trace = trace();
+        holds.keySet().retainAll(context.workspace().taps());
         shown.ifPresent(hold -> hold.arm(trace));
         trail.follow(trace);
         List<HeldPacket> packets = shown.map(hold -> hold.control().held()).orElse(List.of());
@@ -100,10 +101,11 @@ public final class Holding {
     }
 
     /**
-     * Selects the held packet that is selected already, else the oldest, and lets it go. Where others stand before it in
-     * its direction of its link the first of these goes, for the order is kept.
+     * Lets the held packet go that is selected, else the oldest, and selects it. Where others stand before it in its
+     * direction of its link the first of these goes, for the order is kept.
      */
     Optional<Stepped> step() {
+        update();
         List<HeldLine> lines = held.get();
         Optional<HeldLine> wanted = selected().or(() -> lines.stream().findFirst());
         wanted.ifPresent(trail::begin);

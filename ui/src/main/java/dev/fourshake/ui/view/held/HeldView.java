@@ -18,11 +18,16 @@ import dev.fourshake.ui.workbench.view.Memento;
 import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import java.util.List;
+import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TableColumn;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
@@ -36,7 +41,8 @@ public final class HeldView implements ViewPart {
     private final ViewSite site;
     private final ViewContext context;
     private final RecordTable<HeldLine> table = new RecordTable<>(TEXTS, line -> line.packet().holdId());
-    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> table.refresh()));
+    private final LongProperty now = new SimpleLongProperty(WireClock.now());
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> now.set(WireClock.now())));
     private final String plainTitle;
     private final Subscription following;
 
@@ -49,8 +55,8 @@ public final class HeldView implements ViewPart {
                 .text("direction", 52, line -> TEXTS.get("to." + line.packet().direction().name()))
                 .text("packet", 88, line -> line.packet().type().name())
                 .number("packetId", 44, HeldView::packetId, line -> line.packet().packetId())
-                .number("age", 68, HeldView::age, line -> -line.packet().sinceNanos())
                 .text("topic", 240, HeldLine::topic);
+        table.getColumns().add(table.getColumns().size() - 1, age());
         table.onChoose(this::choose);
         Commands commands = site.workbench().commands();
         table.setContextMenu(new ContextMenu());
@@ -68,11 +74,21 @@ public final class HeldView implements ViewPart {
         return id == 0 ? "" : Integer.toString(id);
     }
 
-    private static String age(HeldLine line) {
-        return Times.age(WireClock.now() - line.packet().sinceNanos());
+    /** Counts on while the cells stay what they are, so that a click finds them. */
+    private TableColumn<HeldLine, String> age() {
+        Function<HeldLine, String> age = line -> Times.age(now.get() - line.packet().sinceNanos());
+        TableColumn<HeldLine, String> column = new TableColumn<>(TEXTS.get("column.age"));
+        column.setId("age");
+        column.setPrefWidth(68);
+        column.setSortable(false);
+        column.getStyleClass().add("align-right");
+        column.setCellValueFactory(cell -> Bindings.createStringBinding(() -> age.apply(cell.getValue()), now));
+        column.setUserData(age);
+        return column;
     }
 
     private void fill(List<HeldLine> lines) {
+        now.set(WireClock.now());
         table.fill(lines);
         site.title().set(lines.isEmpty() ? plainTitle : TEXTS.get("title", lines.size()));
         reveal(context.selection().get());
