@@ -59,7 +59,7 @@ record ExchangeSheet(Exchange exchange, int row, boolean isNow, Ladder ladder, L
             int row = step.row();
             lines.add(new StepLine(row, trace.kind(row), step.type(), trace.direction(row) == whole.direction(),
                     before < 0 ? -1 : trace.timeNanos(row) - trace.timeNanos(before), step.judgement(), trace.fate(row),
-                    Ladder.isHeld(trace, row, moment), row > moment));
+                    row <= moment && Ladder.isHeld(trace, row, moment), row > moment));
             before = row;
         }
         return List.copyOf(lines);

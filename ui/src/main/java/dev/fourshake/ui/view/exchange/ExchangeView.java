@@ -67,7 +67,7 @@ public final class ExchangeView implements ViewPart {
         empty.setWrapText(true);
         empty.setTextAlignment(TextAlignment.CENTER);
         empty.getStyleClass().add("exchange-empty");
-        follow.setId("exchange.follow");
+        follow.setId("exchange-follow");
         follow.getStyleClass().add("command-button");
         follow.setSelected(true);
         follow.setTooltip(new Tooltip(TEXTS.get("follow") + "\n" + TEXTS.get("follow.hint")));
@@ -95,11 +95,13 @@ public final class ExchangeView implements ViewPart {
         TraceSnapshot trace = context.shown().snapshot();
         Optional<Moment> moment = selection == null ? Optional.empty() : Moment.of(selection, trace);
         boolean isRow = selection != null && selection.rowChosen().isPresent();
-        if (moment.isPresent() || isRow) {
+        if (selection == null) {
+            follow.setSelected(true);
+        } else if (moment.isPresent() || isRow) {
             follow.setSelected(false);
             chosen = moment;
-            site.workbench().pulse().arm();
         }
+        site.workbench().pulse().arm();
     }
 
     private void chooseStep(int row) {

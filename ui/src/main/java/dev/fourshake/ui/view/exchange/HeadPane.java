@@ -19,6 +19,7 @@ final class HeadPane extends VBox {
 
     private final Label kind = new Label();
     private final Label packetId = new Label();
+    private final Tooltip wholePacketId = new Tooltip();
     private final Label outcome = new Label();
     private final Tooltip meaning = new Tooltip();
     private final Label topic = new Label();
@@ -32,8 +33,9 @@ final class HeadPane extends VBox {
     HeadPane(Runnable showNow) {
         getStyleClass().add("exchange-head");
         kind.getStyleClass().add("exchange-kind");
-        kind.setMinWidth(Region.USE_PREF_SIZE);
         packetId.getStyleClass().add("exchange-muted");
+        packetId.setMinWidth(Region.USE_PREF_SIZE);
+        packetId.setTooltip(wholePacketId);
         outcome.getStyleClass().add("exchange-outcome");
         outcome.setMinWidth(Region.USE_PREF_SIZE);
         outcome.setTooltip(meaning);
@@ -60,7 +62,10 @@ final class HeadPane extends VBox {
         shown = sheet;
         kind.setText(SheetText.kind(sheet));
         int id = sheet.exchange().packetId();
-        packetId.setText(id == 0 ? "" : TEXTS.get("packetId", Integer.toString(id)));
+        packetId.setText(id == 0 ? "" : TEXTS.get("packetId.short", Integer.toString(id)));
+        packetId.setAccessibleText(id == 0 ? "" : TEXTS.get("packetId", Integer.toString(id)));
+        wholePacketId.setText(packetId.getAccessibleText());
+        seen(packetId, id != 0);
         Outcome stands = sheet.exchange().outcome();
         outcome.setText(stands.title().text());
         meaning.setText(stands.explanation().text());

@@ -54,7 +54,7 @@ final class LossPane extends VBox {
 
     private ToggleButton supposition(String key, String place) {
         ToggleButton button = new ToggleButton(TEXTS.get("loss." + key));
-        button.setId("exchange.loss." + key);
+        button.setId("exchange-loss-" + key);
         button.getStyleClass().addAll("small", place);
         button.setTooltip(new Tooltip(TEXTS.get("loss." + key + ".hint")));
         button.setAccessibleHelp(TEXTS.get("loss." + key + ".hint"));

@@ -48,7 +48,7 @@ final class MachinesPane extends GridPane {
         side(ladder.sender(), SENDER, sender, TEXTS.get("role.sender"), complete);
         side(ladder.receiver(), RECEIVER, receiver, TEXTS.get("role.receiver"), complete);
         for (int i = 0; i < ladder.rungs().size(); i++) {
-            add(new RungArrow(ladder.rungs().get(i)), PACKETS, 2 * i + 2);
+            add(new RungArrow(ladder.rungs().get(i), sheet.exchange().kind()), PACKETS, 2 * i + 2);
         }
     }
 
@@ -95,13 +95,11 @@ final class MachinesPane extends GridPane {
         line.pseudoClassStateChanged(PseudoClass.getPseudoClass("ahead"), into.mark() == Stage.Mark.AHEAD);
         Label when = new Label(SheetText.after(into));
         when.getStyleClass().add("exchange-when");
-        HBox inner = half(Pos.CENTER_RIGHT);
-        HBox outer = half(Pos.CENTER_RIGHT);
-        (timeAtLeft ? inner : outer).getChildren().add(when);
-        if (!timeAtLeft) {
-            outer.setAlignment(Pos.CENTER_LEFT);
-        }
-        return new StackPane(new HBox(inner, outer), line);
+        HBox left = half(Pos.CENTER_RIGHT);
+        HBox right = half(Pos.CENTER_LEFT);
+        (timeAtLeft ? left : right).getChildren().add(when);
+        when.getStyleClass().add(timeAtLeft ? "left" : "right");
+        return new StackPane(new HBox(left, right), line);
     }
 
     private static HBox half(Pos alignment) {
@@ -110,7 +108,6 @@ final class MachinesPane extends GridPane {
         half.setPrefWidth(0);
         half.setMinWidth(0);
         HBox.setHgrow(half, Priority.ALWAYS);
-        half.getStyleClass().add("exchange-half");
         return half;
     }
 }

@@ -2,7 +2,7 @@ package dev.fourshake.ui.view.exchange;
 
 import static dev.fourshake.ui.view.exchange.SheetText.TEXTS;
 
-import dev.fourshake.model.wire.PacketType;
+import dev.fourshake.model.exchange.ExchangeKind;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -28,7 +28,8 @@ final class RungArrow extends Region {
     private final Line tap = new Line();
     private final Polyline cross = new Polyline();
 
-    RungArrow(Rung rung) {
+    /** @param kind gives it the colour that it has in the diagram */
+    RungArrow(Rung rung, ExchangeKind kind) {
         rightwards = rung.fromSender();
         Rung.Passing passing = rung.passing();
         reaches = passing == Rung.Passing.ARRIVED || passing == Rung.Passing.AHEAD;
@@ -36,7 +37,7 @@ final class RungArrow extends Region {
         name.setAccessibleText(TEXTS.get("rung." + passing.name(), name.getText()));
         name.setTooltip(new Tooltip(name.getAccessibleText()));
         String style = passing.name().toLowerCase(Locale.ROOT);
-        getStyleClass().addAll("exchange-rung", passing == Rung.Passing.ARRIVED ? family(rung.packet()) : style);
+        getStyleClass().addAll("exchange-rung", passing == Rung.Passing.ARRIVED ? family(kind) : style);
         fate.setText(reaches ? "" : TEXTS.get("passing." + style));
         line.getStyleClass().add("line");
         head.getStyleClass().add("head");
@@ -48,13 +49,14 @@ final class RungArrow extends Region {
         getChildren().addAll(line, head, tap, cross, name, fate);
     }
 
-    private static String family(PacketType type) {
-        return switch (type) {
-            case PUBLISH -> "publish";
-            case PUBACK, PUBREC, PUBREL, PUBCOMP -> "acknowledge";
-            case SUBSCRIBE, SUBACK, UNSUBSCRIBE, UNSUBACK -> "subscribe";
-            case PINGREQ, PINGRESP -> "ping";
-            case CONNECT, CONNACK, DISCONNECT, AUTH, RESERVED -> "session";
+    private static String family(ExchangeKind kind) {
+        return switch (kind) {
+            case QOS_0 -> "qos0";
+            case QOS_1 -> "qos1";
+            case QOS_2 -> "qos2";
+            case SUBSCRIBE, UNSUBSCRIBE -> "subscribe";
+            case PING -> "ping";
+            case CONNECT -> "session";
         };
     }
 
