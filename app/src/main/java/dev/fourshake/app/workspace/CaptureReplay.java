@@ -26,12 +26,14 @@ public final class CaptureReplay implements FromFile {
         this.stamp = stamp;
         thread.setRemoveOnCancelPolicy(true);
         replay = new Replay(reader, thread, System::nanoTime);
+        replay.skipGaps(true);
         replay.addListener(this::changed);
         replay.addStateListener(_ -> changed());
     }
 
     /**
-     * Opens a capture; the replay waits at its start.
+     * Opens a capture; the replay waits at its start. Long silences are shortened unless the replay is told otherwise:
+     * a recording that began in the middle has one behind what it had to know from before.
      *
      * @throws CaptureException if it cannot be opened
      */

@@ -101,6 +101,7 @@ class WorkspaceCapturesTest {
                         false, false));
         Path file = SavedCaptures.save(directory.resolve("slow.fourshake"), events);
         CaptureReplay replay = workspace.openReplay(file);
+        replay.replay().skipGaps(false);
         replay.replay().play();
         await(() -> replay.snapshot().rowCount() == 1);
         workspace.end(replay);

@@ -2,6 +2,7 @@ package dev.fourshake.ui.replay;
 
 import dev.fourshake.app.replay.ReplayState;
 import dev.fourshake.app.workspace.CaptureReplay;
+import dev.fourshake.ui.trace.Times;
 import dev.fourshake.ui.view.Choices;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.Texts;
@@ -34,6 +35,7 @@ public final class ReplayBar extends VBox {
     private final ComboBox<ReplaySpeed> speed = new ComboBox<>();
     private final Slider slider = new Slider();
     private final Label time = new Label();
+    private final Tooltip timeHint = new Tooltip();
     private final Label place = new Label();
     private boolean updating = true;
 
@@ -46,6 +48,8 @@ public final class ReplayBar extends VBox {
                 CommandControls.button(commands, ReplayCommands.STEP_FORWARD), gap(), speed,
                 CommandControls.button(commands, ReplayCommands.SKIP_GAPS));
         buttons.setAlignment(Pos.CENTER_LEFT);
+        time.setTooltip(timeHint);
+        place.setTooltip(new Tooltip(TEXTS.get("place.hint")));
         HBox labels = new HBox(time, gap(), place);
         getChildren().addAll(buttons, slider, labels);
         Choices.fill(speed, List.of(ReplaySpeed.values()), ReplaySpeed.NORMAL, ReplaySpeed::label);
@@ -91,8 +95,10 @@ public final class ReplayBar extends VBox {
                 // While it is on its way the slider stays where the user has put it.
                 slider.setValue(state.seekingTo().orElse(state.position()));
             }
-            time.setText(TEXTS.get("time", seconds(state.timeNanos() - state.earliest()),
-                    seconds(state.latest() - state.earliest())));
+            String passed = seconds(state.timeNanos() - state.earliest());
+            time.setText(TEXTS.get("time", passed));
+            timeHint.setText(TEXTS.get("time.hint", passed, seconds(state.latest() - state.earliest()),
+                    Times.dateAndTime(state.timeNanos())));
             place.setText(TEXTS.get("place", state.position(), state.total()));
         } finally {
             updating = false;

@@ -2,6 +2,7 @@ package dev.fourshake.ui.status;
 
 import dev.fourshake.app.broker.BrokerState;
 import dev.fourshake.app.broker.EmbeddedBroker;
+import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.view.ViewContext;
@@ -35,13 +36,13 @@ public final class StatusItems {
             workbench.statusLine().add(label);
         }
         context.workspace().onChange(workbench.pulse()::arm);
-        context.shown().sourceProperty().subscribe(source ->
-                shown.setText(source.map(s -> s.title()).orElse(TEXTS.get("nothing"))));
         workbench.pulse().on(Phase.UPDATE, this::update);
     }
 
     private void update() {
         TraceSnapshot trace = context.shown().snapshot();
+        // A capture can be renamed while it is shown.
+        shown.setText(context.shown().sourceProperty().get().map(OpenTrace::title).orElse(TEXTS.get("nothing")));
         packets.setText(TEXTS.get("packets", trace.rowCount()));
         problems.setText(TEXTS.get("problems", trace.findings().size()));
         int standing = trace.heldRows().size();
