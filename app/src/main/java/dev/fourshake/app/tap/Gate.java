@@ -2,6 +2,7 @@ package dev.fourshake.app.tap;
 
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame.Fate;
 import dev.fourshake.model.wire.PacketBoundary;
 import dev.fourshake.model.wire.PacketBoundary.Step;
@@ -52,6 +53,10 @@ final class Gate {
         return held.isEmpty();
     }
 
+    boolean isFirst(PacketType type) {
+        return !held.isEmpty() && PacketType.ofFirstByte(held.getFirst().raw().at(0)) == type;
+    }
+
     /** Whether the direction can do without the gate, as far as what has come is concerned. */
     boolean isDispensable() {
         return held.isEmpty() && keeping == null;
@@ -84,7 +89,9 @@ final class Gate {
         if (boundary.isInsidePacket()) {
             return false;
         }
-        return !held.isEmpty() || !boundary.isOpaque() && link.stopsAt(lane.direction(), PacketType.ofFirstByte(first));
+        PacketType type = PacketType.ofFirstByte(first);
+        return !held.isEmpty() || !boundary.isOpaque()
+                && (link.stopsAt(lane.direction(), type) || link.heartBeat().expects(lane.direction(), type));
     }
 
     private void pass(long time, ByteBuf bytes, int from, int length) {
@@ -106,6 +113,10 @@ final class Gate {
         keeping = null;
         PacketType type = PacketType.ofFirstByte(raw.at(0));
         boolean ping = (type == PacketType.PINGREQ || type == PacketType.PINGRESP) && raw.length() == PING_BYTES;
+        if (!opaque && ping && link.heartBeat().expects(lane.direction(), type)) {
+            link.heartBeat().answered(time, raw);
+            return;
+        }
         if (!opaque && ping || held.isEmpty() && (opaque || !link.stopsAt(lane.direction(), type))) {
             lane.pass(time, Unpooled.wrappedBuffer(raw.asBuffer()));
             return;
@@ -115,6 +126,9 @@ final class Gate {
         heldBytes += raw.length();
         link.holds().added(new HeldPacket(holdId, link.number(), lane.direction(), type,
                 opaque ? 0 : HeldPacket.packetId(raw), time));
+        if (lane.direction() == Direction.CLIENT_TO_SERVER) {
+            link.heartBeat().start();
+        }
     }
 
     /** Lets the first held packet go, if there is one. */

@@ -3,6 +3,7 @@ package dev.fourshake.app.tap;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ final class Lane {
     /** Null while nothing is to be held. */
     private Gate gate;
 
+    private long sent;
     private boolean ended;
     private boolean finished;
 
@@ -67,7 +69,21 @@ final class Lane {
         write(Unpooled.wrappedBuffer(packet.asBuffer()));
     }
 
+    /** How often something was sent on. */
+    long sent() {
+        return sent;
+    }
+
+    boolean isHolding() {
+        return gate != null && !gate.isEmpty();
+    }
+
+    boolean holdsFirst(PacketType type) {
+        return gate != null && gate.isFirst(type);
+    }
+
     private void write(ByteBuf bytes) {
+        sent++;
         if (to == null) {
             waiting.add(bytes);
         } else {

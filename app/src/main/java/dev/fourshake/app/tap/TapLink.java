@@ -21,6 +21,7 @@ final class TapLink {
     private final EventLoop loop;
     private final Leg device;
     private final Lane toBroker;
+    private final HeartBeat heartBeat;
     /** Both null until a connection to the broker stands. */
     private Leg broker;
     private Lane toDevice;
@@ -38,6 +39,7 @@ final class TapLink {
         loop = deviceChannel.eventLoop();
         device = new Leg(this, Party.CLIENT, deviceChannel);
         toBroker = new Lane(this, device);
+        heartBeat = new HeartBeat(this, toBroker, loop);
     }
 
     int number() {
@@ -50,6 +52,10 @@ final class TapLink {
 
     HoldControl holds() {
         return tap.holds();
+    }
+
+    HeartBeat heartBeat() {
+        return heartBeat;
     }
 
     Leg device() {
@@ -123,7 +129,7 @@ final class TapLink {
     /** The breakpoints of the tap have changed. */
     void arm() {
         breakpoints = holds().breakpoints().stream().filter(each -> each.concerns(number())).toList();
-        boolean armed = stepping || !breakpoints.isEmpty();
+        boolean armed = stepping || !breakpoints.isEmpty() || heartBeat.isBusy();
         toBroker.arm(armed);
         if (toDevice != null) {
             toDevice.arm(armed);
@@ -224,6 +230,7 @@ final class TapLink {
 
     private void end(Party by, Ending how, String detail) {
         over = true;
+        heartBeat.stop();
         toBroker.drop();
         if (toDevice != null) {
             toDevice.drop();

@@ -81,6 +81,11 @@ public final class LiveLink {
         return holdId;
     }
 
+    /** A whole frame that the tap itself has sent, or kept from its receiver. It stands between two packets. */
+    public void own(Direction direction, long timeNanos, Bytes raw, Fate fate) {
+        at(direction).whole(new Frame(number(), timeNanos, direction, raw, false, fate, 0), isSeen());
+    }
+
     /** A held frame has left the tap: passed on or dropped. */
     public void released(Direction direction, long timeNanos, long holdId, Fate fate) {
         if (!unseenHolds.remove(holdId)) {

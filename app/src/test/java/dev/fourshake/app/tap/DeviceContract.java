@@ -22,10 +22,14 @@ import dev.fourshake.model.trace.Totals;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.ProtocolVersion;
+import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.Frame.Fate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +115,34 @@ abstract class DeviceContract {
             assertTrue(publisher.isConnected());
             await().until(() -> complete(ExchangeKind.QOS_2) == 1);
         }
+    }
+
+    /** What the device sends is held, and so it has no reason to ping: the tap does, and tells nobody but the trace. */
+    @Test
+    void aDeviceThatGoesOnSendingWhileItIsHeldIsNotGivenUp() {
+        int keepAliveSeconds = 6;
+        tap.holds().breakpoints(List.of(Breakpoint.on(PacketType.PUBLISH)));
+        try (DeviceClient publisher = device(ProtocolVersion.MQTT_5, keepAliveSeconds, ClientListener.NONE)) {
+            CompletableFuture<PublishResult> publishing =
+                    publisher.publish(PublishOptions.of(topic, new Text("42"), Qos.EXACTLY_ONCE));
+            await().atMost(30, TimeUnit.SECONDS).pollInterval(500, TimeUnit.MILLISECONDS).until(() -> {
+                publisher.publish(PublishOptions.of(topic, new Text("21.5"), Qos.AT_MOST_ONCE));
+                return ownPackets(Fate.DROPPED) >= 2;
+            });
+            assertEquals(ownPackets(Fate.INJECTED), ownPackets(Fate.DROPPED));
+            assertTrue(publisher.isConnected());
+            tap.holds().breakpoints(List.of());
+            tap.holds().resume();
+            publishing.join();
+            await().until(() -> complete(ExchangeKind.QOS_2) == 1);
+            assertEquals(List.of(), feed.trace().snapshot().findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR).toList());
+        }
+    }
+
+    private long ownPackets(Fate fate) {
+        TraceSnapshot trace = feed.trace().snapshot();
+        return IntStream.range(0, trace.rowCount()).filter(row -> trace.fate(row) == fate).count();
     }
 
     private DeviceClient device(ProtocolVersion version, int keepAlive, ClientListener listener) {

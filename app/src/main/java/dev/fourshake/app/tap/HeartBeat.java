@@ -1,0 +1,84 @@
+package dev.fourshake.app.tap;
+
+import dev.fourshake.app.trace.WireClock;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame.Fate;
+import dev.fourshake.model.wire.PacketType;
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps the broker from giving up a device whose packets are held. A device that goes on sending need not send PINGREQ
+ * (MQTT 5.0 section 3.1.2.10), and what it sends stands at the tap: so the tap pings in its place while nothing else
+ * goes to the broker, and keeps the answers to itself. The trace tells both as the tap's own. On the link's event loop
+ * only.
+ */
+final class HeartBeat {
+
+    /** Shorter than one and a half of any keep alive that is not for tests. */
+    private static final int SECONDS = 5;
+    private static final Bytes PINGREQ = Bytes.of((byte) 0xC0, (byte) 0);
+
+    private final TapLink link;
+    private final Lane toBroker;
+    private final EventLoop loop;
+    private Future<?> timer;
+    private long sentBefore;
+    private int unanswered;
+
+    HeartBeat(TapLink link, Lane toBroker, EventLoop loop) {
+        this.link = link;
+        this.toBroker = toBroker;
+        this.loop = loop;
+    }
+
+    /** A packet of the device is held: from now on the broker is looked after. */
+    void start() {
+        if (timer == null) {
+            sentBefore = toBroker.sent();
+            timer = loop.scheduleAtFixedRate(this::beat, SECONDS, SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Whether the answers to pings of ours may still come, or pings be sent. */
+    boolean isBusy() {
+        return timer != null || unanswered > 0;
+    }
+
+    private void beat() {
+        if (!toBroker.isHolding()) {
+            stop();
+            link.arm();
+        } else if (toBroker.sent() == sentBefore && !toBroker.holdsFirst(PacketType.CONNECT)) {
+            link.live().own(Direction.CLIENT_TO_SERVER, WireClock.now(), PINGREQ, Fate.INJECTED);
+            unanswered++;
+            toBroker.send(PINGREQ);
+            toBroker.receivedAll();
+        }
+        sentBefore = toBroker.sent();
+    }
+
+    /** Whether a packet of this type that the broker sends may be an answer to a ping of ours. */
+    boolean expects(Direction direction, PacketType type) {
+        return unanswered > 0 && direction == Direction.SERVER_TO_CLIENT && type == PacketType.PINGRESP;
+    }
+
+    /** The answer has come, and goes no further. */
+    void answered(long time, Bytes pingresp) {
+        unanswered--;
+        link.live().own(Direction.SERVER_TO_CLIENT, time, pingresp, Fate.DROPPED);
+        if (!isBusy()) {
+            link.execute(link::arm);
+        }
+    }
+
+    /** The link is over, or nothing of the device is held any more. */
+    void stop() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
+    }
+}
