@@ -70,7 +70,8 @@ public final class OwnAuthority {
         return certificateFile(directory);
     }
 
-    static Path certificateFile(Path directory) {
+    /** Where the certificate of the authority in this directory is, or will be once it is made. */
+    public static Path certificateFile(Path directory) {
         return directory.resolve(FOR_DEVICES);
     }
 

@@ -5,7 +5,10 @@ import dev.fourshake.app.capture.CaptureInfo;
 import dev.fourshake.app.capture.CaptureRecorder;
 import dev.fourshake.app.capture.RecorderState;
 import dev.fourshake.app.client.BrokerAddress;
+import dev.fourshake.app.client.TrustSetting;
+import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.OwnAuthority;
 import dev.fourshake.app.tap.Tap;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.trace.TraceFeed;
@@ -67,11 +70,18 @@ public final class LiveTap implements OpenTrace {
         belongings.add(device);
     }
 
-    /** How a client on this machine reaches the tap. */
+    /** How a client on this machine reaches the tap, and what it has to trust there. */
     public BrokerAddress addressForClients() {
         HostPort address = tap.address();
         boolean everywhere = address.host().equals("0.0.0.0") || address.host().equals("::");
-        return BrokerAddress.tcp(everywhere ? HostPort.LOOPBACK : address.host(), address.port());
+        String host = everywhere ? HostPort.LOOPBACK : address.host();
+        return switch (tap.options().deviceTls()) {
+            case DeviceTls.None _ -> BrokerAddress.tcp(host, address.port());
+            case DeviceTls.Own(Path directory) -> BrokerAddress.tls(host, address.port(),
+                    new TrustSetting.PemFile(OwnAuthority.certificateFile(directory)));
+            case DeviceTls.Pem(Path certificate, _) -> BrokerAddress.tls(host, address.port(),
+                    new TrustSetting.PemFile(certificate));
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.tap.BrokerTls;
 import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.OwnAuthority;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.workspace.TapPlan;
 import dev.fourshake.ui.view.Choices;
@@ -37,6 +38,7 @@ final class TapForm {
     @FXML private TextField listen;
     @FXML private Label reach;
     @FXML private ComboBox<DeviceChoice> deviceTls;
+    @FXML private Label trust;
     @FXML private Label certificateLabel;
     @FXML private HBox certificateRow;
     @FXML private TextField certificate;
@@ -58,6 +60,11 @@ final class TapForm {
     TapForm(UserData data) {
         this.data = data;
         content = Forms.load(this, "tap");
+        trust.setText(TEXTS.get("form.trust", OwnAuthority.certificateFile(tlsDirectory()).toString()));
+    }
+
+    private Path tlsDirectory() {
+        return data.resolve("tls");
     }
 
     /** A form that is filled in already. */
@@ -96,6 +103,7 @@ final class TapForm {
                 choice -> TEXTS.get("brokerTls." + choice.name()));
         ObservableValue<Boolean> files = deviceTls.valueProperty().map(choice -> choice == DeviceChoice.FILES);
         ObservableValue<Boolean> trusts = brokerTls.valueProperty().map(choice -> choice == BrokerChoice.AUTHORITY);
+        showWhen(deviceTls.valueProperty().map(choice -> choice == DeviceChoice.OWN), trust);
         showWhen(files, certificateLabel, certificateRow, keyLabel, keyRow);
         showWhen(trusts, authorityLabel, authorityRow);
         listen.textProperty().subscribe(_ -> sayReach());
@@ -146,7 +154,7 @@ final class TapForm {
         }
         DeviceTls device = switch (deviceTls.getValue()) {
             case NONE -> new DeviceTls.None();
-            case OWN -> new DeviceTls.Own(data.resolve("tls"));
+            case OWN -> new DeviceTls.Own(tlsDirectory());
             case FILES -> new DeviceTls.Pem(file(certificate, "form.certificate"), file(key, "form.key"));
         };
         BrokerTls server = switch (brokerTls.getValue()) {
