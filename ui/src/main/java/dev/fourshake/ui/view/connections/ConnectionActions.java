@@ -153,7 +153,13 @@ final class ConnectionActions {
 
     private void start(TapPlan plan) {
         workbench.jobs().start(TEXTS.get("job.start", plan.options().name()),
-                        _ -> context.workspace().startTap(plan))
+                        _ -> {
+                            LiveTap tap = context.workspace().startTap(plan);
+                            if (plan.record()) {
+                                context.workspace().startRecording(tap);
+                            }
+                            return tap;
+                        })
                 .onDone(context.shown()::show);
     }
 
