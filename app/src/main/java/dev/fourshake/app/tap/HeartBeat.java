@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class HeartBeat {
 
-    /** Shorter than one and a half of any keep alive that is not for tests. */
+    /** The longest silence is twice that, which a broker bears from a keep alive of 7 s on. */
     private static final int SECONDS = 5;
     private static final Bytes PINGREQ = Bytes.of((byte) 0xC0, (byte) 0);
 
