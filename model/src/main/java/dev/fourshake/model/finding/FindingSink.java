@@ -12,4 +12,7 @@ public interface FindingSink {
      * @param earlier further rows that prove it; numbers below 0 are left out
      */
     void report(String rule, Severity severity, Message message, Message advice, int... earlier);
+
+    /** The same where another link than that of the row is concerned. */
+    void reportOn(int link, String rule, Severity severity, Message message, Message advice, int... earlier);
 }

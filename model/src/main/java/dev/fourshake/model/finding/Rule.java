@@ -23,4 +23,12 @@ public interface Rule {
     /** Something else was seen: a link's end, bytes that are not MQTT or were missed, a held packet that left. */
     default void event(Observation seen, FindingSink sink) {
     }
+
+    /**
+     * A new second of the trace's own time has begun: what was due by now and did not come is late. Called before the
+     * first row of that second is judged, so that a capture gives the same findings at any speed. What is found here
+     * concerns whatever link the rule says, not that of the row: {@link FindingSink#reportOn}.
+     */
+    default void clock(long nowNanos, FindingSink sink) {
+    }
 }

@@ -6,8 +6,11 @@ import java.util.List;
 /** All rules, asked in their order. Writer's thread only. */
 public final class RuleBook {
 
+    private static final long SECOND = 1_000_000_000L;
+
     private final List<Rule> rules;
     private final Rule[][] byType;
+    private long nextSecond = Long.MIN_VALUE;
 
     public RuleBook(List<Rule> rules) {
         this.rules = List.copyOf(rules);
@@ -21,6 +24,16 @@ public final class RuleBook {
     public static RuleBook standard() {
         return new RuleBook(List.of(new DefectRule(), new TransitionRule(), new FirstPacketRule(), new RefusalRule(),
                 new RepeatRule(), new LinkEndRule(), new BlindSpotRule()));
+    }
+
+    /** A row with this time is about to be judged. */
+    public void clock(long nowNanos, FindingSink sink) {
+        if (nowNanos >= nextSecond) {
+            nextSecond = Math.floorDiv(nowNanos, SECOND) * SECOND + SECOND;
+            for (Rule rule : rules) {
+                rule.clock(nowNanos, sink);
+            }
+        }
     }
 
     /** A packet was seen. */

@@ -5,7 +5,7 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 
 /** Sentences of the rules: the bundle {@code messages} of this package. */
-final class Words {
+public final class Words {
 
     private Words() {
     }
@@ -16,12 +16,12 @@ final class Words {
     }
 
     /** The side that sent a frame, by name. */
-    static Message sender(Frame frame) {
+    public static Message sender(Frame frame) {
         return say(frame.direction() == Direction.CLIENT_TO_SERVER ? "client" : "broker");
     }
 
     /** The Client Identifier of the row's link, or words for one that is not known. */
-    static Object client(Observation seen) {
+    public static Object client(Observation seen) {
         return seen.session().map(session -> session.clientId()).filter(id -> !id.isEmpty())
                 .<Object>map(id -> id).orElseGet(() -> say("unnamed", seen.link().opened().client()));
     }

@@ -24,6 +24,11 @@ final class Findings implements FindingSink {
 
     @Override
     public void report(String rule, Severity severity, Message message, Message advice, int... earlier) {
+        reportOn(link, rule, severity, message, advice, earlier);
+    }
+
+    @Override
+    public void reportOn(int link, String rule, Severity severity, Message message, Message advice, int... earlier) {
         List<Integer> rows = new ArrayList<>(earlier.length + 1);
         for (int proof : earlier) {
             if (proof >= 0 && proof != row && !rows.contains(proof)) {

@@ -36,6 +36,7 @@ final class Fold {
         int number = ledger.rows.count();
         ledger.sessions.expire(event.timeNanos(), number);
         ledger.findings.at(number, event.link());
+        rules.clock(event.timeNanos(), ledger.findings);
         switch (event) {
             case LinkOpened opened -> opened(number, opened);
             case Frame frame -> frames.frame(number, frame);
