@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 /** The program as it is called from a shell: the desktop where no command is named, else the command. */
 @Command(name = "fourshake", resourceBundle = "dev.fourshake.app.cli.messages", mixinStandardHelpOptions = true,
         versionProvider = VersionText.class, synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {DemoCommand.class, TapCommand.class, InspectCommand.class, CapturesCommand.class,
-            ReplayCommand.class, HelpCommand.class})
+        subcommands = {DemoCommand.class, TapCommand.class, InspectCommand.class, DecodeCommand.class,
+            CapturesCommand.class, ReplayCommand.class, HelpCommand.class})
 public final class Fourshake implements Callable<Integer> {
 
     /** Among the arguments of the desktop: the file that follows is to be replayed. */

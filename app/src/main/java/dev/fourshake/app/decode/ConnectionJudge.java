@@ -1,0 +1,74 @@
+package dev.fourshake.app.decode;
+
+import dev.fourshake.model.dissect.Decoded;
+import dev.fourshake.model.encode.PacketEncoder;
+import dev.fourshake.model.finding.Finding;
+import dev.fourshake.model.finding.Severity;
+import dev.fourshake.model.packet.Connack;
+import dev.fourshake.model.packet.Connect;
+import dev.fourshake.model.packet.Packet;
+import dev.fourshake.model.packet.Properties;
+import dev.fourshake.model.packet.Property;
+import dev.fourshake.model.packet.PropertyId;
+import dev.fourshake.model.trace.Trace;
+import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.LinkOpened;
+import dev.fourshake.model.wire.ProtocolVersion;
+import java.util.Optional;
+
+/**
+ * Judges a packet by what came before on its connection: it lets the fold see a connection that allows all that a
+ * CONNECT and a CONNACK can allow, then the packet. The session is an older one, so that an acknowledgement may belong
+ * to a message of which nothing is known.
+ */
+final class ConnectionJudge {
+
+    private static final int LINK = 1;
+    private static final int KEEP_ALIVE = 0;
+    private static final int MOST = 0xFFFF;
+
+    private ConnectionJudge() {
+    }
+
+    /** The statement that the packet breaks on this connection, the first of them; empty where it breaks none. */
+    static Optional<Finding> judge(Decoded decoded, Bytes packet, Direction direction, DecodeContext context) {
+        if (context == DecodeContext.ALONE) {
+            return Optional.empty();
+        }
+        Trace trace = new Trace();
+        trace.append(new LinkOpened(LINK, 0, "", "", false, false));
+        if (context == DecodeContext.CONNECTED) {
+            ProtocolVersion version = decoded.version();
+            frame(trace, Direction.CLIENT_TO_SERVER, PacketEncoder.encode(connect(version), version));
+            frame(trace, Direction.SERVER_TO_CLIENT, PacketEncoder.encode(connack(version), version));
+        }
+        frame(trace, direction, packet);
+        TraceSnapshot seen = trace.publish();
+        int last = seen.rowCount() - 1;
+        return seen.findings().stream().filter(finding -> finding.severity() == Severity.ERROR
+                && finding.rows().getLast() == last).findFirst();
+    }
+
+    private static void frame(Trace trace, Direction direction, Bytes raw) {
+        trace.append(Frame.passed(LINK, 0, direction, raw));
+    }
+
+    private static Packet connect(ProtocolVersion version) {
+        Properties properties = version.isMqtt5()
+                ? Properties.of(Property.number(PropertyId.SESSION_EXPIRY_INTERVAL, MOST),
+                        Property.number(PropertyId.TOPIC_ALIAS_MAXIMUM, MOST),
+                        Property.number(PropertyId.REQUEST_RESPONSE_INFORMATION, 1))
+                : Properties.NONE;
+        return new Connect(version.protocolName(), version.level(), false, KEEP_ALIVE, properties, "client",
+                Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Packet connack(ProtocolVersion version) {
+        Properties properties = version.isMqtt5()
+                ? Properties.of(Property.number(PropertyId.TOPIC_ALIAS_MAXIMUM, MOST)) : Properties.NONE;
+        return new Connack(version != ProtocolVersion.MQTT_3_1, 0, properties);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.fourshake.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** {@code fourshake decode} as a program that another one talks to. */
+class DecodeCommandTest {
+
+    @Test
+    void aLineInIsALineOutAndABadLineStopsNothing() {
+        StringWriter out = new StringWriter();
+        String input = "{\"id\":1,\"hex\":\"C0 00\"}\nnonsense\n\n{\"id\":3,\"hex\":\"D0 00\"}";
+        CommandLine line = new CommandLine(new DecodeCommand(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))));
+        line.setOut(new PrintWriter(out));
+        assertEquals(ExitStatus.DONE, line.execute());
+        List<String> answers = out.toString().lines().toList();
+        assertEquals(3, answers.size());
+        assertTrue(answers.get(0).startsWith("{\"id\":1,\"verdict\":\"ok\""));
+        assertTrue(answers.get(1).startsWith("{\"error\":"));
+        assertTrue(answers.get(2).startsWith("{\"id\":3,\"verdict\":\"ok\""));
+    }
+
+    /** Who asks one question and waits gets its answer before the input ends. */
+    @Test
+    void anAnswerDoesNotWaitForTheNextQuestion() throws Exception {
+        PipedInputStream questions = new PipedInputStream();
+        PipedOutputStream ask = new PipedOutputStream(questions);
+        PipedReader answers = new PipedReader();
+        CommandLine line = new CommandLine(new DecodeCommand(questions));
+        line.setOut(new PrintWriter(new PipedWriter(answers)));
+        Thread decoder = Thread.ofPlatform().daemon().start(line::execute);
+        try (BufferedReader reader = new BufferedReader(answers)) {
+            for (int i = 0; i < 3; i++) {
+                ask.write(("{\"id\":" + i + ",\"hex\":\"C0 00\"}\n").getBytes(StandardCharsets.UTF_8));
+                ask.flush();
+                assertTrue(reader.readLine().startsWith("{\"id\":" + i + ","));
+            }
+            ask.close();
+            decoder.join();
+        }
+    }
+}
