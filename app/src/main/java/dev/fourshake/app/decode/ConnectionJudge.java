@@ -2,7 +2,6 @@ package dev.fourshake.app.decode;
 
 import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.encode.PacketEncoder;
-import dev.fourshake.model.finding.Finding;
 import dev.fourshake.model.finding.Severity;
 import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.Connect;
@@ -10,6 +9,7 @@ import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.packet.Properties;
 import dev.fourshake.model.packet.Property;
 import dev.fourshake.model.packet.PropertyId;
+import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
@@ -20,7 +20,8 @@ import dev.fourshake.model.wire.ProtocolVersion;
 import java.util.Optional;
 
 /**
- * Judges a packet by what came before on its connection: it lets the fold see a connection that allows all that a
+ * Judges a packet by what came before on its connection. Where that is nothing, only CONNECT may come, and from the
+ * other side CONNACK or a challenge. Behind them the fold judges: it is shown a connection that allows all that a
  * CONNECT and a CONNACK can allow, then the packet. The session is an older one, so that an acknowledgement may belong
  * to a message of which nothing is known.
  */
@@ -33,23 +34,44 @@ final class ConnectionJudge {
     private ConnectionJudge() {
     }
 
+    /** A statement that a packet breaks, and how, in a sentence. */
+    record Breach(String rule, Message message) {
+    }
+
     /** The statement that the packet breaks on this connection, the first of them; empty where it breaks none. */
-    static Optional<Finding> judge(Decoded decoded, Bytes packet, Direction direction, DecodeContext context) {
-        if (context == DecodeContext.ALONE) {
-            return Optional.empty();
-        }
+    static Optional<Breach> judge(Decoded decoded, Bytes packet, Direction direction, DecodeContext context) {
+        return switch (context) {
+            case ALONE -> Optional.empty();
+            case FIRST -> first(decoded, direction);
+            case CONNECTED -> connected(decoded.version(), packet, direction);
+        };
+    }
+
+    private static Optional<Breach> first(Decoded decoded, Direction direction) {
+        boolean fromClient = direction == Direction.CLIENT_TO_SERVER;
+        boolean mayComeFirst = switch (decoded.type()) {
+            case CONNECT -> fromClient;
+            case CONNACK -> !fromClient;
+            case AUTH -> !fromClient && decoded.version().isMqtt5();
+            case RESERVED, PUBLISH, PUBACK, PUBREC, PUBREL, PUBCOMP, SUBSCRIBE, SUBACK, UNSUBSCRIBE, UNSUBACK, PINGREQ,
+                 PINGRESP, DISCONNECT -> false;
+        };
+        return mayComeFirst ? Optional.empty() : Optional.of(new Breach(fromClient ? "MQTT-3.1.0-1" : "MQTT-3.2.0-1",
+                Message.of(ConnectionJudge.class, fromClient ? "first.client" : "first.server",
+                        decoded.type().name())));
+    }
+
+    private static Optional<Breach> connected(ProtocolVersion version, Bytes packet, Direction direction) {
         Trace trace = new Trace();
         trace.append(new LinkOpened(LINK, 0, "", "", false, false));
-        if (context == DecodeContext.CONNECTED) {
-            ProtocolVersion version = decoded.version();
-            frame(trace, Direction.CLIENT_TO_SERVER, PacketEncoder.encode(connect(version), version));
-            frame(trace, Direction.SERVER_TO_CLIENT, PacketEncoder.encode(connack(version), version));
-        }
+        frame(trace, Direction.CLIENT_TO_SERVER, PacketEncoder.encode(connect(version), version));
+        frame(trace, Direction.SERVER_TO_CLIENT, PacketEncoder.encode(connack(version), version));
         frame(trace, direction, packet);
         TraceSnapshot seen = trace.publish();
         int last = seen.rowCount() - 1;
-        return seen.findings().stream().filter(finding -> finding.severity() == Severity.ERROR
-                && finding.rows().getLast() == last).findFirst();
+        return seen.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR && finding.rows().getLast() == last)
+                .findFirst().map(finding -> new Breach(finding.rule(), finding.message()));
     }
 
     private static void frame(Trace trace, Direction direction, Bytes raw) {

@@ -8,7 +8,6 @@ import dev.fourshake.model.dissect.Decoder;
 import dev.fourshake.model.dissect.Defect;
 import dev.fourshake.model.dissect.Dissection;
 import dev.fourshake.model.dissect.Field;
-import dev.fourshake.model.finding.Finding;
 import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
@@ -24,7 +23,7 @@ final class DecodeAnswer {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /** One reading of the bytes, and what it breaks on its connection. */
-    private record Reading(Decoded decoded, Direction direction, Optional<Finding> broken) {
+    private record Reading(Decoded decoded, Direction direction, Optional<ConnectionJudge.Breach> broken) {
 
         boolean isOk() {
             return decoded.isOk() && broken.isEmpty();
@@ -48,9 +47,9 @@ final class DecodeAnswer {
         if (defect != null) {
             broken(json, defect.rule(), defect.reasonCode(), defect.offset(), defect.length(), defect.message().text());
         } else if (reading.broken().isPresent()) {
-            Finding finding = reading.broken().get();
-            broken(json, finding.rule(), decoded.version().isMqtt5() ? PROTOCOL_ERROR : -1, 0, decoded.length(),
-                    finding.message().text());
+            ConnectionJudge.Breach breach = reading.broken().get();
+            broken(json, breach.rule(), decoded.version().isMqtt5() ? PROTOCOL_ERROR : -1, 0, decoded.length(),
+                    breach.message().text());
         } else {
             json.put("length", decoded.length());
         }
@@ -75,7 +74,7 @@ final class DecodeAnswer {
         Reading first = null;
         for (Direction direction : request.direction().map(List::of).orElse(List.of(Direction.values()))) {
             Decoded decoded = Decoder.decode(bytes, request.protocol().orElse(null), direction);
-            Optional<Finding> broken = decoded.isOk()
+            Optional<ConnectionJudge.Breach> broken = decoded.isOk()
                     ? ConnectionJudge.judge(decoded, bytes.slice(0, decoded.length()), direction, request.context())
                     : Optional.empty();
             Reading reading = new Reading(decoded, direction, broken);

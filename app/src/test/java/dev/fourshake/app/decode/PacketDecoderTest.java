@@ -97,6 +97,8 @@ class PacketDecoderTest {
         "C0 00                   | c2s | first     | protocol_error | MQTT-3.1.0-1",
         "C0 00                   | c2s | connected | ok             |",
         "C0 00                   |     | first     | protocol_error | MQTT-3.1.0-1",
+        "D0 00                   | s2c | first     | protocol_error | MQTT-3.2.0-1",
+        "20 03 00 00 00          | s2c | first     | ok             |",
         CONNECT_5 + "            | c2s | first     | ok             |",
         CONNECT_5 + "            |     | first     | ok             |",
         CONNECT_5 + "            | c2s | connected | protocol_error | MQTT-3.1.0-2",
