@@ -142,7 +142,7 @@ class CapturesStoryTest {
         until(() -> packets.getItems().size() > 100);
 
         robot.doubleClickOn(name("letter"));
-        until(() -> said().stream().anyMatch(sentence -> sentence.contains("is not a Fourshake capture")));
+        until(() -> said().stream().anyMatch(sentence -> sentence.contains("is neither a Fourshake capture nor")));
         assertEquals("torn", on(() -> shown().title()), "what is shown stays");
     }
 

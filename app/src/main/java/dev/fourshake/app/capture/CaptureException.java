@@ -23,6 +23,8 @@ public final class CaptureException extends IOException {
         EMPTY,
         /** It is something else than a capture. */
         NOT_A_CAPTURE,
+        /** A packet capture of another program that cannot be read; the sentence gives the reason. */
+        BAD_PACKETS,
         /** It was a capture; so much is lost or changed that it cannot be opened. */
         DAMAGED,
         /** Made by a newer Fourshake, in a format that this one does not know. */
@@ -49,11 +51,16 @@ public final class CaptureException extends IOException {
     }
 
     /** @param arguments of the sentence, behind the name of the file */
-    static CaptureException of(Kind kind, Path file, Throwable cause, Object... arguments) {
+    public static CaptureException of(Kind kind, Path file, Throwable cause, Object... arguments) {
         Object[] all = new Object[arguments.length + 1];
         all[0] = file.toString();
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return new CaptureException(kind, Message.of(CaptureException.class, "failure." + kind.name(), all), cause);
+    }
+
+    /** What the system says when a file cannot be read, as a sentence. */
+    public static CaptureException reading(Path file, IOException cause) {
+        return CaptureFailures.reading(file, cause, Kind.IO);
     }
 
     /** The same failure, told of another name: of the file that the user asked for. */

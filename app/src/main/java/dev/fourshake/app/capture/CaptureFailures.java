@@ -31,6 +31,11 @@ final class CaptureFailures {
         return of(file, cause, Kind.DAMAGED);
     }
 
+    /** @param otherwise what it is where the system does not say */
+    static CaptureException reading(Path file, Throwable cause, Kind otherwise) {
+        return of(file, cause, otherwise);
+    }
+
     static CaptureException writing(Path file, Throwable cause) {
         if (find(cause, CaptureException.class).isPresent() || kind(cause).isPresent()) {
             return of(file, cause, Kind.IO);

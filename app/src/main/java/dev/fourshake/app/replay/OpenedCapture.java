@@ -1,15 +1,13 @@
 package dev.fourshake.app.replay;
 
-import dev.fourshake.app.capture.CaptureException;
-import dev.fourshake.app.capture.CaptureReader;
-import dev.fourshake.app.capture.CaptureSummary;
-import dev.fourshake.app.capture.EventChunk;
 import dev.fourshake.app.replay.OpeningState.Phase;
 import dev.fourshake.app.trace.TraceFeed;
+import dev.fourshake.app.trace.TraceInput;
 import dev.fourshake.app.trace.TraceSource;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.WireEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * A capture with its whole trace. Its first packets can be seen at once; the others follow as fast as they can be
+ * A capture, ours or of another program, with its whole trace. Its first packets can be seen at once; the others follow as fast as they can be
  * read, on a thread of its own ({@code capture-reader}). May be used by any thread.
  */
 public final class OpenedCapture implements TraceSource, AutoCloseable {
@@ -25,36 +23,33 @@ public final class OpenedCapture implements TraceSource, AutoCloseable {
     /** So small that progress tells the truth. */
     private static final long QUEUE_BYTES = 4L << 20;
 
-    private final CaptureReader reader;
+    private final TraceInput input;
     private final TraceFeed feed = new TraceFeed(new Trace(), QUEUE_BYTES);
     private final List<Consumer<OpeningState>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile OpeningState state;
     private volatile boolean cancelled;
 
-    private OpenedCapture(CaptureReader reader) {
-        this.reader = reader;
-        state = new OpeningState(Phase.OPENING, 0, reader.count(), reader.problem().stream().toList());
+    private OpenedCapture(TraceInput input) {
+        this.input = input;
+        state = new OpeningState(Phase.OPENING, 0, input.total(), input.problems());
         thread = Thread.ofPlatform().name("capture-reader").daemon().unstarted(this::read);
     }
 
-    /**
-     * Opens a file and begins to read it. Takes some milliseconds.
-     *
-     * @throws CaptureException if it cannot be opened
-     */
-    public static OpenedCapture open(Path file) throws CaptureException {
-        OpenedCapture opened = new OpenedCapture(CaptureReader.open(file));
+    /** Begins to read. The input is closed when it was read, or was cancelled. */
+    public static OpenedCapture of(TraceInput input) {
+        OpenedCapture opened = new OpenedCapture(input);
         opened.thread.start();
         return opened;
     }
 
     public Path file() {
-        return reader.file();
+        return input.file();
     }
 
-    public CaptureSummary summary() {
-        return reader.summary();
+    /** See {@link TraceInput#origin}. */
+    public String origin() {
+        return input.origin();
     }
 
     public OpeningState state() {
@@ -105,24 +100,29 @@ public final class OpenedCapture implements TraceSource, AutoCloseable {
 
     private void read() {
         Phase end = Phase.FAILED;
-        List<Message> problems = new ArrayList<>(state.problems());
-        long at = 0;
-        try (reader) {
-            while (at < reader.count() && !cancelled) {
-                EventChunk chunk = reader.chunk(at);
-                feed.put(chunk.events());
-                chunk.problem().ifPresent(problems::add);
-                at = chunk.next();
-                tell(new OpeningState(Phase.OPENING, at, reader.count(), problems));
+        List<Message> faults = new ArrayList<>();
+        try (input) {
+            boolean more = true;
+            while (more && !cancelled) {
+                List<WireEvent> events = new ArrayList<>();
+                more = input.read(events);
+                feed.put(events);
+                tell(state(Phase.OPENING, faults));
             }
-            end = at < reader.count() ? Phase.CANCELLED : Phase.COMPLETE;
+            end = more ? Phase.CANCELLED : Phase.COMPLETE;
         } catch (InterruptedException _) {
             end = Phase.CANCELLED;
         } catch (RuntimeException | OutOfMemoryError broken) {
-            problems.add(Message.of(OpenedCapture.class, "opening.failed", file().toString(), broken.toString()));
+            faults.add(Message.of(OpenedCapture.class, "opening.failed", file().toString(), broken.toString()));
         }
         feed.close();
-        tell(new OpeningState(end, at, reader.count(), problems));
+        tell(state(end, faults));
+    }
+
+    private OpeningState state(Phase phase, List<Message> faults) {
+        List<Message> problems = new ArrayList<>(input.problems());
+        problems.addAll(faults);
+        return new OpeningState(phase, input.position(), input.total(), problems);
     }
 
     private void tell(OpeningState next) {

@@ -6,11 +6,10 @@ import java.util.List;
 /**
  * How far the opening of a capture is.
  *
- * @param events   in the trace, or on the way into it
- * @param total    events in the file
+ * @param position so much of {@code total} is in the trace, or on the way into it: events or bytes of the file
  * @param problems what could not be read, each in a sentence
  */
-public record OpeningState(Phase phase, long events, long total, List<Message> problems) {
+public record OpeningState(Phase phase, long position, long total, List<Message> problems) {
 
     public enum Phase {
         OPENING,

@@ -1,9 +1,13 @@
 package dev.fourshake.app.workspace;
 
 import dev.fourshake.app.capture.CaptureException;
+import dev.fourshake.app.importing.PacketImport;
+import dev.fourshake.app.pcap.PacketFile;
+import dev.fourshake.app.replay.CaptureInput;
 import dev.fourshake.app.replay.OpenedCapture;
 import dev.fourshake.app.replay.OpeningState;
 import dev.fourshake.app.replay.OpeningState.Phase;
+import dev.fourshake.app.trace.TraceInput;
 import dev.fourshake.model.trace.TraceSnapshot;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An opened capture. Its first packets can be seen at once, the others while they are read. Any thread. */
+/** An opened capture, ours or a packet capture of another program. Its first packets can be seen at once, the others while they are read. Any thread. */
 public final class CaptureTrace implements FromFile {
 
     private final OpenedCapture opened;
@@ -36,7 +40,8 @@ public final class CaptureTrace implements FromFile {
      */
     public static CaptureTrace open(Path file) throws CaptureException {
         Optional<FileStamp> stamp = FileStamp.of(file);
-        return new CaptureTrace(OpenedCapture.open(file), stamp);
+        TraceInput input = PacketFile.isOne(file) ? PacketImport.open(file) : CaptureInput.open(file);
+        return new CaptureTrace(OpenedCapture.of(input), stamp);
     }
 
     private void moved(OpeningState state) {
@@ -89,7 +94,7 @@ public final class CaptureTrace implements FromFile {
 
     @Override
     public String origin() {
-        return opened.summary().info().source();
+        return opened.origin();
     }
 
     @Override

@@ -183,7 +183,7 @@ class CaptureCommandsTest {
         }
         CommandLineRun text = CommandLineRun.of("captures");
         assertTrue(text.out().lines().anyMatch(line -> line.startsWith("press-4") && line.contains("400")), text.out());
-        assertTrue(text.err().contains("is not a Fourshake capture"), text.err());
+        assertTrue(text.err().contains("is neither a Fourshake capture nor"), text.err());
     }
 
     @Test

@@ -39,10 +39,10 @@ class OpenedCaptureTest {
     @Test
     void itShowsWhatLiveTrafficShowed() throws Exception {
         List<WireEvent> events = SampleTraffic.events(50_000, 7);
-        try (OpenedCapture opened = OpenedCapture.open(save(events))) {
+        try (OpenedCapture opened = OpenedCapture.of(CaptureInput.open(save(events)))) {
             await().until(() -> opened.state().phase() == Phase.COMPLETE);
             Traces.assertSame(Traces.of(events), opened.snapshot());
-            assertEquals(50_000, opened.state().events());
+            assertEquals(50_000, opened.state().position());
             assertEquals(List.of(), opened.state().problems());
             new CaptureCatalogue(directory).delete(opened.file());
         }
@@ -68,7 +68,7 @@ class OpenedCaptureTest {
     void openingCanBeCancelledAndKeepsWhatItHas() throws Exception {
         Path file = save(SampleTraffic.events(200_000, 7));
         CountDownLatch looked = new CountDownLatch(1);
-        try (OpenedCapture opened = OpenedCapture.open(file)) {
+        try (OpenedCapture opened = OpenedCapture.of(CaptureInput.open(file))) {
             opened.addStateListener(state -> {
                 if (state.phase() == Phase.OPENING && opened.snapshot().rowCount() > 0) {
                     opened.cancel();
@@ -77,8 +77,8 @@ class OpenedCaptureTest {
             });
             await().until(() -> opened.state().phase() == Phase.CANCELLED);
             assertEquals(0, looked.getCount(), "the first packets are seen before the last are read");
-            assertTrue(opened.state().events() < 200_000);
-            assertEquals(opened.state().events(), opened.snapshot().rowCount());
+            assertTrue(opened.state().position() < 200_000);
+            assertEquals(opened.state().position(), opened.snapshot().rowCount());
         }
     }
 
@@ -90,7 +90,7 @@ class OpenedCaptureTest {
         try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
             access.setLength(size * 2 / 3);
         }
-        try (OpenedCapture opened = OpenedCapture.open(file)) {
+        try (OpenedCapture opened = OpenedCapture.of(CaptureInput.open(file))) {
             await().until(() -> opened.state().phase() == Phase.COMPLETE);
             assertTrue(opened.state().problems().getFirst().text().contains("damaged"));
             assertTrue(opened.snapshot().rowCount() > events.size() / 3);
@@ -104,6 +104,6 @@ class OpenedCaptureTest {
 
     @Test
     void whatIsNoCaptureIsRefused() {
-        assertThrows(CaptureException.class, () -> OpenedCapture.open(directory));
+        assertThrows(CaptureException.class, () -> CaptureInput.open(directory));
     }
 }

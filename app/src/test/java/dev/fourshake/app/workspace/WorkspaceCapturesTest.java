@@ -73,7 +73,7 @@ class WorkspaceCapturesTest {
         CaptureTrace second = workspace.openCapture(file);
         assertNotSame(first, second);
         assertEquals(List.of(second), workspace.sources());
-        assertEquals(90, second.done().join().events());
+        assertEquals(90, second.done().join().position());
         assertEquals(50, first.snapshot().rowCount(), "what was shown stays");
     }
 
@@ -169,7 +169,7 @@ class WorkspaceCapturesTest {
         Path copy = directory.resolve("copy.fourshake");
         assertTrue(workspace.save(capture, copy, Progress.NONE));
         CaptureTrace again = workspace.openCapture(copy);
-        assertEquals(20_000, again.done().join().events());
+        assertEquals(20_000, again.done().join().position());
         assertEquals(capture.origin(), again.origin());
         assertFalse(workspace.save(capture, directory.resolve("none.fourshake"), (_, _) -> false));
         assertFalse(Files.exists(directory.resolve("none.fourshake")));

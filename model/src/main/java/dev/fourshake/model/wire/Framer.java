@@ -7,6 +7,10 @@ import java.nio.ByteBuffer;
  * the fixed header (MQTT 5.0 section 2.1): type and Remaining Length. Where that cannot be right (a length of more
  * than four bytes; bytes that are no MQTT), the rest of the direction is opaque: {@link PacketBoundary} has the rules.
  *
+ * <p>Where bytes are missing ({@link #gap}) the packet that they belong to is lost: what was seen of it is told as
+ * opaque. Where it is not known how long the lost packets are, or where the first byte that was seen need not begin a
+ * packet ({@link #search}), the next packet is searched for, and the bytes before it are opaque.
+ *
  * <p>It keeps no more than the unfinished packet. A packet that lies in one chunk is a slice of it; one that does not
  * is put together once, when it is whole. What is kept grows with what arrives, never with what a header promises. Not
  * for several threads.
@@ -25,17 +29,30 @@ public final class Framer {
 
     private final PacketBoundary boundary = new PacketBoundary();
     private final Unfinished unfinished = new Unfinished();
+    /** Not null while it is not known where a packet begins. */
+    private BoundarySearch search;
+    /** A part of the current packet is missing. */
+    private boolean damaged;
 
     /** Takes the next bytes of the direction and tells the sink what they complete. */
     public void feed(Bytes chunk, Sink sink) {
-        ByteBuffer buffer = chunk.asBuffer();
+        if (search != null) {
+            searchIn(chunk, sink);
+            return;
+        }
+        boolean between = boundary.isTrusted() && !boundary.isOpaque() && !boundary.isInsidePacket();
+        int told = between ? tellWhole(chunk, sink) : 0;
+        if (told == chunk.length()) {
+            return;
+        }
+        ByteBuffer buffer = chunk.asBuffer().position(told);
         while (buffer.hasRemaining()) {
             int from = buffer.position();
             PacketBoundary.Step step = boundary.advance(buffer);
             Bytes run = chunk.slice(from, buffer.position() - from);
             switch (step) {
-                case MORE -> unfinished.add(run);
-                case PACKET -> sink.packet(whole(run));
+                case MORE -> more(run, sink);
+                case PACKET -> packet(run, sink);
                 case OPAQUE -> {
                     end(sink);
                     sink.opaque(run);
@@ -44,8 +61,70 @@ public final class Framer {
         }
     }
 
+    /**
+     * Tells the packets at the beginning of a chunk that lie in it as a whole: most do, and need no boundary to be
+     * followed from chunk to chunk.
+     *
+     * @return how many bytes they are
+     */
+    private static int tellWhole(Bytes chunk, Sink sink) {
+        int at = 0;
+        while (at + 2 <= chunk.length()) {
+            int length = 0;
+            int digits = 1;
+            int digit = chunk.at(at + digits);
+            while (digit >= 0x80 && digits < 4 && at + digits + 1 < chunk.length()) {
+                length |= (digit & 0x7F) << 7 * (digits - 1);
+                digit = chunk.at(at + ++digits);
+            }
+            length |= (digit & 0x7F) << 7 * (digits - 1);
+            int end = at + 1 + digits + length;
+            if (digit >= 0x80 || end > chunk.length()) {
+                return at;
+            }
+            sink.packet(chunk.slice(at, end - at));
+            at = end;
+        }
+        return at;
+    }
+
+    /** The next bytes of the direction are missing. What was seen of their packet is told now. */
+    public void gap(long missing, Sink sink) {
+        if (search == null && boundary.pass(missing)) {
+            endPacket(sink);
+            damaged = boundary.isInsidePacket();
+        } else {
+            end(sink);
+            search = new BoundarySearch(boundary.isTrusted());
+        }
+    }
+
+    /**
+     * The next bytes need not be the first ones of a packet.
+     *
+     * @param isMqtt it is known from elsewhere that this is MQTT; otherwise more is asked for before a packet is
+     *               believed to be one
+     */
+    public void search(boolean isMqtt) {
+        search = new BoundarySearch(isMqtt);
+    }
+
     /** The direction has ended: bytes of an unfinished packet, if any, are told as opaque. */
     public void end(Sink sink) {
+        if (search != null) {
+            int best = boundary.isTrusted() ? search.best() : -1;
+            if (best >= 0) {
+                found(best, sink);
+            } else {
+                tell(search.takeAll(), sink);
+                search = null;
+            }
+        }
+        endPacket(sink);
+    }
+
+    private void endPacket(Sink sink) {
+        damaged = false;
         if (unfinished.length() > 0) {
             sink.opaque(unfinished.take());
         }
@@ -67,6 +146,46 @@ public final class Framer {
      */
     public void trust() {
         boundary.trust();
+    }
+
+    private void more(Bytes run, Sink sink) {
+        if (damaged) {
+            tell(run, sink);
+        } else {
+            unfinished.add(run);
+        }
+    }
+
+    private void packet(Bytes run, Sink sink) {
+        if (damaged) {
+            damaged = false;
+            tell(run, sink);
+        } else {
+            sink.packet(whole(run));
+        }
+    }
+
+    private static void tell(Bytes opaque, Sink sink) {
+        if (!opaque.isEmpty()) {
+            sink.opaque(opaque);
+        }
+    }
+
+    private void searchIn(Bytes chunk, Sink sink) {
+        int place = search.add(chunk);
+        if (place >= 0) {
+            found(place, sink);
+        } else {
+            tell(search.takeRefused(), sink);
+        }
+    }
+
+    private void found(int place, Sink sink) {
+        tell(search.take(place), sink);
+        Bytes rest = search.takeAll();
+        search = null;
+        boundary.trust();
+        feed(rest, sink);
     }
 
     private Bytes whole(Bytes run) {

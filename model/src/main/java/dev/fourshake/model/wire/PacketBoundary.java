@@ -89,6 +89,25 @@ public final class PacketBoundary {
         return Step.PACKET;
     }
 
+    /**
+     * Bytes of the direction are missing.
+     *
+     * @return whether it is still known where the next packet begins, as it is where all of them belong to the body of
+     *         one packet. Otherwise the next byte is taken for the first of a packet.
+     */
+    public boolean pass(long missing) {
+        if (opaque) {
+            return true;
+        }
+        if (trusted && bodyLeft >= missing) {
+            bodyLeft -= (int) missing;
+            return true;
+        }
+        headerBytes = 0;
+        bodyLeft = -1;
+        return false;
+    }
+
     /** Whether a packet, or what may become one, has begun and not ended. */
     public boolean isInsidePacket() {
         return !opaque && headerBytes > 0 && bodyLeft != 0;

@@ -115,7 +115,7 @@ public final class CaptureOpening {
         monitor.onCancel(capture::cancel);
         while (true) {
             OpeningState state = capture.state();
-            monitor.progress(state.total() == 0 ? -1 : (double) state.events() / state.total());
+            monitor.progress(state.total() == 0 ? -1 : (double) state.position() / state.total());
             try {
                 return capture.done().get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
@@ -128,7 +128,7 @@ public final class CaptureOpening {
     private void tell(CaptureTrace capture, OpeningState end) {
         if (end.phase() == OpeningState.Phase.CANCELLED) {
             workbench.messages().show(Message.info(
-                    TEXTS.get("open.cancelled", capture.title(), end.events(), end.total())));
+                    TEXTS.get("open.cancelled", capture.title(), capture.snapshot().rowCount())));
         }
         if (!end.problems().isEmpty()) {
             String first = end.problems().getFirst().text();

@@ -1,0 +1,93 @@
+package dev.fourshake.app.importing;
+
+import dev.fourshake.app.capture.CaptureException;
+import dev.fourshake.app.pcap.PacketFile;
+import dev.fourshake.app.tcp.TcpConnections;
+import dev.fourshake.app.trace.TraceInput;
+import dev.fourshake.model.text.Message;
+import dev.fourshake.model.wire.WireEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a packet capture as wire events. */
+public final class PacketImport implements TraceInput {
+
+    private static final int BATCH_EVENTS = 1024;
+    /** So that progress is told, and a cancel heard, where nothing of a file is MQTT. */
+    private static final int BATCH_PACKETS = 1 << 16;
+
+    private final PacketFile packets;
+    private final Wire wire = new Wire();
+    private final ImportSummary summary = new ImportSummary();
+    private final TcpConnections connections = new TcpConnections((first, second, begun, timeNanos) ->
+            new ImportedConnection(wire, summary, first, second, begun, timeNanos));
+
+    private boolean ended;
+
+    private PacketImport(PacketFile packets) {
+        this.packets = packets;
+    }
+
+    /**
+     * Opens a packet capture.
+     *
+     * @throws CaptureException if it is none, or cannot be read
+     */
+    public static PacketImport open(Path file) throws CaptureException {
+        return new PacketImport(PacketFile.open(file));
+    }
+
+    @Override
+    public Path file() {
+        return packets.file();
+    }
+
+    @Override
+    public String origin() {
+        return String.valueOf(packets.file().getFileName());
+    }
+
+    @Override
+    public long position() {
+        return packets.position();
+    }
+
+    @Override
+    public long total() {
+        return packets.size();
+    }
+
+    @Override
+    public List<Message> problems() {
+        List<Message> problems = new ArrayList<>();
+        packets.fault().ifPresent(problems::add);
+        if (ended) {
+            if (wire.links() == 0) {
+                problems.add(ImportNotes.note("note.nothing", packets.file().toString()));
+            }
+            problems.addAll(ImportNotes.of(summary, connections.counts()));
+        }
+        return problems;
+    }
+
+    @Override
+    public boolean read(List<WireEvent> into) {
+        wire.into(into);
+        int before = into.size();
+        for (int i = 0; i < BATCH_PACKETS && into.size() - before < BATCH_EVENTS; i++) {
+            if (!packets.next()) {
+                connections.end();
+                ended = true;
+                return false;
+            }
+            connections.packet(packets.packet());
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        packets.close();
+    }
+}
