@@ -4,8 +4,10 @@ import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.tap.BrokerTls;
 import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.tap.TrustGrant;
 import dev.fourshake.model.text.Message;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** TLS on the two sides of a tap, as the command line asks for it. */
@@ -29,11 +31,15 @@ final class TlsOptions {
     @Option(names = "--insecure", descriptionKey = "tls.insecure")
     private boolean insecure;
 
+    @Option(names = "--trust", paramLabel = "DEVICE=SHA256|any", descriptionKey = "tls.trust")
+    private List<String> trust = List.of();
+
     TapOptions applyTo(TapOptions options, UserData data) {
         if ((certificate == null) != (key == null)) {
             throw CommandFailure.wrongCall(Message.of(TlsOptions.class, "tls.pair"));
         }
-        return options.withDeviceTls(device(data)).withBrokerTls(broker());
+        return options.withDeviceTls(device(data)).withBrokerTls(broker())
+                .withGrants(trust.stream().map(TlsOptions::grant).toList());
     }
 
     private DeviceTls device(UserData data) {
@@ -45,5 +51,13 @@ final class TlsOptions {
         return insecure ? new BrokerTls.Unverified()
                 : authorities != null ? new BrokerTls.PemTrust(authorities)
                 : toTls ? new BrokerTls.SystemTrust() : new BrokerTls.None();
+    }
+
+    private static TrustGrant grant(String text) {
+        try {
+            return TrustGrant.parse(text);
+        } catch (IllegalArgumentException _) {
+            throw CommandFailure.wrongCall(Message.of(TlsOptions.class, "tls.trust.invalid", text));
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.RejectedExecutionException;
+import javax.net.ssl.SSLException;
 
 /** Connects to the broker for one device: by name, each address of it in turn. */
 final class BrokerCall {
@@ -64,8 +65,8 @@ final class BrokerCall {
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, Tap.WATER_MARK)
                 .handler(new ChannelInitializer<Channel>() {
                     @Override
-                    protected void initChannel(Channel channel) {
-                        tap.prepare(channel, new Leg(link, Party.BROKER, channel));
+                    protected void initChannel(Channel channel) throws SSLException {
+                        tap.prepare(channel, link, new Leg(link, Party.BROKER, channel));
                     }
                 })
                 .connect(addresses[next], tap.options().broker().port())

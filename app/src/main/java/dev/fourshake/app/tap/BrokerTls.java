@@ -3,8 +3,8 @@ package dev.fourshake.app.tap;
 import java.nio.file.Path;
 
 /**
- * Whether the tap speaks TLS with the broker, and how it makes sure that it is the broker. It is one choice for all
- * links of a tap; a device that needs another one gets a tap of its own.
+ * Whether the tap speaks TLS with the broker, and how it makes sure that it is the broker. It holds for all links of a
+ * tap, save those whose device was granted an exception: see {@link TrustGrant}.
  */
 public sealed interface BrokerTls {
 

@@ -20,6 +20,8 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 /**
  * Listens where devices connect, connects on to the broker for each of them, and passes every byte on unchanged and at
@@ -115,6 +118,23 @@ public final class Tap implements AutoCloseable {
         return holds;
     }
 
+    /** Certificates of the broker that were refused, the latest of each device. */
+    public Collection<RefusedCertificate> refusedCertificates() {
+        return tls.trust().map(BrokerTrust::refused).orElse(List.of());
+    }
+
+    /** Lets one device's next links go to a broker whose certificate was refused. All others are verified as before. */
+    public void grant(TrustGrant grant) {
+        tls.trust().ifPresent(trust -> trust.grant(grant));
+        changed();
+    }
+
+    /** Whether nobody has made sure that this running link goes to the right broker, though it is encrypted. */
+    public boolean isUnverified(int link) {
+        return options.brokerTls() instanceof BrokerTls.Unverified
+                || tls.trust().filter(trust -> trust.isUnverified(link)).isPresent();
+    }
+
     /** A sentence about who can connect now, where that is not this computer alone. */
     public Optional<Message> reach() {
         return Reach.of((InetSocketAddress) server.localAddress(), options.broker());
@@ -160,9 +180,9 @@ public final class Tap implements AutoCloseable {
     }
 
     /** Makes ready a channel to the broker. */
-    void prepare(Channel broker, Leg leg) {
+    void prepare(Channel broker, TapLink link, Leg leg) throws SSLException {
         channels.add(broker);
-        tls.protectBroker(broker);
+        tls.protectBroker(broker, link);
         broker.pipeline().addLast(leg);
     }
 
@@ -182,6 +202,7 @@ public final class Tap implements AutoCloseable {
 
     void ended(TapLink link) {
         links.remove(link);
+        tls.trust().ifPresent(trust -> trust.ended(link.number()));
         changed();
     }
 

@@ -50,6 +50,11 @@ final class TapLink {
         return live;
     }
 
+    /** Host of the device, as the tap sees it. */
+    String deviceHost() {
+        return HostPort.parse(live.opened().client()).host();
+    }
+
     HoldControl holds() {
         return tap.holds();
     }

@@ -1,5 +1,7 @@
 package dev.fourshake.app.tap;
 
+import java.util.List;
+
 /**
  * What a tap is to do.
  *
@@ -8,32 +10,43 @@ package dev.fourshake.app.tap;
  * @param broker    where the tap connects on to
  * @param deviceTls between devices and the tap
  * @param brokerTls between the tap and the broker
+ * @param grants    devices whose links may go to a broker that {@code brokerTls} would refuse
  */
-public record TapOptions(String name, HostPort listen, HostPort broker, DeviceTls deviceTls, BrokerTls brokerTls) {
+public record TapOptions(String name, HostPort listen, HostPort broker, DeviceTls deviceTls, BrokerTls brokerTls,
+                         List<TrustGrant> grants) {
+
+    public TapOptions {
+        // A tap that was saved before there were any has none.
+        grants = grants == null ? List.of() : List.copyOf(grants);
+    }
 
     /** On a free port of the loopback interface, without TLS. */
     public static TapOptions to(HostPort broker) {
         return new TapOptions(broker.toString(), HostPort.loopback(0), broker, new DeviceTls.None(),
-                new BrokerTls.None());
+                new BrokerTls.None(), List.of());
     }
 
     public TapOptions withName(String newName) {
-        return new TapOptions(newName, listen, broker, deviceTls, brokerTls);
+        return new TapOptions(newName, listen, broker, deviceTls, brokerTls, grants);
     }
 
     public TapOptions withListen(HostPort newListen) {
-        return new TapOptions(name, newListen, broker, deviceTls, brokerTls);
+        return new TapOptions(name, newListen, broker, deviceTls, brokerTls, grants);
     }
 
     public TapOptions withBroker(HostPort newBroker) {
-        return new TapOptions(name, listen, newBroker, deviceTls, brokerTls);
+        return new TapOptions(name, listen, newBroker, deviceTls, brokerTls, grants);
     }
 
     public TapOptions withDeviceTls(DeviceTls newTls) {
-        return new TapOptions(name, listen, broker, newTls, brokerTls);
+        return new TapOptions(name, listen, broker, newTls, brokerTls, grants);
     }
 
     public TapOptions withBrokerTls(BrokerTls newTls) {
-        return new TapOptions(name, listen, broker, deviceTls, newTls);
+        return new TapOptions(name, listen, broker, deviceTls, newTls, grants);
+    }
+
+    public TapOptions withGrants(List<TrustGrant> newGrants) {
+        return new TapOptions(name, listen, broker, deviceTls, brokerTls, newGrants);
     }
 }

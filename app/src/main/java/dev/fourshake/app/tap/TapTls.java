@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
@@ -21,15 +22,17 @@ final class TapTls {
     private static final long HANDSHAKE_SECONDS = 30;
 
     private final HostPort brokerAddress;
-    /** Null where that side is plain TCP. */
+    /** Null where devices speak plain TCP. */
     private final SslContext device;
-    private final SslContext broker;
+    private final boolean brokerSpeaksTls;
+    private final Optional<BrokerTrust> trust;
 
     /** Reads the certificates that the options name, or makes those that they ask for. */
     TapTls(TapOptions options) throws TapException {
         brokerAddress = options.broker();
         device = deviceContext(options);
-        broker = brokerContext(options);
+        brokerSpeaksTls = options.brokerTls().isOn();
+        trust = brokerTrust(options);
     }
 
     private static SslContext deviceContext(TapOptions options) throws TapException {
@@ -53,28 +56,32 @@ final class TapTls {
         };
     }
 
-    private static SslContext brokerContext(TapOptions options) throws TapException {
-        SslContextBuilder builder = SslContextBuilder.forClient();
-        switch (options.brokerTls()) {
-            case BrokerTls.None _ -> {
-                return null;
-            }
-            case BrokerTls.SystemTrust _ -> { }
-            case BrokerTls.PemTrust(Path authorities) -> {
-                try {
-                    builder.trustManager(readable(authorities));
-                } catch (IllegalArgumentException e) {
-                    throw unusable("tls.authorities", authorities, e);
-                }
-            }
-            case BrokerTls.Unverified _ ->
-                    builder.trustManager(InsecureTrustManagerFactory.INSTANCE).endpointIdentificationAlgorithm(null);
-        }
+    private static Optional<BrokerTrust> brokerTrust(TapOptions options) throws TapException {
         try {
-            return builder.build();
-        } catch (SSLException e) {
-            throw new TapException(Kind.CERTIFICATE, Message.of(TapTls.class, "tls.none", LinkProblem.reasonOf(e)), e);
+            if (options.brokerTls() instanceof BrokerTls.PemTrust(Path authorities)) {
+                readable(authorities);
+            }
+            return BrokerTrust.of(options);
+        } catch (GeneralSecurityException e) {
+            throw options.brokerTls() instanceof BrokerTls.PemTrust(Path authorities)
+                    ? unusable("tls.authorities", authorities, e) : noTls(e);
         }
+    }
+
+    /** One context for each link: a session that was agreed for one device must not be resumed for another. */
+    private SslContext brokerContext(TapLink link) throws SSLException {
+        SslContextBuilder builder = SslContextBuilder.forClient();
+        if (trust.isPresent()) {
+            builder.trustManager(trust.get().ofLink(link.number(), link.deviceHost()));
+        } else {
+            builder.trustManager(InsecureTrustManagerFactory.INSTANCE).endpointIdentificationAlgorithm(null);
+        }
+        return builder.build();
+    }
+
+    private static TapException noTls(Exception cause) {
+        return new TapException(Kind.CERTIFICATE, Message.of(TapTls.class, "tls.none", LinkProblem.reasonOf(cause)),
+                cause);
     }
 
     private static File readable(Path file) throws TapException {
@@ -95,10 +102,16 @@ final class TapTls {
         }
     }
 
-    void protectBroker(Channel channel) {
-        if (broker != null) {
-            protect(channel, broker.newHandler(channel.alloc(), brokerAddress.host(), brokerAddress.port()));
+    void protectBroker(Channel channel, TapLink link) throws SSLException {
+        if (brokerSpeaksTls) {
+            protect(channel, brokerContext(link).newHandler(channel.alloc(), brokerAddress.host(),
+                    brokerAddress.port()));
         }
+    }
+
+    /** Who judges the broker's certificate; empty where nobody looks at it. */
+    Optional<BrokerTrust> trust() {
+        return trust;
     }
 
     private static void protect(Channel channel, SslHandler handler) {

@@ -11,12 +11,14 @@ import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.OwnAuthority;
 import dev.fourshake.app.tap.Tap;
 import dev.fourshake.app.tap.TapException;
+import dev.fourshake.app.tap.TrustGrant;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.trace.TraceSnapshot;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,7 +28,7 @@ public final class LiveTap implements OpenTrace {
 
     private static final Logger LOG = System.getLogger(LiveTap.class.getName());
 
-    private final TapPlan plan;
+    private volatile TapPlan plan;
     private final TraceFeed feed;
     private final Tap tap;
     private final List<AutoCloseable> belongings = new CopyOnWriteArrayList<>();
@@ -63,6 +65,19 @@ public final class LiveTap implements OpenTrace {
     /** Whether this is the tap that {@code other} describes, running. */
     public boolean isOf(TapPlan other) {
         return plan.equals(other);
+    }
+
+    /** The tap as it would be started again. */
+    TapPlan plan() {
+        return plan;
+    }
+
+    /** Lets one device's links go to a broker whose certificate was refused. */
+    void grant(TrustGrant grant) {
+        List<TrustGrant> grants = new ArrayList<>(plan.options().grants());
+        grants.add(grant);
+        plan = new TapPlan(plan.options().withGrants(grants), plan.record());
+        tap.grant(grant);
     }
 
     /** Devices of our own that live and end with the tap. */

@@ -17,6 +17,7 @@ import dev.fourshake.app.demo.DemoPress;
 import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.tap.TrustGrant;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -169,6 +170,15 @@ public final class Workspace implements AutoCloseable {
     public boolean save(OpenTrace source, Path file, Progress progress) throws CaptureException {
         return CaptureStore.save(source.snapshot(), file, CaptureInfo.now(ProgramVersion.current(), source.origin()),
                 progress);
+    }
+
+    /**
+     * Lets one device's links of a running tap go to a broker whose certificate was refused; a saved tap remembers it.
+     */
+    public void grant(LiveTap tap, TrustGrant grant) {
+        TapPlan before = tap.plan();
+        tap.grant(grant);
+        plans.replace(before, tap.plan());
     }
 
     /** Starts a tap. */

@@ -129,6 +129,53 @@ class TlsTest {
     }
 
     @Test
+    void oneDeviceMayTrustWhatTheOthersDoNot() throws Exception {
+        try (ServerSocket tlsBroker = TlsRig.broker(brokerAuthority, "broker.example", Duration.ofHours(-1));
+             Rig rig = new Rig(options -> options.withBroker(localhost(tlsBroker)).withBrokerTls(trusted()))) {
+            refusedLink(rig, tlsBroker);
+            RefusedCertificate refused = rig.tap.refusedCertificates().iterator().next();
+            assertEquals(HostPort.LOOPBACK, refused.device());
+            assertTrue(refused.issuer().contains("Fourshake"), refused.issuer());
+            assertTrue(refused.reason().text().contains("has expired"), refused.reason().text());
+
+            rig.tap.grant(new TrustGrant("10.9.9.9", refused.fingerprint()));
+            refusedLink(rig, tlsBroker);
+            rig.tap.grant(new TrustGrant(refused.device(), "00".repeat(32)));
+            refusedLink(rig, tlsBroker);
+
+            rig.tap.grant(refused.grant());
+            assertTrue(rig.tap.refusedCertificates().isEmpty());
+            int link = rig.tap.status().links() + 1;
+            try (Peer device = rig.device(); Peer broker = new Peer(tlsBroker.accept())) {
+                device.send(HELLO);
+                broker.expect(HELLO);
+                assertTrue(rig.tap.isUnverified(link));
+                assertFalse(rig.tap.isUnverified(1));
+            }
+        }
+    }
+
+    @Test
+    void aDeviceThatIsGrantedAnythingIsGrantedAChangedCertificateToo() throws Exception {
+        for (String name : List.of("broker.example", "other.example")) {
+            try (ServerSocket tlsBroker = TlsRig.broker(brokerAuthority, name, TlsRig.YEAR);
+                 Rig rig = new Rig(options -> options.withBroker(localhost(tlsBroker)).withBrokerTls(trusted())
+                         .withGrants(List.of(TrustGrant.parse("127.0.0.1=any"))));
+                 Peer device = rig.device(); Peer broker = new Peer(tlsBroker.accept())) {
+                device.send(HELLO);
+                broker.expect(HELLO);
+            }
+        }
+    }
+
+    private void refusedLink(Rig rig, ServerSocket tlsBroker) throws Exception {
+        try (Peer device = rig.device(); Peer broker = new Peer(tlsBroker.accept())) {
+            assertThrows(IOException.class, () -> broker.read(1));
+            device.expectReset();
+        }
+    }
+
+    @Test
     void anythingGoesWhereTheUserSaysSo() throws Exception {
         try (ServerSocket tlsBroker = TlsRig.broker(brokerAuthority, "broker.example", Duration.ofHours(-1));
              Rig rig = new Rig(options -> options.withBroker(localhost(tlsBroker))

@@ -7,6 +7,7 @@ import dev.fourshake.app.tap.BrokerTls;
 import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.tap.TrustGrant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 class TapPlansTest {
 
     private static final TapPlan PLAIN = new TapPlan(new TapOptions("press 4", HostPort.loopback(1884),
-            new HostPort("broker.example", 1883), new DeviceTls.None(), new BrokerTls.None()), false);
+            new HostPort("broker.example", 1883), new DeviceTls.None(), new BrokerTls.None(),
+            List.of()), false);
     private static final TapPlan SECURED = new TapPlan(new TapOptions("secured", new HostPort("::1", 0),
             new HostPort("10.0.0.7", 8883), new DeviceTls.Pem(Path.of("/tls/chain.pem"), Path.of("/tls/key.pem")),
-            new BrokerTls.PemTrust(Path.of("/tls/ca.pem"))), true);
+            new BrokerTls.PemTrust(Path.of("/tls/ca.pem")),
+            List.of(new TrustGrant("10.0.0.9", "ab".repeat(32)), new TrustGrant("10.0.0.8", TrustGrant.ANY))), true);
 
     @TempDir
     Path directory;
@@ -55,6 +58,16 @@ class TapPlansTest {
         assertTrue(plans.problem().orElseThrow().text().contains("taps.json.bak"));
         assertTrue(Files.readString(directory.resolve("taps.json.bak")).contains("no address"));
         plans.save(PLAIN);
+        assertEquals(List.of(PLAIN), plans().all());
+    }
+
+    @Test
+    void aTapThatWasSavedBeforeThereWereExceptionsHasNone() throws Exception {
+        plans().save(PLAIN);
+        Path file = directory.resolve("taps.json");
+        String json = Files.readString(file);
+        Files.writeString(file, json.replaceAll(",\\s*\"grants\" : \\[[^]]*]", ""));
+        assertTrue(!Files.readString(file).contains("grants"), json);
         assertEquals(List.of(PLAIN), plans().all());
     }
 }

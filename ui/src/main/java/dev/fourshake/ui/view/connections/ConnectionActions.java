@@ -2,6 +2,8 @@ package dev.fourshake.ui.view.connections;
 
 import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.client.ConnectOptions;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.RefusedCertificate;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OwnClient;
 import dev.fourshake.app.workspace.TapPlan;
@@ -48,6 +50,8 @@ final class ConnectionActions {
     private static final Command START = Command.of("connections.start", TEXTS.get("command.start"))
             .hint(TEXTS.get("command.start.hint")).icon(Feather.PLAY_CIRCLE);
     private static final Command EDIT = Command.of("connections.edit", TEXTS.get("command.edit")).icon(Feather.EDIT_2);
+    private static final Command TRUST = Command.of("connections.trust", TEXTS.get("command.trust"))
+            .hint(TEXTS.get("command.trust.hint")).icon(Feather.SHIELD);
     private static final Command END = Command.of("connections.end", TEXTS.get("command.end"))
             .hint(TEXTS.get("command.end.hint")).icon(Feather.X_CIRCLE);
 
@@ -61,6 +65,7 @@ final class ConnectionActions {
     private final BooleanProperty canStart = new SimpleBooleanProperty();
     private final BooleanProperty canConnect = new SimpleBooleanProperty();
     private final BooleanProperty canDisconnect = new SimpleBooleanProperty();
+    private final BooleanProperty canTrust = new SimpleBooleanProperty();
     private final BooleanProperty canEnd = new SimpleBooleanProperty();
 
     ConnectionActions(ViewSite site, ViewContext context, Supplier<Optional<Entry>> chosen) {
@@ -77,6 +82,7 @@ final class ConnectionActions {
         commands.handle(CONNECT, Handler.of(() -> client().ifPresent(this::connect), canConnect));
         commands.handle(DISCONNECT, Handler.of(() -> client().ifPresent(OwnClient::disconnect), canDisconnect));
         commands.handle(CUT, Handler.of(() -> client().ifPresent(OwnClient::abort), canDisconnect));
+        commands.handle(TRUST, Handler.of(this::trust, canTrust));
         commands.handle(END, Handler.of(this::end, canEnd));
     }
 
@@ -87,7 +93,8 @@ final class ConnectionActions {
 
     ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
-        for (Command command : List.of(NEW_TAP, NEW_CLIENT, START, EDIT, RECORD, CONNECT, DISCONNECT, CUT, END)) {
+        for (Command command : List.of(NEW_TAP, NEW_CLIENT, START, EDIT, RECORD, CONNECT, DISCONNECT, CUT, TRUST,
+                END)) {
             menu.getItems().add(CommandControls.menuItem(workbench.commands(), command));
         }
         return menu;
@@ -103,6 +110,7 @@ final class ConnectionActions {
         Optional<OwnClient.State> state = client().map(OwnClient::state);
         canConnect.set(state.filter(s -> s == OwnClient.State.DISCONNECTED).isPresent());
         canDisconnect.set(state.filter(s -> s != OwnClient.State.DISCONNECTED).isPresent());
+        canTrust.set(refused().isPresent());
         canEnd.set(chosen.get().filter(entry -> switch (entry) {
             case Entry.Tap _, Entry.Plan _, Entry.Client _, Entry.Source _ -> true;
             case Entry.Root _, Entry.Broker _, Entry.Device _ -> false;
@@ -172,6 +180,34 @@ final class ConnectionActions {
             }
             return null;
         }));
+    }
+
+    /** The certificate that was refused for the chosen device; of a chosen tap, for any of its devices. */
+    private Optional<RefusedCertificate> refused() {
+        return chosen.get().flatMap(entry -> switch (entry) {
+            case Entry.Tap(LiveTap tap) -> tap.tap().refusedCertificates().stream().findFirst();
+            case Entry.Device(LiveTap tap, int link) -> {
+                String client = tap.snapshot().links().get(link - 1).opened().client();
+                yield tap.tap().refusedCertificates().stream()
+                        .filter(each -> each.device().equals(HostPort.parse(client).host())).findFirst();
+            }
+            case Entry.Root _, Entry.Broker _, Entry.Plan _, Entry.Client _, Entry.Source _ -> Optional.empty();
+        });
+    }
+
+    private void trust() {
+        RefusedCertificate refused = refused().orElseThrow();
+        LiveTap tap = chosen.get().map(entry -> switch (entry) {
+            case Entry.Tap(LiveTap own) -> own;
+            case Entry.Device(LiveTap own, int _) -> own;
+            case Entry.Root _, Entry.Broker _, Entry.Plan _, Entry.Client _, Entry.Source _ -> null;
+        }).orElseThrow();
+        CertificateForm form = new CertificateForm(refused);
+        FormDialog.ask(window(), TEXTS.get("trust.title"), form.content(), TEXTS.get("trust.ok"), form::grant, _ -> { },
+                form::focus).ifPresent(grant -> workbench.jobs().start(TEXTS.get("trust.title"), _ -> {
+                    context.workspace().grant(tap, grant);
+                    return null;
+                }));
     }
 
     // ------------------------------------------------------------------ clients

@@ -95,7 +95,7 @@ final class EntryCell extends TreeCell<Entry> {
             case Entry.Broker _ -> broker();
             case Entry.Tap(LiveTap tap) -> tap(tap);
             case Entry.Plan(TapPlan plan) -> plan(plan);
-            case Entry.Device(LiveTap tap, int link) -> device(tap.snapshot(), link);
+            case Entry.Device(LiveTap tap, int link) -> device(tap, link);
             case Entry.Client(OwnClient client) -> client(client);
             case Entry.Source(CaptureTrace capture) ->
                     new Line(Feather.FILE_TEXT, capture.title(), TEXTS.get("source"), false, capture.file().toString());
@@ -141,15 +141,20 @@ final class EntryCell extends TreeCell<Entry> {
                 plan.options().broker().toString()), false, TEXTS.get("plan.hint"));
     }
 
-    private static Line device(TraceSnapshot trace, int number) {
+    private static Line device(LiveTap tap, int number) {
+        TraceSnapshot trace = tap.snapshot();
         Link link = trace.links().get(number - 1);
         Optional<Session> session = link.session() >= 0 ? Optional.of(trace.sessions().get(link.session()))
                 : Optional.empty();
         String name = session.map(Session::clientId).filter(id -> !id.isEmpty()).orElse(link.opened().client());
         String version = link.version().map(v -> "MQTT " + v.code()).orElse(TEXTS.get("device.unknown"));
         boolean up = link.ended().isEmpty();
-        return new Line(up ? Feather.CPU : Feather.MOON, name,
-                TEXTS.get(up ? "device.online" : "device.offline", version), false,
+        boolean refused = !up && tap.tap().refusedCertificates().stream().anyMatch(each -> each.link() == number);
+        String state = refused ? TEXTS.get("device.refused", version)
+                : up && tap.tap().isUnverified(number)
+                        ? TEXTS.get("device.unverified", TEXTS.get("device.online", version))
+                : TEXTS.get(up ? "device.online" : "device.offline", version);
+        return new Line(up ? Feather.CPU : Feather.MOON, name, state, refused,
                 TEXTS.get("device.hint", link.opened().client(), number));
     }
 

@@ -1,5 +1,6 @@
 package dev.fourshake.ui.view.connections;
 
+import dev.fourshake.app.tap.RefusedCertificate;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OwnClient;
 import dev.fourshake.app.workspace.TapPlan;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.TreeItem;
 
 /** Keeps the tree of the Connections view as the workspace is, item by item, so that what is open stays open. */
@@ -55,10 +57,13 @@ final class EntryTree {
         }
         TraceSnapshot trace = tap.snapshot();
         Set<Integer> sessions = new HashSet<>();
+        Set<Integer> refused = tap.tap().refusedCertificates().stream().map(RefusedCertificate::link)
+                .collect(Collectors.toSet());
         List<Link> links = trace.links();
         for (int i = links.size() - 1; i >= 0 && entries.size() < DEVICES; i--) {
             Link link = links.get(i);
-            boolean latest = link.session() >= 0 ? sessions.add(link.session()) : link.ended().isEmpty();
+            boolean latest = link.session() >= 0 ? sessions.add(link.session())
+                    : link.ended().isEmpty() || refused.contains(i + 1);
             if (latest) {
                 entries.add(new Entry.Device(tap, i + 1));
             }

@@ -6,6 +6,7 @@ import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.OwnAuthority;
 import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.tap.TrustGrant;
 import dev.fourshake.app.workspace.TapPlan;
 import dev.fourshake.ui.view.Choices;
 import dev.fourshake.ui.view.FormMistake;
@@ -15,6 +16,7 @@ import java.io.File;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -50,11 +52,14 @@ final class TapForm {
     @FXML private Label authorityLabel;
     @FXML private HBox authorityRow;
     @FXML private TextField authority;
+    @FXML private HBox grantsRow;
+    @FXML private Label granted;
     @FXML private CheckBox record;
     @FXML private Label mistake;
 
     private final UserData data;
     private final Node content;
+    private List<TrustGrant> grants = List.of();
 
     /** An empty form. */
     TapForm(UserData data) {
@@ -75,6 +80,7 @@ final class TapForm {
         listen.setText(options.listen().toString());
         broker.setText(options.broker().toString());
         record.setSelected(plan.record());
+        showGrants(options.grants());
         deviceTls.setValue(switch (options.deviceTls()) {
             case DeviceTls.None _ -> DeviceChoice.NONE;
             case DeviceTls.Own _ -> DeviceChoice.OWN;
@@ -107,6 +113,7 @@ final class TapForm {
         showWhen(files, certificateLabel, certificateRow, keyLabel, keyRow);
         showWhen(trusts, authorityLabel, authorityRow);
         listen.textProperty().subscribe(_ -> sayReach());
+        showGrants(List.of());
     }
 
     private static void showWhen(ObservableValue<Boolean> condition, Node... nodes) {
@@ -163,7 +170,8 @@ final class TapForm {
             case AUTHORITY -> new BrokerTls.PemTrust(file(authority, "form.authority"));
             case ANYTHING -> new BrokerTls.Unverified();
         };
-        TapOptions options = new TapOptions(name.getText().strip(), address(listen), address(broker), device, server);
+        TapOptions options = new TapOptions(name.getText().strip(), address(listen), address(broker), device, server,
+                grants);
         if (options.broker().port() == 0) {
             throw new FormMistake(TEXTS.get("mistake.address", broker.getText()));
         }
@@ -183,6 +191,19 @@ final class TapForm {
             throw new FormMistake(TEXTS.get("mistake.file", TEXTS.get(label)));
         }
         return Path.of(field.getText().strip());
+    }
+
+    private void showGrants(List<TrustGrant> shown) {
+        grants = shown;
+        granted.setText(TEXTS.get("form.granted", grants.stream().map(TrustGrant::device).distinct()
+                .collect(Collectors.joining(", "))));
+        grantsRow.setVisible(!grants.isEmpty());
+        grantsRow.setManaged(!grants.isEmpty());
+    }
+
+    @FXML
+    private void forgetGrants() {
+        showGrants(List.of());
     }
 
     @FXML
