@@ -196,6 +196,11 @@ public final class CaptureRecorder implements EventSink, AutoCloseable {
             links = new DenseLinks();
         }
         writer.append(snapshot, RecordingContext.rows(snapshot, end, start), links, Progress.NONE);
+        if (start == Start.NOW) {
+            for (WireEvent hole : RecordingContext.holes(snapshot, end)) {
+                writer.append(links.apply(hole));
+            }
+        }
         flush();
     }
 

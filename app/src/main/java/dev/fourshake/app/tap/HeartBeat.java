@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class HeartBeat {
 
-    /** The longest silence is twice that, which a broker bears from a keep alive of 7 s on. */
-    private static final int SECONDS = 5;
+    /** Between two looks, at most: the longest silence is twice that. */
+    private static final long MOST_MILLIS = 5_000;
+    private static final long LEAST_MILLIS = 250;
     private static final Bytes PINGREQ = Bytes.of((byte) 0xC0, (byte) 0);
 
     private final TapLink link;
@@ -38,8 +39,15 @@ final class HeartBeat {
     void start() {
         if (timer == null) {
             sentBefore = toBroker.sent();
-            timer = loop.scheduleAtFixedRate(this::beat, SECONDS, SECONDS, TimeUnit.SECONDS);
+            long millis = pause(link.keepAlive());
+            timer = loop.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Half the keep alive, so that no silence is longer than it: a broker bears one and a half of it. */
+    private static long pause(int keepAliveSeconds) {
+        return keepAliveSeconds == 0 ? MOST_MILLIS
+                : Math.clamp(keepAliveSeconds * 1_000L / 2, LEAST_MILLIS, MOST_MILLIS);
     }
 
     /** Whether the answers to pings of ours may still come, or pings be sent. */

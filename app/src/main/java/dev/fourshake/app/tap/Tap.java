@@ -2,6 +2,7 @@ package dev.fourshake.app.tap;
 
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.TraceFeed;
+import dev.fourshake.model.session.Link;
 import dev.fourshake.model.text.Message;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -184,6 +185,12 @@ public final class Tap implements AutoCloseable {
         channels.add(broker);
         tls.protectBroker(broker, link);
         broker.pipeline().addLast(leg);
+    }
+
+    /** Keep Alive of a link in seconds, as far as the trace has read it; 0 where there is none. */
+    int keepAlive(int link) {
+        List<Link> known = feed.trace().snapshot().links();
+        return link <= known.size() ? known.get(link - 1).keepAlive() : 0;
     }
 
     Stream<TapLink> links() {

@@ -50,6 +50,11 @@ final class TapLink {
         return live;
     }
 
+    /** Keep Alive in seconds; 0 where there is none, or none is known yet. */
+    int keepAlive() {
+        return tap.keepAlive(number());
+    }
+
     /** Host of the device, as the tap sees it. */
     String deviceHost() {
         return HostPort.parse(live.opened().client()).host();

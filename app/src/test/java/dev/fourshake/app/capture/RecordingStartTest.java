@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.capture.CaptureRecorder.Start;
 import dev.fourshake.app.trace.TraceFeed;
+import dev.fourshake.model.finding.Severity;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
@@ -75,9 +76,35 @@ class RecordingStartTest {
         for (int row : new int[] {0, 1, 2, 3, 4, 5, 6, 7, 14, 15, 17, 18, 19, 20, 23}) {
             expected.add(before.get(row));
         }
+        expected.add(new FramesMissed(2, before.getLast().timeNanos(), Direction.CLIENT_TO_SERVER, 0, 0));
         expected.addAll(after.subList(0, 2));
         expected.add(new LinkOpened(3, time, "a:4", "b:1883", false, false));
         assertEquals(expected, recorded(Start.NOW));
+    }
+
+    /** MQTT 5: the session subscribed on an earlier connection, and its topic is an alias by now. */
+    @Test
+    void whatWasSaidLongAgoAndStillHoldsIsKnown() throws Exception {
+        String connect = "10 16 0004 4d515454 05 00 003c 05 11 0000012c 0004 64657631";
+        List<WireEvent> earlier = List.of(
+                new LinkOpened(1, ++time, "a:1", "b:1883", false, false),
+                up(1, connect), down(1, "20 03 00 00 00"),
+                up(1, "82 09 0001 00 0003 612f23 02"), down(1, "90 04 0001 00 02"),
+                new LinkEnded(1, ++time, Party.CLIENT, Ending.RESET, ""),
+                new LinkOpened(2, ++time, "a:2", "b:1883", false, false),
+                up(2, connect), down(2, "20 06 01 00 03 22 000a"),
+                up(2, "32 0c 0003 612f62 0007 03 23 0001 78"), down(2, "40 02 0007"),
+                up(2, "c0 00"), down(2, "d0 00"));
+        List<WireEvent> later = List.of(up(2, "30 07 0000 03 23 0001 79"),
+                down(2, "30 07 0003 612f62 00 79"), down(2, "40 02 0009"));
+        Trace trace = new Trace();
+        recorded(Start.NOW, earlier, later).forEach(trace::append);
+        TraceSnapshot opened = trace.publish();
+        int alias = opened.rowCount() - 3;
+        assertEquals("a/b", opened.topic(alias));
+        assertEquals("a/#", opened.sessions().getFirst().subscriptions().getFirst().topicFilter());
+        assertEquals(List.of(), opened.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR).toList());
     }
 
     @Test
@@ -105,6 +132,10 @@ class RecordingStartTest {
     }
 
     private List<WireEvent> recorded(Start start) throws Exception {
+        return recorded(start, before, after);
+    }
+
+    private List<WireEvent> recorded(Start start, List<WireEvent> before, List<WireEvent> after) throws Exception {
         Path file = directory.resolve("live.fourshake");
         TraceFeed feed = new TraceFeed(new Trace());
         feed.put(before);

@@ -137,7 +137,8 @@ public final class Wording {
                 case UNREACHABLE -> text("link.unreachable", ended.address());
                 case TLS_FAILED -> text("link.tlsFailed", ended.address(), party(ended.end().by()));
             };
-            case Mark.Missed missed -> missed.missed().frames() < 0 ? text("missed", missed.missed().bytes())
+            case Mark.Missed missed -> missed.missed().bytes() == 0 ? text("missed.none")
+                    : missed.missed().frames() < 0 ? text("missed", missed.missed().bytes())
                     : text("missed.frames", missed.missed().bytes(), missed.missed().frames());
         };
     }

@@ -10,11 +10,13 @@ import java.util.Optional;
  *
  * @param version       as its CONNECT said; empty until then
  * @param session       number of its session in the trace, -1 until a CONNECT
+ * @param keepAlive     Keep Alive in force, in seconds: the client's, or the server's where CONNACK has one (MQTT 5.0
+ *                      section 3.2.2.3.14); 0 where it is off, or no CONNECT was seen
  * @param ended         how it ended; empty while it lasts
  * @param firstRow      of the trace that belongs to it
  * @param packets       packets so far, both directions
  * @param missedBytes   bytes that the observer did not see
  */
-public record Link(LinkOpened opened, Optional<ProtocolVersion> version, int session, Optional<LinkEnded> ended,
-                   int firstRow, long packets, long missedBytes) {
+public record Link(LinkOpened opened, Optional<ProtocolVersion> version, int session, int keepAlive,
+                   Optional<LinkEnded> ended, int firstRow, long packets, long missedBytes) {
 }

@@ -2,6 +2,7 @@ package dev.fourshake.model.session;
 
 import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.Connect;
+import dev.fourshake.model.packet.PropertyId;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.LinkOpened;
@@ -77,6 +78,13 @@ public final class LinkState {
         return Optional.ofNullable(connack);
     }
 
+    /** Keep Alive in force, in seconds: the server's where it has set one; 0 where it is off or nobody knows. */
+    public int keepAlive() {
+        int asked = connect == null ? 0 : connect.keepAlive();
+        return connack == null ? asked
+                : (int) connack.properties().number(PropertyId.SERVER_KEEP_ALIVE).orElse(asked);
+    }
+
     /**
      * Whether the session began with this connection, so that nothing of it can have travelled unseen: Session
      * Present was 0, or (until CONNACK) Clean Start was 1.
@@ -130,6 +138,7 @@ public final class LinkState {
     void answered(Connack connack, boolean fresh) {
         this.connack = connack;
         this.fresh = fresh;
+        seen = null;
     }
 
     void ended(LinkEnded ended) {
@@ -148,7 +157,7 @@ public final class LinkState {
     public Link toLink() {
         if (seen == null) {
             seen = new Link(opened, versionAssumed ? Optional.empty() : Optional.ofNullable(version),
-                    session == null ? -1 : session.id(), Optional.ofNullable(ended), firstRow, packets, missedBytes);
+                    session == null ? -1 : session.id(), keepAlive(), Optional.ofNullable(ended), firstRow, packets, missedBytes);
         }
         return seen;
     }

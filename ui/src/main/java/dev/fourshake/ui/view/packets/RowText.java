@@ -94,7 +94,8 @@ final class RowText {
                     ? TEXTS.get("info.ended." + ended.how().name(), TEXTS.get("party." + ended.by().name()))
                     : "";
             case RELEASED -> "";
-            case MISSED -> TEXTS.get("info.missed", trace.length(row));
+            case MISSED -> trace.length(row) == 0 ? TEXTS.get("info.recorded")
+                    : TEXTS.get("info.missed", trace.length(row));
         };
     }
 
