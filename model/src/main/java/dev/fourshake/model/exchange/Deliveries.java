@@ -5,7 +5,6 @@ import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.session.PacketIdTable;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.Direction;
-import dev.fourshake.model.wire.PacketType;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,15 +22,13 @@ import java.util.Map;
 final class Deliveries {
 
     private final ExchangeLog log;
-    private final History history;
     private final Mover mover;
     private final LookBack lookBack;
     /** The exchange that had the identifier before, where an answer to it may still come. */
     private final Map<Integer, Integer> predecessors = new HashMap<>();
 
-    Deliveries(ExchangeLog log, History history, Mover mover, LookBack lookBack) {
+    Deliveries(ExchangeLog log, Mover mover, LookBack lookBack) {
         this.log = log;
-        this.history = history;
         this.mover = mover;
         this.lookBack = lookBack;
     }
@@ -76,6 +73,7 @@ final class Deliveries {
         int before = session.ids(direction).get(publish.packetId());
         int id = mover.begin(kindOf(publish), session, direction, publish.packetId(), topic);
         session.ids(direction).put(publish.packetId(), id);
+        log.content(id, publish.payload().fingerprint());
         if (before != PacketIdTable.NONE && (log.isRepeated(before) || log.isDoubtful(before))
                 && lookBack.isOf(mover.link().number(), before)) {
             // a second answer may still be underway, or not be read yet, and be taken for one to the new message
@@ -178,12 +176,8 @@ final class Deliveries {
     }
 
     private boolean isSame(int id, Publish publish, int topic) {
-        int row = log.firstRow(id);
-        return log.kind(id) == kindOf(publish)
-                && (history.type(row) != PacketType.PUBLISH || history.packet(row)
-                        .map(packet -> packet instanceof Publish first && log.topic(id) == topic
-                                && first.payload().equals(publish.payload()))
-                        .orElse(false));
+        return log.kind(id) == kindOf(publish) && (log.content(id) == 0
+                || log.topic(id) == topic && log.content(id) == publish.payload().fingerprint());
     }
 
     private static ExchangeKind kindOf(Publish publish) {

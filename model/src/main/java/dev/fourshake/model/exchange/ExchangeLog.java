@@ -15,7 +15,6 @@ public final class ExchangeLog {
 
     private static final byte REPEATED = 1;
     private static final byte DOUBTFUL = 2;
-    private static final byte COUNTED = 4;
 
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK = 1 << CHUNK_BITS;
@@ -39,6 +38,10 @@ public final class ExchangeLog {
         final byte[] outcome = new byte[CHUNK];
         // the writer's own
         final int[] lastRow = new int[CHUNK];
+        final int[] firstLink = new int[CHUNK];
+        final int[] lastLink = new int[CHUNK];
+        final long[] content = new long[CHUNK];
+        final long[] counts = new long[CHUNK];
         final byte[] sender = new byte[CHUNK];
         final byte[] receiver = new byte[CHUNK];
         final byte[] marks = new byte[CHUNK];
@@ -145,7 +148,7 @@ public final class ExchangeLog {
     // ------------------------------------------------------------------ the writer
 
     /** A new exchange begins; both sides are idle still. */
-    int begin(ExchangeKind kind, int session, Direction direction, int packetId, int topic, int row) {
+    int begin(ExchangeKind kind, int session, int link, Direction direction, int packetId, int topic, int row) {
         int id = count;
         int index = id >> CHUNK_BITS;
         if (index == chunks.length) {
@@ -165,6 +168,8 @@ public final class ExchangeLog {
         chunk.direction[at] = (byte) direction.ordinal();
         chunk.outcome[at] = (byte) Outcome.OPEN.ordinal();
         chunk.lastRow[at] = -1;
+        chunk.firstLink[at] = link;
+        chunk.lastLink[at] = link;
         outcomes[kind.ordinal()][Outcome.OPEN.ordinal()]++;
         unfinished.add();
         count++;
@@ -200,9 +205,36 @@ public final class ExchangeLog {
         return before;
     }
 
-    /** Row of its last step so far. */
-    int lastRow(int id) {
-        return chunk(id).lastRow[id & MASK];
+    /** Link of its first step. */
+    int firstLink(int id) {
+        return chunk(id).firstLink[id & MASK];
+    }
+
+    /** Link of its last step so far. */
+    int lastLink(int id) {
+        return chunk(id).lastLink[id & MASK];
+    }
+
+    void lastLink(int id, int link) {
+        chunk(id).lastLink[id & MASK] = link;
+    }
+
+    /** {@link dev.fourshake.model.wire.Bytes#fingerprint} of the message; 0 where its PUBLISH was not the first step. */
+    long content(int id) {
+        return chunk(id).content[id & MASK];
+    }
+
+    void content(int id, long fingerprint) {
+        chunk(id).content[id & MASK] = fingerprint;
+    }
+
+    /** How often its packets came: see {@link LookBack}. */
+    long counts(int id) {
+        return chunk(id).counts[id & MASK];
+    }
+
+    void counts(int id, long counts) {
+        chunk(id).counts[id & MASK] = counts;
     }
 
     SenderState sender(int id) {
@@ -237,15 +269,6 @@ public final class ExchangeLog {
 
     boolean isDoubtful(int id) {
         return (chunk(id).marks[id & MASK] & DOUBTFUL) != 0;
-    }
-
-    /** Its packets are counted from now on. */
-    void count(int id) {
-        chunk(id).marks[id & MASK] |= COUNTED;
-    }
-
-    boolean isCounted(int id) {
-        return (chunk(id).marks[id & MASK] & COUNTED) != 0;
     }
 
     /** How many exchanges of a kind stand at an outcome now. */

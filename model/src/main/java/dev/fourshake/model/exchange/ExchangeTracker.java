@@ -30,7 +30,6 @@ import java.util.List;
 public final class ExchangeTracker {
 
     private final ExchangeLog log;
-    private final History history;
     private final Tracked tracked = new Tracked();
     private final Mover mover;
     private final Deliveries deliveries;
@@ -38,12 +37,11 @@ public final class ExchangeTracker {
     private final Requests requests;
 
     /** @param sessions all sessions of the trace, by their numbers */
-    public ExchangeTracker(ExchangeLog log, History history, List<SessionState> sessions) {
+    public ExchangeTracker(ExchangeLog log, List<SessionState> sessions) {
         this.log = log;
-        this.history = history;
-        LookBack lookBack = new LookBack(log, history);
+        LookBack lookBack = new LookBack(log);
         this.mover = new Mover(log, sessions, lookBack);
-        this.deliveries = new Deliveries(log, history, mover, lookBack);
+        this.deliveries = new Deliveries(log, mover, lookBack);
         this.acknowledgements = new Acknowledgements(log, mover, lookBack, deliveries);
         this.requests = new Requests(log, mover, lookBack);
     }
@@ -130,7 +128,7 @@ public final class ExchangeTracker {
         for (Direction direction : Direction.values()) {
             if (session.open(direction) > 0) {
                 session.ids(direction).forEach(id -> {
-                    if (history.link(log.lastRow(id)) != keepLink) {
+                    if (log.lastLink(id) != keepLink) {
                         mover.abandon(id, row);
                     }
                 });

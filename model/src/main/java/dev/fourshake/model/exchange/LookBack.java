@@ -5,34 +5,43 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Counts the packets of an exchange in which something came more than once. The steps are looked at once, when that
- * shows; from then on they are counted as they come, so that a message that is repeated for ever costs no more each
- * time. Writer's thread only.
+ * What came before of an exchange: how often each of its packets was sent, and got there, on the connection that it is
+ * on now. It is counted as the packets come, so that no earlier row is looked at again, and a message that is repeated
+ * for ever costs no more each time. Writer's thread only.
+ *
+ * <p>As almost every packet comes once, the numbers stand in one {@code long} an exchange, six bits each; where that
+ * is not enough, a {@link Tally} takes them over.
  */
 final class LookBack {
 
+    private static final int FIRST = PacketType.PUBLISH.ordinal();
+    private static final int LAST = PacketType.PUBCOMP.ordinal();
+    private static final int BITS = 6;
+    private static final long MOST = (1 << BITS) - 1;
+    /** The PUBLISH has got there, on whatever connection. */
+    private static final long PUBLISHED = 1L << 2 * BITS * (LAST - FIRST + 1);
+    private static final long TALLIED = PUBLISHED << 1;
+
     private final ExchangeLog log;
-    private final History history;
     private final Map<Integer, Tally> tallies = new HashMap<>();
 
-    LookBack(ExchangeLog log, History history) {
+    LookBack(ExchangeLog log) {
         this.log = log;
-        this.history = history;
     }
 
     /** Whether the exchange was last seen on this connection. */
     boolean isOf(int link, int id) {
-        return history.link(log.lastRow(id)) == link;
+        return log.lastLink(id) == link;
     }
 
     /** Whether its PUBLISH has got to the receiver. */
     boolean hasArrived(int id) {
-        return tally(id).isPublished();
+        return (log.counts(id) & PUBLISHED) != 0;
     }
 
     /** Whether its PUBLISH was sent on this connection. */
     boolean isPublishedOn(int link, int id) {
-        return tally(id).sent(PacketType.PUBLISH, link) > 0;
+        return sent(PacketType.PUBLISH, link, id) > 0;
     }
 
     /**
@@ -51,30 +60,71 @@ final class LookBack {
     }
 
     private boolean hasCause(int link, int id, PacketType question, PacketType answer) {
-        int carriedOver = history.link(log.firstRow(id)) == link ? 0 : 1;
-        Tally tally = tally(id);
-        return tally.sent(answer, link) < tally.arrived(question, link) + carriedOver;
+        int carriedOver = log.firstLink(id) == link ? 0 : 1;
+        return sent(answer, link, id) < arrived(question, link, id) + carriedOver;
     }
 
-    private Tally tally(int id) {
-        Tally known = tallies.get(id);
-        if (known != null) {
-            return known;
+    /** One more packet of an exchange. Those that refuse ask for no answer, and so do not count as arrived. */
+    void count(int id, Event event, int link, Passage passage, boolean refused) {
+        if (event.compareTo(Event.PUBCOMP_AGAIN) > 0) {
+            log.lastLink(id, link);
+            return;
         }
+        PacketType type = event.type();
+        long counts = log.counts(id);
+        if (log.lastLink(id) != link) {
+            log.lastLink(id, link);
+            counts &= PUBLISHED;
+        }
+        boolean arrives = passage.isArrived() && !refused;
+        int sent = sentAt(type);
+        int arrived = arrivedAt(type);
+        if ((counts & TALLIED) == 0 && (number(counts, sent) == MOST || number(counts, arrived) == MOST)) {
+            tallies.put(id, tallyOf(counts));
+            counts |= TALLIED;
+        }
+        if ((counts & TALLIED) != 0) {
+            tallies.get(id).add(type, passage.isSent(), arrives);
+        } else {
+            counts += (passage.isSent() ? 1L << sent : 0) + (arrives ? 1L << arrived : 0);
+        }
+        log.counts(id, arrives && type == PacketType.PUBLISH ? counts | PUBLISHED : counts);
+    }
+
+    private static Tally tallyOf(long counts) {
         Tally tally = new Tally();
-        for (int row = log.firstRow(id); row >= 0; row = history.next(row)) {
-            tally.add(history.type(row), history.link(row), history.isSent(row), history.isArrived(row),
-                    history.isFailure(row));
+        for (int type = FIRST; type <= LAST; type++) {
+            PacketType counted = PacketType.ofFirstByte(type << 4);
+            tally.set(counted, number(counts, sentAt(counted)), number(counts, arrivedAt(counted)));
         }
-        tallies.put(id, tally);
-        log.count(id);
         return tally;
     }
 
-    /** One more packet of an exchange: if it is counted, this one is too. */
-    void count(int id, Event event, int link, Passage passage, boolean refused) {
-        if (log.isCounted(id)) {
-            tallies.get(id).add(event.type(), link, passage.isSent(), passage.isArrived(), refused);
+    private int sent(PacketType type, int link, int id) {
+        if (log.lastLink(id) != link) {
+            return 0;
         }
+        long counts = log.counts(id);
+        return (counts & TALLIED) != 0 ? tallies.get(id).sent(type) : number(counts, sentAt(type));
+    }
+
+    private int arrived(PacketType type, int link, int id) {
+        if (log.lastLink(id) != link) {
+            return 0;
+        }
+        long counts = log.counts(id);
+        return (counts & TALLIED) != 0 ? tallies.get(id).arrived(type) : number(counts, arrivedAt(type));
+    }
+
+    private static int sentAt(PacketType type) {
+        return 2 * BITS * (type.ordinal() - FIRST);
+    }
+
+    private static int arrivedAt(PacketType type) {
+        return sentAt(type) + BITS;
+    }
+
+    private static int number(long counts, int at) {
+        return (int) (counts >>> at & MOST);
     }
 }

@@ -58,7 +58,7 @@ final class Mover {
         if (kind == ExchangeKind.QOS_1 || kind == ExchangeKind.QOS_2) {
             session.opened(direction);
         }
-        return log.begin(kind, session.id(), direction, packetId, topic, row);
+        return log.begin(kind, session.id(), link.number(), direction, packetId, topic, row);
     }
 
     /** The cell that judges the packet: the one of the side that sends it. */

@@ -2,52 +2,32 @@ package dev.fourshake.model.exchange;
 
 import dev.fourshake.model.wire.PacketType;
 
-/** How often each packet of one exchange was sent, and got there, on the connection that it is on now. */
+/** How often each packet of one exchange was sent, and got there, on one connection. */
 final class Tally {
 
     private static final int FIRST = PacketType.PUBLISH.ordinal();
 
     private final int[] sent = new int[5];
     private final int[] arrived = new int[5];
-    private boolean published;
-    private int link;
+
+    /** Begins with numbers that were counted elsewhere. */
+    void set(PacketType type, int sentSoFar, int arrivedSoFar) {
+        sent[type.ordinal() - FIRST] = sentSoFar;
+        arrived[type.ordinal() - FIRST] = arrivedSoFar;
+    }
 
     /** One more packet: PUBLISH, PUBACK, PUBREC, PUBREL or PUBCOMP. */
-    void add(PacketType type, int onLink, boolean isSent, boolean isArrived, boolean isFailure) {
-        turnTo(onLink);
+    void add(PacketType type, boolean isSent, boolean isArrived) {
         int at = type.ordinal() - FIRST;
-        if (isSent) {
-            sent[at]++;
-        }
-        if (isArrived && !isFailure) {
-            arrived[at]++;
-            published |= type == PacketType.PUBLISH;
-        }
+        sent[at] += isSent ? 1 : 0;
+        arrived[at] += isArrived ? 1 : 0;
     }
 
-    private void turnTo(int newLink) {
-        if (link != newLink) {
-            link = newLink;
-            for (int i = 0; i < sent.length; i++) {
-                sent[i] = 0;
-                arrived[i] = 0;
-            }
-        }
-    }
-
-    int sent(PacketType type, int onLink) {
-        turnTo(onLink);
+    int sent(PacketType type) {
         return sent[type.ordinal() - FIRST];
     }
 
-    /** Without those that refuse: they ask for no answer. */
-    int arrived(PacketType type, int onLink) {
-        turnTo(onLink);
+    int arrived(PacketType type) {
         return arrived[type.ordinal() - FIRST];
-    }
-
-    /** Whether the PUBLISH has got there, on whatever connection. */
-    boolean isPublished() {
-        return published;
     }
 }

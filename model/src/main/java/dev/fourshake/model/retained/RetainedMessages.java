@@ -1,7 +1,5 @@
 package dev.fourshake.model.retained;
 
-import dev.fourshake.model.packet.PropertyId;
-import dev.fourshake.model.packet.Publish;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,7 @@ import java.util.Map;
  */
 public final class RetainedMessages {
 
-    private static final long NO_EXPIRY = -1;
-
-    private record Known(RetainedMessage message, Publish publish) {
+    private record Known(RetainedMessage message, long content) {
     }
 
     private final Map<String, Known> byTopic = new LinkedHashMap<>();
@@ -23,16 +19,15 @@ public final class RetainedMessages {
     private long revision;
 
     /** A PUBLISH with RETAIN 1. The same message shown once more by the broker changes nothing. */
-    public void seen(String topic, int row, long timeNanos, Publish publish, boolean fromBroker) {
+    public void seen(String topic, RetainedPublish publish, boolean fromBroker) {
         Known known = byTopic.get(topic);
-        if (known != null && (known.message().row() == row
-                || fromBroker && known.publish().payload().equals(publish.payload()))) {
+        if (known != null && (known.message().row() == publish.row()
+                || fromBroker && known.content() == publish.content())) {
             return;
         }
-        RetainedMessage message = new RetainedMessage(topic, row, timeNanos, publish.qos(), publish.payload().length(),
-                publish.properties().number(PropertyId.MESSAGE_EXPIRY_INTERVAL).orElse(NO_EXPIRY), fromBroker,
-                publish.payload().isEmpty());
-        byTopic.put(topic, new Known(message, publish));
+        RetainedMessage message = new RetainedMessage(topic, publish.row(), publish.timeNanos(), publish.qos(),
+                publish.payloadLength(), publish.expirySeconds(), fromBroker, publish.payloadLength() == 0);
+        byTopic.put(topic, new Known(message, publish.content()));
         changed = true;
     }
 

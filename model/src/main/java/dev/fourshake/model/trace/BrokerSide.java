@@ -1,6 +1,5 @@
 package dev.fourshake.model.trace;
 
-import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Passage;
 import dev.fourshake.model.packet.Acknowledgement;
@@ -23,12 +22,15 @@ import dev.fourshake.model.packet.TopicSubscription;
 import dev.fourshake.model.packet.Unsuback;
 import dev.fourshake.model.packet.Unsubscribe;
 import dev.fourshake.model.retained.RetainedMessages;
+import dev.fourshake.model.retained.RetainedPublish;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.session.Sessions;
 import dev.fourshake.model.wire.Direction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the broker keeps: its sessions, subscriptions and retained messages, followed from its point of view. It knows
@@ -41,15 +43,15 @@ final class BrokerSide {
     private final Sessions sessions;
     private final RetainedMessages retained;
     private final ExchangeLog exchanges;
-    private final TraceHistory history;
     private final Topics topics;
+    /** Retained messages, SUBSCRIBEs and UNSUBSCRIBEs that the broker has not answered yet, by their exchanges. */
+    private final Map<Integer, RetainedPublish> publishes = new HashMap<>();
+    private final Map<Integer, Packet> requests = new HashMap<>();
 
-    BrokerSide(Sessions sessions, RetainedMessages retained, ExchangeLog exchanges, TraceHistory history,
-               Topics topics) {
+    BrokerSide(Sessions sessions, RetainedMessages retained, ExchangeLog exchanges, Topics topics) {
         this.sessions = sessions;
         this.retained = retained;
         this.exchanges = exchanges;
-        this.history = history;
         this.topics = topics;
     }
 
@@ -64,22 +66,24 @@ final class BrokerSide {
                 int exchange, int topic, int row, long timeNanos) {
         if (direction == Direction.CLIENT_TO_SERVER) {
             if (passage.isArrived()) {
-                fromClient(link, session, packet, topic, row, timeNanos);
+                fromClient(link, session, packet, exchange, topic, row, timeNanos);
             }
         } else if (passage.isSent()) {
             fromBroker(link, session, packet, exchange, topic, row, timeNanos);
         }
     }
 
-    private void fromClient(LinkState link, SessionState session, Packet packet, int topic, int row, long timeNanos) {
+    private void fromClient(LinkState link, SessionState session, Packet packet, int exchange, int topic, int row,
+                            long timeNanos) {
         switch (packet) {
             case Publish publish -> {
                 session.published();
-                if (publish.retain() && publish.qos() == Qos.AT_MOST_ONCE) {
-                    retain(topic, row, timeNanos, publish, false);
+                if (publish.retain()) {
+                    retainedFromClient(exchange, topic, RetainedPublish.of(publish, row, timeNanos));
                 }
             }
             case Disconnect disconnect -> sessions.disconnect(link, disconnect);
+            case Subscribe _, Unsubscribe _ when exchange >= 0 -> requests.putIfAbsent(exchange, packet);
             case Connect _, Connack _, Acknowledgement _, Subscribe _, Suback _, Unsubscribe _, Unsuback _, Pingreq _,
                  Pingresp _, Auth _ -> {
             }
@@ -97,11 +101,11 @@ final class BrokerSide {
             case Publish publish -> {
                 session.delivered();
                 if (publish.retain()) {
-                    retain(topic, row, timeNanos, publish, true);
+                    retain(topic, RetainedPublish.of(publish, row, timeNanos), true);
                 }
             }
-            case Puback puback -> takenOver(exchange, puback, row);
-            case Pubrec pubrec -> takenOver(exchange, pubrec, row);
+            case Puback puback -> takenOver(exchange, puback);
+            case Pubrec pubrec -> takenOver(exchange, pubrec);
             case Suback suback -> granted(session, exchange, suback);
             case Unsuback unsuback -> ended(session, exchange, unsuback);
             case Connect _, Connack _, Pubrel _, Pubcomp _, Subscribe _, Unsubscribe _, Pingreq _, Pingresp _,
@@ -110,27 +114,31 @@ final class BrokerSide {
         }
     }
 
-    private void retain(int topic, int row, long timeNanos, Publish publish, boolean fromBroker) {
+    /** At QoS 1 and 2 it counts from its acknowledgement on. */
+    private void retainedFromClient(int exchange, int topic, RetainedPublish publish) {
+        if (publish.qos() == Qos.AT_MOST_ONCE) {
+            retain(topic, publish, false);
+        } else if (exchange >= 0) {
+            publishes.putIfAbsent(exchange, publish);
+        }
+    }
+
+    private void retain(int topic, RetainedPublish publish, boolean fromBroker) {
         if (topic != 0) {
-            retained.seen(topics.name(topic), row, timeNanos, publish, fromBroker);
+            retained.seen(topics.name(topic), publish, fromBroker);
         }
     }
 
     /** The broker has taken a message over, and with it a retained one. */
-    private void takenOver(int exchange, Acknowledgement acknowledgement, int row) {
-        if (exchange < 0 || acknowledgement.isFailure()
-                || exchanges.direction(exchange) != Direction.CLIENT_TO_SERVER) {
-            return;
-        }
-        int first = exchanges.firstRow(exchange);
-        if (first < row && history.isRetainedPublish(first)
-                && history.packet(first).orElse(null) instanceof Publish publish) {
-            retain(exchanges.topic(exchange), first, history.rows().timeNanos(first), publish, false);
+    private void takenOver(int exchange, Acknowledgement acknowledgement) {
+        RetainedPublish publish = publishes.isEmpty() ? null : publishes.remove(exchange);
+        if (publish != null && !acknowledgement.isFailure()) {
+            retain(exchanges.topic(exchange), publish, false);
         }
     }
 
     private void granted(SessionState session, int exchange, Suback suback) {
-        if (request(exchange, ExchangeKind.SUBSCRIBE) instanceof Subscribe subscribe) {
+        if (requests.remove(exchange) instanceof Subscribe subscribe) {
             List<TopicSubscription> granted = new ArrayList<>();
             int count = Math.min(subscribe.subscriptions().size(), suback.reasonCodes().size());
             for (int i = 0; i < count; i++) {
@@ -146,7 +154,7 @@ final class BrokerSide {
     }
 
     private void ended(SessionState session, int exchange, Unsuback unsuback) {
-        if (request(exchange, ExchangeKind.UNSUBSCRIBE) instanceof Unsubscribe unsubscribe) {
+        if (requests.remove(exchange) instanceof Unsubscribe unsubscribe) {
             List<String> filters = new ArrayList<>(unsubscribe.topicFilters());
             for (int i = Math.min(filters.size(), unsuback.reasonCodes().size()) - 1; i >= 0; i--) {
                 if (unsuback.reasonCodes().get(i) >= REFUSED) {
@@ -155,10 +163,5 @@ final class BrokerSide {
             }
             session.unsubscribed(filters);
         }
-    }
-
-    private Packet request(int exchange, ExchangeKind kind) {
-        return exchange >= 0 && exchanges.kind(exchange) == kind
-                ? history.packet(exchanges.firstRow(exchange)).orElse(null) : null;
     }
 }

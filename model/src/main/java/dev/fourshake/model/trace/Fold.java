@@ -19,20 +19,27 @@ import java.util.List;
 /** Turns each wire event into a row, and moves all that is tracked. Writer's thread only. */
 final class Fold {
 
-    private final Ledger ledger;
+    /** So many links may be unknown when an event names a later one. */
+    private static final int LINK_GAP = 1 << 16;
+
+    private final Ledger<?> ledger;
     private final RuleBook rules;
     private final Observation seen;
     private final FrameFold frames;
     private final Row row = new Row();
 
-    Fold(Ledger ledger, RuleBook rules) {
+    Fold(Ledger<?> ledger, RuleBook rules) {
         this.ledger = ledger;
         this.rules = rules;
         this.seen = new Observation(ledger.exchanges);
         this.frames = new FrameFold(ledger, rules, seen, row);
     }
 
+    /** @throws IllegalArgumentException if the number of the event's link is below 1 or out of all order */
     void append(WireEvent event) {
+        if (event.link() < 1 || event.link() > ledger.sessions.links().size() + LINK_GAP) {
+            throw new IllegalArgumentException("Links are numbered from 1 in the order in which they open: " + event);
+        }
         int number = ledger.rows.count();
         ledger.sessions.expire(event.timeNanos(), number);
         ledger.findings.at(number, event.link());
@@ -50,8 +57,7 @@ final class Fold {
     /** A row that is no frame: the event itself is kept. */
     private void begin(RowKind kind, WireEvent event) {
         row.begin(kind, event.timeNanos(), event.link());
-        row.position = ledger.events.size();
-        ledger.events.add(event);
+        row.position = ledger.rows.keep(event);
     }
 
     // ------------------------------------------------------------------ links
@@ -109,9 +115,10 @@ final class Fold {
         row.direction = released.direction();
         row.fate = released.fate();
         row.session = link.session().map(SessionState::id).orElse(-1);
-        row.held = ledger.held.release(released.holdId(), released.link());
-        if (row.held >= 0 && ledger.rows.kind(row.held) == RowKind.PACKET) {
-            frames.released(number, link, row.held, Passage.ofRelease(released.fate()));
+        HeldFrames.Held held = ledger.held.release(released.holdId(), released.link());
+        if (held != null) {
+            row.held = held.number();
+            frames.released(number, link, held, Passage.ofRelease(released.fate()));
         }
         rules.event(seen.of(number, released, link), ledger.findings);
     }

@@ -23,6 +23,7 @@ import dev.fourshake.model.packet.Unsubscribe;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.session.TopicAliases;
+import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
@@ -31,19 +32,18 @@ import java.util.List;
 /** Turns each frame into a row: decodes it, moves its exchange, and lets the rules look at it. Writer's thread only. */
 final class FrameFold {
 
-    private final Ledger ledger;
+    private final Ledger<?> ledger;
     private final RuleBook rules;
     private final Observation seen;
     private final Row row;
     private final BrokerSide broker;
 
-    FrameFold(Ledger ledger, RuleBook rules, Observation seen, Row row) {
+    FrameFold(Ledger<?> ledger, RuleBook rules, Observation seen, Row row) {
         this.ledger = ledger;
         this.rules = rules;
         this.seen = seen;
         this.row = row;
-        this.broker = new BrokerSide(ledger.sessions, ledger.retained, ledger.exchanges, ledger.history,
-                ledger.topics);
+        this.broker = new BrokerSide(ledger.sessions, ledger.retained, ledger.exchanges, ledger.topics);
     }
 
     /** A frame has come. */
@@ -54,22 +54,24 @@ final class FrameFold {
         row.direction = frame.direction();
         row.fate = frame.fate();
         row.length = frame.raw().length();
-        row.position = ledger.arena.add(frame.raw());
-        if (frame.fate() == Frame.Fate.HELD) {
-            ledger.held.hold(frame.holdId(), frame.link(), number);
-        }
+        row.position = ledger.rows.keep(frame.raw());
+        Packet packet = null;
         if (opaque) {
             row.session = link.session().map(SessionState::id).orElse(-1);
             ledger.counters.opaque(frame.raw().length());
             rules.event(seen.of(number, frame, link), ledger.findings);
         } else {
-            packet(number, frame, link);
+            packet = packet(number, frame, link);
+        }
+        if (frame.fate() == Frame.Fate.HELD) {
+            ledger.held.hold(frame.holdId(), number, row, packet);
         }
     }
 
-    private void packet(int number, Frame frame, LinkState link) {
+    /** Answers the packet; null where its format is broken. */
+    private Packet packet(int number, Frame frame, LinkState link) {
         Passage passage = Passage.ofFrame(frame.fate());
-        Decoded decoded = PacketDecoding.decode(link, frame.raw(), frame.direction());
+        Decoded decoded = PacketDecoding.decode(link, readable(frame.raw()), frame.direction());
         Packet packet = decoded.packet().orElse(null);
         Tracked tracked = null;
         link.countPacket();
@@ -98,6 +100,13 @@ final class FrameFold {
             count(decoded.type(), packet);
         }
         rules.packet(decoded.type(), seen.of(number, frame, link).packet(decoded, tracked), ledger.findings);
+        return packet;
+    }
+
+    /** What a link and its session remember must not keep the whole network buffer alive that it came in. */
+    private static Bytes readable(Bytes raw) {
+        PacketType type = PacketType.ofFirstByte(raw.at(0));
+        return type == PacketType.CONNECT || type == PacketType.CONNACK ? raw.alone() : raw;
     }
 
     private static Judgement judge(Decoded decoded, Tracked tracked, Frame.Fate fate) {
@@ -159,25 +168,30 @@ final class FrameFold {
         return reasonCodes.stream().mapToInt(Integer::intValue).max().orElse(-1);
     }
 
-    /** A held packet has left the tap. */
-    void released(int number, LinkState link, int heldRow, Passage passage) {
-        row.firstByte = ledger.rows.firstByte(heldRow);
-        row.version = ledger.rows.version(heldRow);
-        row.packetId = ledger.rows.packetId(heldRow);
-        row.reasonCode = ledger.rows.reasonCode(heldRow);
-        row.length = ledger.rows.length(heldRow);
-        row.session = ledger.rows.session(heldRow);
+    /** A held frame has left the tap. */
+    void released(int number, LinkState link, HeldFrames.Held held, Passage passage) {
+        Row came = held.row();
+        if (came.kind != RowKind.PACKET) {
+            return;
+        }
+        row.firstByte = came.firstByte;
+        row.version = came.version;
+        row.packetId = came.packetId;
+        row.reasonCode = came.reasonCode;
+        row.length = came.length;
+        row.session = came.session;
         if (passage == Passage.DISCARDED) {
             row.judgement = Judgement.LOST;
         }
-        ledger.history.packet(heldRow).ifPresent(packet -> {
-            Tracked tracked = ledger.tracker.release(number, link, ledger.rows.exchange(heldRow), packet, passage);
+        Packet packet = held.packet();
+        if (packet != null) {
+            Tracked tracked = ledger.tracker.release(number, link, came.exchange, packet, passage);
             row.exchange = tracked.exchange();
             row.sender = tracked.sender();
             row.receiver = tracked.receiver();
             SessionState session = ledger.sessions.sessions().get(row.session);
-            broker.packet(link, session, row.direction, packet, passage, row.exchange,
-                    ledger.rows.topic(heldRow), heldRow, ledger.rows.timeNanos(heldRow));
-        });
+            broker.packet(link, session, row.direction, packet, passage, row.exchange, came.topic, held.number(),
+                    came.timeNanos);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.fourshake.model.trace;
 
+import dev.fourshake.model.packet.Packet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,7 +14,14 @@ final class HeldFrames {
     record Hold(int row, long holdId) {
     }
 
-    private record Held(int link, int row) {
+    /**
+     * A frame that is held.
+     *
+     * @param number of its row
+     * @param row    as it was made
+     * @param packet null where its format is broken, and where it is none
+     */
+    record Held(int number, Row row, Packet packet) {
     }
 
     private final AppendList<Hold> holds = new AppendList<>();
@@ -21,26 +29,26 @@ final class HeldFrames {
     private List<Integer> view = List.of();
     private boolean changed;
 
-    void hold(long holdId, int link, int row) {
-        byHoldId.put(holdId, new Held(link, row));
-        holds.add(new Hold(row, holdId));
+    void hold(long holdId, int number, Row row, Packet packet) {
+        byHoldId.put(holdId, new Held(number, row.copy(), packet));
+        holds.add(new Hold(number, holdId));
         changed = true;
     }
 
-    /** The row of the frame that leaves, -1 where none is held under this number. */
-    int release(long holdId, int link) {
+    /** The frame that leaves; null where none is held under this number. */
+    Held release(long holdId, int link) {
         Held held = byHoldId.get(holdId);
-        if (held == null || held.link() != link) {
-            return -1;
+        if (held == null || held.row().link != link) {
+            return null;
         }
         byHoldId.remove(holdId);
         changed = true;
-        return held.row();
+        return held;
     }
 
     /** A link has ended: its frames are gone. */
     void ended(int link) {
-        changed |= byHoldId.values().removeIf(held -> held.link() == link);
+        changed |= byHoldId.values().removeIf(held -> held.row().link == link);
     }
 
     /** All holds there ever were, in the order of their rows. */
@@ -57,7 +65,7 @@ final class HeldFrames {
     /** Rows of all held frames, in order. */
     List<Integer> view() {
         if (changed) {
-            view = byHoldId.values().stream().map(Held::row).toList();
+            view = byHoldId.values().stream().map(Held::number).toList();
             changed = false;
         }
         return view;

@@ -31,6 +31,27 @@ final class Row {
     SenderState sender;
     ReceiverState receiver;
 
+    Row copy() {
+        Row copy = new Row().begin(kind, timeNanos, link);
+        copy.direction = direction;
+        copy.fate = fate;
+        copy.firstByte = firstByte;
+        copy.packetId = packetId;
+        copy.reasonCode = reasonCode;
+        copy.topic = topic;
+        copy.length = length;
+        copy.position = position;
+        copy.session = session;
+        copy.exchange = exchange;
+        copy.held = held;
+        copy.version = version;
+        copy.judgement = judgement;
+        copy.severity = severity;
+        copy.sender = sender;
+        copy.receiver = receiver;
+        return copy;
+    }
+
     Row begin(RowKind kind, long timeNanos, int link) {
         this.kind = kind;
         this.timeNanos = timeNanos;

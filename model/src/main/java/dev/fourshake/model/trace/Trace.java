@@ -13,10 +13,7 @@ import dev.fourshake.model.wire.WireEvent;
  */
 public final class Trace {
 
-    /** So many links may be unknown when an event names a later one. */
-    private static final int LINK_GAP = 1 << 16;
-
-    private final Ledger ledger = new Ledger();
+    private final Ledger<KeptRows> ledger = new Ledger<>(KeptRows::new);
     private final Fold fold = new Fold(ledger, RuleBook.standard());
     private final Snapshots<LinkState, Link> links = new Snapshots<>(ledger.sessions.links(), LinkState::toLink);
     private final Snapshots<SessionState, Session> sessions =
@@ -29,9 +26,6 @@ public final class Trace {
      * @throws IllegalArgumentException if the number of its link is below 1 or out of all order
      */
     public void append(WireEvent event) {
-        if (event.link() < 1 || event.link() > ledger.sessions.links().size() + LINK_GAP) {
-            throw new IllegalArgumentException("Links are numbered from 1 in the order in which they open: " + event);
-        }
         fold.append(event);
     }
 

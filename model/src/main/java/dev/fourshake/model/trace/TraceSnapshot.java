@@ -55,20 +55,20 @@ public final class TraceSnapshot {
     private final Totals totals;
 
     private TraceSnapshot() {
-        Ledger nothing = new Ledger();
+        Ledger<KeptRows> nothing = new Ledger<>(KeptRows::new);
         this(0, nothing, new Snapshots<>(nothing.sessions.links(), LinkState::toLink),
                 new Snapshots<>(nothing.sessions.sessions(), SessionState::toSession));
     }
 
     /** The ledger as it stands now. Called by the writer. */
-    TraceSnapshot(long revision, Ledger ledger, Snapshots<?, Link> links, Snapshots<?, Session> sessions) {
+    TraceSnapshot(long revision, Ledger<KeptRows> ledger, Snapshots<?, Link> links, Snapshots<?, Session> sessions) {
         this.revision = revision;
-        this.rows = ledger.rows.view();
-        this.worst = ledger.worst.view();
+        this.rows = ledger.rows.rows.view();
+        this.worst = ledger.rows.worst.view();
         this.exchanges = ledger.exchanges.view();
-        this.history = new TraceHistory(rows, ledger.arena.view());
+        this.history = new TraceHistory(rows, ledger.rows.arena.view());
         this.topics = ledger.topics.view();
-        this.events = ledger.events.view();
+        this.events = ledger.rows.events.view();
         this.holds = ledger.held.holds();
         this.heldRows = ledger.held.view();
         this.links = links.view();
@@ -294,6 +294,11 @@ public final class TraceSnapshot {
 
     public Totals totals() {
         return totals;
+    }
+
+    /** What it comes to. */
+    public TraceSummary summary() {
+        return new TraceSummary(links.size(), sessions, totals, findings);
     }
 
     private int known(int row) {

@@ -1,6 +1,9 @@
 package dev.fourshake.model.wire;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -13,6 +16,9 @@ import java.util.Objects;
 public final class Bytes {
 
     public static final Bytes EMPTY = new Bytes(new byte[0], 0, 0);
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;
 
     private final byte[] array;
     private final int offset;
@@ -78,6 +84,11 @@ public final class Bytes {
         return ByteBuffer.wrap(array, offset, length).slice().asReadOnlyBuffer();
     }
 
+    /** The same bytes in an array of their own, so that they keep no larger one alive. */
+    public Bytes alone() {
+        return length == array.length ? this : of(toArray());
+    }
+
     public byte[] toArray() {
         return Arrays.copyOfRange(array, offset, offset + length);
     }
@@ -97,6 +108,28 @@ public final class Bytes {
     public String utf8(int from, int count) {
         Objects.checkFromIndexSize(from, count, length);
         return new String(array, offset + from, count, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * 64 bits that two contents which differ hardly ever share: to tell whether bytes came before that are not kept.
+     * Never 0.
+     */
+    public long fingerprint() {
+        long hash = length * MULTIPLIER;
+        int at = offset;
+        int end = offset + length;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            hash = stir(hash ^ (long) LONG.get(array, at));
+        }
+        for (; at < end; at++) {
+            hash = stir(hash ^ array[at]);
+        }
+        return hash == 0 ? 1 : hash;
+    }
+
+    private static long stir(long hash) {
+        long stirred = hash * MULTIPLIER;
+        return stirred ^ stirred >>> 32;
     }
 
     /** Two digits a byte, in lower case, without spaces. */

@@ -19,7 +19,7 @@ class UnfinishedTest {
         List<Integer> open = new ArrayList<>();
         int row = 0;
         for (int i = 0; i < 30_000; i++) {
-            int id = log.begin(ExchangeKind.QOS_1, 0, Direction.CLIENT_TO_SERVER, 1, 0, row++);
+            int id = log.begin(ExchangeKind.QOS_1, 0, 1, Direction.CLIENT_TO_SERVER, 1, 0, row++);
             if (random.nextInt(500) > 0) {
                 open.add(id);
             }

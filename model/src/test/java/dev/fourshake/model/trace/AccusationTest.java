@@ -75,6 +75,14 @@ class AccusationTest {
     }
 
     @Test
+    void asManyAnswersAsThereWereQuestionsHoweverMany() {
+        String again = FRESH + ">> PUBLISH q1 id=7\n" + ">> PUBLISH q1 id=7 dup\n".repeat(200)
+                + "<< PUBACK id=7\n".repeat(201);
+        assertEquals(List.of(), errors(ProtocolVersion.MQTT_3_1_1, again));
+        assertEquals(List.of("MQTT-2.3.1-6"), errors(ProtocolVersion.MQTT_3_1_1, again + "<< PUBACK id=7"));
+    }
+
+    @Test
     void sentAgainOnALiveConnection() {
         String again = FRESH + ">> PUBLISH q2 id=7\n>> PUBLISH q2 id=7 dup";
         assertEquals(List.of("MQTT-4.4.0-1"), errors(ProtocolVersion.MQTT_5, again));

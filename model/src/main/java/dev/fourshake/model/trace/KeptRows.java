@@ -1,0 +1,51 @@
+package dev.fourshake.model.trace;
+
+import dev.fourshake.model.exchange.ExchangeLog;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.WireEvent;
+
+/** Rows that can be read again, with all that they were made of, and tied to those that they follow. */
+final class KeptRows implements RowKeeper {
+
+    final Rows rows = new Rows();
+    final RawArena arena = new RawArena();
+    final AppendList<WireEvent> events = new AppendList<>();
+    final Worst worst = new Worst();
+    private final ExchangeLog exchanges;
+
+    KeptRows(ExchangeLog exchanges) {
+        this.exchanges = exchanges;
+    }
+
+    @Override
+    public int count() {
+        return rows.count();
+    }
+
+    @Override
+    public long keep(Bytes raw) {
+        return arena.add(raw);
+    }
+
+    @Override
+    public long keep(WireEvent event) {
+        events.add(event);
+        return events.size() - 1;
+    }
+
+    @Override
+    public void add(Row row) {
+        int number = rows.count();
+        rows.add(row);
+        worst.add(row.severity.ordinal(), row.judgement.ordinal());
+        if (row.exchange >= 0) {
+            int before = exchanges.step(row.exchange, number);
+            if (before >= 0) {
+                rows.follow(before, number);
+            }
+        }
+        if (row.kind == RowKind.RELEASED && row.held >= 0) {
+            rows.release(row.held, number);
+        }
+    }
+}
