@@ -30,19 +30,24 @@ final class Demonstration {
     Demonstration(Workbench workbench, ViewContext context) {
         this.workbench = workbench;
         this.context = context;
-        workbench.commands().handle(START, Handler.of(this::start, canStart));
+        workbench.commands().handle(START, Handler.of(() -> start(true), canStart));
         workbench.menu().add(MainMenu.Title.RUN, "demo", START);
     }
 
     /** Starts it in the background; it is shown unless the user has opened something else meanwhile. */
     void start() {
+        start(false);
+    }
+
+    /** @param asked whether the user asked for it, and so wants to see it whatever is shown now */
+    private void start(boolean asked) {
         canStart.set(false);
         Workspace workspace = context.workspace();
         workspace.startBroker().started().thenAcceptAsync(state -> {
             if (state instanceof BrokerState.Listening) {
                 workbench.jobs().start(TEXTS.get("demo.starting"),
                                 _ -> workspace.startDemo(TEXTS.get("demo.name"), ProtocolVersion.MQTT_5))
-                        .onDone(this::show);
+                        .onDone(tap -> show(tap, asked));
             } else if (state instanceof BrokerState.Failed(var sentence)) {
                 workbench.messages().show(Message.error(sentence.text()));
                 canStart.set(true);
@@ -50,8 +55,8 @@ final class Demonstration {
         }, Platform::runLater);
     }
 
-    private void show(LiveTap tap) {
-        if (context.shown().sourceProperty().get().isEmpty()) {
+    private void show(LiveTap tap, boolean asked) {
+        if (asked || context.shown().sourceProperty().get().isEmpty()) {
             context.shown().show(tap);
         }
         context.workspace().onChange(() ->

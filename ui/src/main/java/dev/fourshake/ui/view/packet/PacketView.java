@@ -70,7 +70,9 @@ public final class PacketView implements ViewPart {
         if (row == shown.row()) {
             markChosen(selection);
         } else if (row < trace.rowCount()) {
-            query.ask(() -> new Shown(row, trace.raw(row), trace.dissect(row)), answer -> {
+            // A packet that was let go is the one that was held.
+            int packet = trace.heldAt(row) < 0 ? row : trace.heldAt(row);
+            query.ask(() -> new Shown(row, trace.raw(packet), trace.dissect(packet)), answer -> {
                 show(answer);
                 markChosen(context.selection().get());
             });
