@@ -21,6 +21,7 @@ import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
+import dev.fourshake.model.wire.ProtocolVersion;
 import dev.fourshake.model.wire.WireEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -252,6 +253,26 @@ public final class TraceSnapshot {
     public int finishedAt(int exchangeId) {
         int row = exchanges.finishedRow(knownExchange(exchangeId));
         return row < rowCount() ? row : -1;
+    }
+
+    /** How an exchange stands at the end of this snapshot. */
+    public Outcome outcome(int exchangeId) {
+        return finishedAt(exchangeId) < 0 ? Outcome.OPEN : exchanges.outcome(exchangeId);
+    }
+
+    /** State of the sender of the row's exchange after it; IDLE where it belongs to none. */
+    public SenderState sender(int row) {
+        return rows.sender(known(row));
+    }
+
+    /** State of the receiver of the row's exchange after it; IDLE where it belongs to none. */
+    public ReceiverState receiver(int row) {
+        return rows.receiver(known(row));
+    }
+
+    /** The version that the packet of a PACKET row was read as. */
+    public ProtocolVersion version(int row) {
+        return rows.version(known(row));
     }
 
     /** HELD rows that are not released yet, in order. */

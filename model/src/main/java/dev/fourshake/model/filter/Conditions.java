@@ -1,0 +1,243 @@
+package dev.fourshake.model.filter;
+
+import dev.fourshake.model.dissect.ReasonCodes;
+import dev.fourshake.model.exchange.Judgement;
+import dev.fourshake.model.exchange.Outcome;
+import dev.fourshake.model.exchange.ReceiverState;
+import dev.fourshake.model.exchange.SenderState;
+import dev.fourshake.model.finding.Severity;
+import dev.fourshake.model.topic.TopicFilter;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketType;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** Turns a comparison as it is written into one that can be asked. */
+final class Conditions {
+
+    private static final long NONE = Long.MIN_VALUE;
+    private static final int ANY_REASON = 0xFF;
+
+    private final ZoneId zone;
+
+    Conditions(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The question that a field is by itself. */
+    Predicate<Subject> flag(Field field) {
+        return field == Field.FINDING ? subject -> subject.hasFinding(_ -> true) : subject -> flagOf(field, subject) == 1;
+    }
+
+    /** @throws MistakeException if the value makes no sense for the field */
+    Predicate<Subject> of(Field field, Operator operator, Token value) throws MistakeException {
+        return switch (field) {
+            case TYPE -> name(operator, value, PacketType.class,
+                    subject -> Optional.ofNullable(subject.type()).map(PacketType::name));
+            case CLIENT -> text(operator, value.text(), Subject::clientId, true);
+            case TOPIC -> topic(operator, value.text());
+            case QOS -> number(operator, integer(value, 0, 2), Conditions::qos);
+            case DUP, RETAIN -> number(operator, truth(value), subject -> flagOf(field, subject));
+            case ID -> number(operator, integer(value, 0, 0xFFFF),
+                    subject -> subject.packetId() == 0 ? NONE : subject.packetId());
+            case REASON -> reason(operator, value);
+            case TIME -> new TimeOfDay(zone).condition(operator, value);
+            case STATE -> state(operator, value);
+            case SENDER -> name(operator, value, SenderState.class,
+                    subject -> Optional.ofNullable(subject.sender()).map(SenderState::name));
+            case RECEIVER -> name(operator, value, ReceiverState.class,
+                    subject -> Optional.ofNullable(subject.receiver()).map(ReceiverState::name));
+            case JUDGEMENT -> name(operator, value, Judgement.class, subject -> Optional.of(subject.judgement().name()));
+            case FINDING -> finding(operator, value.text());
+            case SEVERITY -> number(operator, constant(value, Severity.class).ordinal(),
+                    subject -> subject.severity() == Severity.NONE ? NONE : subject.severity().ordinal());
+            case PAYLOAD -> payload(operator, value);
+            case SIZE -> number(operator, integer(value, 0, Long.MAX_VALUE), Subject::length);
+            case DIRECTION -> direction(operator, value);
+            case LINK -> number(operator, integer(value, 0, Integer.MAX_VALUE), Subject::link);
+            case NO -> number(operator, integer(value, 0, Integer.MAX_VALUE), Subject::number);
+        };
+    }
+
+    // ------------------------------------------------------------------ numbers
+
+    private static Predicate<Subject> number(Operator operator, long wanted, ToLongFunction<Subject> of) {
+        return subject -> {
+            long value = of.applyAsLong(subject);
+            return value != NONE && operator.holds(Long.compare(value, wanted));
+        };
+    }
+
+    private static long integer(Token value, long least, long most) throws MistakeException {
+        try {
+            String text = value.text();
+            long number = text.startsWith("0x") || text.startsWith("0X") ? Long.parseLong(text.substring(2), 16)
+                    : Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // said below, as for a number out of range
+        }
+        throw most == Long.MAX_VALUE || most == Integer.MAX_VALUE
+                ? new MistakeException(value, "number.invalid", value.text())
+                : new MistakeException(value, "number.range", value.text(), least, most);
+    }
+
+    private static long qos(Subject subject) {
+        return subject.type() == PacketType.PUBLISH ? subject.firstByte() >> 1 & 3 : NONE;
+    }
+
+    private static long flagOf(Field field, Subject subject) {
+        return subject.type() == PacketType.PUBLISH ? subject.firstByte() >> (field == Field.DUP ? 3 : 0) & 1 : NONE;
+    }
+
+    private static long truth(Token value) throws MistakeException {
+        return switch (value.text().toLowerCase(Locale.ROOT)) {
+            case "1", "true", "yes" -> 1;
+            case "0", "false", "no" -> 0;
+            default -> throw new MistakeException(value, "truth.invalid", value.text());
+        };
+    }
+
+    private static Predicate<Subject> reason(Operator operator, Token value) throws MistakeException {
+        if (Character.isDigit(value.text().isEmpty() ? ' ' : value.text().charAt(0))) {
+            return number(operator, integer(value, 0, ANY_REASON),
+                    subject -> subject.reasonCode() < 0 ? NONE : subject.reasonCode());
+        }
+        String wanted = letters(value.text());
+        boolean known = Arrays.stream(PacketType.values()).anyMatch(type -> {
+            for (int code = 0; code <= ANY_REASON; code++) {
+                if (ReasonCodes.name(type, null, code).filter(name -> letters(name).equals(wanted)).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        });
+        if (!known || operator != Operator.EQUAL && operator != Operator.NOT_EQUAL) {
+            throw new MistakeException(value, "reason.invalid", value.text());
+        }
+        return subject -> subject.reasonCode() >= 0 && subject.type() != null
+                && (operator == Operator.EQUAL) == ReasonCodes.name(subject.type(), subject.version(),
+                        subject.reasonCode()).filter(name -> letters(name).equals(wanted)).isPresent();
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    // ------------------------------------------------------------------ names
+
+    private static <E extends Enum<E>> E constant(Token value, Class<E> type) throws MistakeException {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value.text())) {
+                return constant;
+            }
+        }
+        throw new MistakeException(value, "name.invalid", value.text(), names(type));
+    }
+
+    private static String names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name)
+                .filter(name -> !name.equals("RESERVED") && !name.equals("NONE")).collect(Collectors.joining(", "));
+    }
+
+    private static <E extends Enum<E>> Predicate<Subject> name(Operator operator, Token value, Class<E> type,
+            Function<Subject, Optional<String>> of) throws MistakeException {
+        String pattern = value.text().toUpperCase(Locale.ROOT);
+        if (!pattern.contains("*")) {
+            constant(value, type);
+        }
+        Glob glob = new Glob(pattern);
+        return subject -> of.apply(subject)
+                .filter(name -> glob.matches(name) == (operator == Operator.EQUAL)).isPresent();
+    }
+
+    private static Predicate<Subject> state(Operator operator, Token value) throws MistakeException {
+        String wanted = value.text().toUpperCase(Locale.ROOT);
+        boolean known = Arrays.stream(Outcome.values()).anyMatch(outcome -> outcome.name().equals(wanted))
+                || Arrays.stream(SenderState.values()).anyMatch(state -> state.name().equals(wanted))
+                || Arrays.stream(ReceiverState.values()).anyMatch(state -> state.name().equals(wanted));
+        if (!known) {
+            throw new MistakeException(value, "name.invalid", value.text(),
+                    names(Outcome.class) + ", " + names(SenderState.class) + ", " + names(ReceiverState.class));
+        }
+        return subject -> subject.outcome().filter(outcome -> (operator == Operator.EQUAL)
+                == (outcome.name().equals(wanted) || subject.sender() != null && subject.sender().name().equals(wanted)
+                || subject.receiver() != null && subject.receiver().name().equals(wanted))).isPresent();
+    }
+
+    private static Predicate<Subject> direction(Operator operator, Token value) throws MistakeException {
+        Direction wanted = switch (value.text().toLowerCase(Locale.ROOT)) {
+            case "c2s" -> Direction.CLIENT_TO_SERVER;
+            case "s2c" -> Direction.SERVER_TO_CLIENT;
+            default -> throw new MistakeException(value, "name.invalid", value.text(), "c2s, s2c");
+        };
+        return subject -> subject.direction() != null
+                && (subject.direction() == wanted) == (operator == Operator.EQUAL);
+    }
+
+    // ------------------------------------------------------------------ texts
+
+    private static Predicate<Subject> text(Operator operator, String wanted,
+            Function<Subject, String> of, boolean globs) {
+        if (operator == Operator.CONTAINS) {
+            String lowerCase = wanted.toLowerCase(Locale.ROOT);
+            return subject -> of.apply(subject).toLowerCase(Locale.ROOT).contains(lowerCase);
+        }
+        Predicate<String> fits = globs && wanted.contains("*") ? new Glob(wanted)::matches : wanted::equals;
+        return subject -> {
+            String value = of.apply(subject);
+            return !value.isEmpty() && fits.test(value) == (operator == Operator.EQUAL);
+        };
+    }
+
+    private static Predicate<Subject> topic(Operator operator, String wanted) {
+        if (operator != Operator.MATCHES) {
+            return text(operator, wanted, Subject::topic, false);
+        }
+        TopicFilter filter = TopicFilter.of(wanted);
+        return subject -> !subject.topic().isEmpty() && filter.matches(subject.topic());
+    }
+
+    private static Predicate<Subject> finding(Operator operator, String wanted) {
+        Glob glob = new Glob((operator == Operator.CONTAINS ? "*" + wanted + "*" : wanted).toUpperCase(Locale.ROOT));
+        Predicate<String> fits = rule -> glob.matches(rule.toUpperCase(Locale.ROOT));
+        return operator == Operator.NOT_EQUAL
+                ? subject -> subject.hasFinding(_ -> true) && !subject.hasFinding(fits)
+                : subject -> subject.hasFinding(fits);
+    }
+
+    private static Predicate<Subject> payload(Operator operator, Token value) throws MistakeException {
+        byte[] wanted = bytes(value);
+        return subject -> {
+            if (subject.type() != PacketType.PUBLISH) {
+                return false;
+            }
+            Bytes payload = subject.payload();
+            return operator == Operator.CONTAINS ? ByteSearch.contains(payload, wanted)
+                    : payload.equals(Bytes.of(wanted)) == (operator == Operator.EQUAL);
+        };
+    }
+
+    /** A word that begins with 0x is bytes; what is quoted is text. */
+    private static byte[] bytes(Token value) throws MistakeException {
+        if (value.kind() == Token.Kind.WORD && value.text().startsWith("0x")) {
+            try {
+                return HexFormat.of().parseHex(value.text().substring(2));
+            } catch (IllegalArgumentException _) {
+                throw new MistakeException(value, "hex.invalid", value.text());
+            }
+        }
+        return value.text().getBytes(StandardCharsets.UTF_8);
+    }
+}

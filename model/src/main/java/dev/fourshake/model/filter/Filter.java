@@ -1,0 +1,75 @@
+package dev.fourshake.model.filter;
+
+import java.time.ZoneId;
+
+/**
+ * Which packets are wanted. Immutable; may be used by any thread.
+ */
+public final class Filter {
+
+    /** Lets everything pass. */
+    public static final Filter ALL = new Filter("", null);
+
+    private final String text;
+    private final Node root;
+
+    private Filter(String text, Node root) {
+        this.text = text;
+        this.root = root;
+    }
+
+    /** What a text turned out to be. */
+    public sealed interface Parsed {
+    }
+
+    /** It is a filter. */
+    public record Good(Filter filter) implements Parsed {
+    }
+
+    /** It is none. */
+    public record Bad(Mistake mistake) implements Parsed {
+    }
+
+    /**
+     * Reads a filter. A blank text lets everything pass.
+     *
+     * @param zone in which times of day are meant
+     */
+    public static Parsed parse(String text, ZoneId zone) {
+        if (text.isBlank()) {
+            return new Good(ALL);
+        }
+        try {
+            return new Good(new Filter(text, Parser.parse(text, zone)));
+        } catch (MistakeException wrong) {
+            return new Bad(wrong.mistake());
+        }
+    }
+
+    public boolean matches(Subject subject) {
+        return root == null || root.test(subject);
+    }
+
+    public boolean isAll() {
+        return root == null;
+    }
+
+    /**
+     * Whether its answer about a row may change when more rows come: then all rows have to be asked again. It asks how
+     * an exchange ended, or for findings, which may name earlier rows.
+     */
+    public boolean changes() {
+        return root != null && root.changes();
+    }
+
+    /** As it was written. */
+    public String text() {
+        return text;
+    }
+
+    /** In the one way to write each thing, which reads as the same filter. */
+    @Override
+    public String toString() {
+        return root == null ? "" : root.toString();
+    }
+}
