@@ -29,12 +29,13 @@ import java.util.List;
  * -- lost                        the link is reset
  * </pre>
  * Behind the bar stand the sender's and the receiver's state after the row, and the judgement if it is not REGULAR;
- * {@code none} says that the row belongs to no exchange. Other lines with two dashes: {@code close}, {@code drop 1}
- * (a held frame), {@code missed}, {@code on 1} (turn to another link), {@code wait SECONDS}.
+ * {@code none} says that the row belongs to no exchange. Other lines with two dashes: {@code close} (by the
+ * client), {@code end} (by the broker), {@code drop 1} (a held frame), {@code missed}, {@code unreachable},
+ * {@code tls-failed}, {@code on 1} (turn to another link), {@code wait SECONDS}.
  */
-final class Transcript {
+public final class Transcript {
 
-    static final long START = 1_700_000_000_000_000_000L;
+    public static final long START = 1_700_000_000_000_000_000L;
 
     final Trace trace = new Trace();
     private final ProtocolVersion version;
@@ -46,7 +47,7 @@ final class Transcript {
         this.version = version;
     }
 
-    static TraceSnapshot of(ProtocolVersion version, String text) {
+    public static TraceSnapshot of(ProtocolVersion version, String text) {
         return new Transcript(version).play(text);
     }
 
@@ -86,6 +87,7 @@ final class Transcript {
                         Long.parseLong(fate.substring(5)));
                 case "dropped" -> new Frame(link, time, direction, raw, false, Frame.Fate.DROPPED, 0);
                 case "duplicated" -> new Frame(link, time, direction, raw, false, Frame.Fate.DUPLICATED, 0);
+                case "opaque" -> Frame.opaque(link, time, direction, raw);
                 case "injected" -> new Frame(link, time, direction, raw, false, Frame.Fate.INJECTED, 0);
                 default -> throw new IllegalArgumentException(fate);
             };
@@ -101,6 +103,9 @@ final class Transcript {
             }
             case "lost" -> new LinkEnded(link, time, LinkEnded.Party.CLIENT, LinkEnded.Ending.RESET, "");
             case "close" -> new LinkEnded(link, time, LinkEnded.Party.CLIENT, LinkEnded.Ending.CLOSED, "");
+            case "end" -> new LinkEnded(link, time, LinkEnded.Party.BROKER, LinkEnded.Ending.CLOSED, "");
+            case "unreachable" -> new LinkEnded(link, time, LinkEnded.Party.TAP, LinkEnded.Ending.UNREACHABLE, "");
+            case "tls-failed" -> new LinkEnded(link, time, LinkEnded.Party.TAP, LinkEnded.Ending.TLS_FAILED, "");
             case "release" -> released(Long.parseLong(argument), Frame.Fate.PASSED);
             case "drop" -> released(Long.parseLong(argument), Frame.Fate.DROPPED);
             case "missed" -> new FramesMissed(link, time, Direction.CLIENT_TO_SERVER, 100, -1);
