@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "fourshake", resourceBundle = "dev.fourshake.app.cli.messages", mixinStandardHelpOptions = true,
         versionProvider = VersionText.class, synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {DemoCommand.class, TapCommand.class, InspectCommand.class, DecodeCommand.class,
-            CapturesCommand.class, ReplayCommand.class, HelpCommand.class})
+            CapturesCommand.class, ImportCommand.class, ReplayCommand.class, HelpCommand.class})
 public final class Fourshake implements Callable<Integer> {
 
     /** Among the arguments of the desktop: the file that follows is to be replayed. */

@@ -1,11 +1,13 @@
 package dev.fourshake.app.cli;
 
 import dev.fourshake.app.capture.CaptureException;
-import dev.fourshake.app.capture.CaptureReader;
 import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.pcap.PacketFile;
+import dev.fourshake.app.trace.TraceInput;
 import dev.fourshake.app.workspace.CaptureFiles;
 import dev.fourshake.app.workspace.CaptureReplay;
 import dev.fourshake.app.workspace.CaptureTrace;
+import dev.fourshake.app.workspace.FileInputs;
 import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
@@ -33,7 +35,7 @@ record NamedCapture(String source) {
     /** The file, which can be opened. */
     Path checked() {
         Path file = file();
-        try (CaptureReader _ = CaptureReader.open(file)) {
+        try (TraceInput _ = FileInputs.open(file)) {
             return file;
         } catch (CaptureException failure) {
             throw CommandFailure.wrongCall(failure.problem());
@@ -52,8 +54,12 @@ record NamedCapture(String source) {
 
     /** Opens it to be replayed. */
     CaptureReplay replay() {
+        Path file = file();
+        if (PacketFile.isOne(file)) {
+            throw CommandFailure.wrongCall(Message.of(NamedCapture.class, "replay.packets", source));
+        }
         try {
-            return CaptureReplay.open(file());
+            return CaptureReplay.open(file);
         } catch (CaptureException failure) {
             throw CommandFailure.wrongCall(failure.problem());
         }

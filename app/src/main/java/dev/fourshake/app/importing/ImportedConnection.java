@@ -23,7 +23,8 @@ final class ImportedConnection implements TcpConsumer {
     private final Endpoint first;
     private final Endpoint second;
     private final boolean begun;
-    private final Recognition recognition;
+    /** Null once it is known what the connection carries. */
+    private Recognition recognition;
     private StreamReader reader;
     private Peer client = Peer.FIRST;
     private int link;
@@ -76,6 +77,10 @@ final class ImportedConnection implements TcpConsumer {
                 openLink(false, timeNanos);
                 reader = new MqttReader(wire, link, client, begun);
             }
+            case WEBSOCKET -> {
+                openLink(false, timeNanos);
+                reader = new WebSocketReader(new MqttReader(wire, link, client, begun), recognition.hasUpgrade());
+            }
             case TLS_LINK -> {
                 openLink(true, timeNanos);
                 reader = new TlsReader(wire, link, client);
@@ -85,6 +90,7 @@ final class ImportedConnection implements TcpConsumer {
             case OTHER -> reader = new OtherReader(summary, Protocol.OTHER);
         }
         recognition.replay(reader);
+        recognition = null;
     }
 
     private void openLink(boolean tls, long timeNanos) {
@@ -97,6 +103,9 @@ final class ImportedConnection implements TcpConsumer {
 
     @Override
     public void finished(Peer from, long timeNanos) {
+        if (halfClosed) {
+            conclude(timeNanos);
+        }
         if (reader != null) {
             reader.end(from, timeNanos);
         }
@@ -121,11 +130,16 @@ final class ImportedConnection implements TcpConsumer {
         endBoth(timeNanos);
     }
 
-    private void endBoth(long timeNanos) {
+    /** Nothing more comes: what is not known by now will not be known. */
+    private void conclude(long timeNanos) {
         if (reader == null && recognition.isUsed()) {
             recognition.giveUp();
             decide(timeNanos);
         }
+    }
+
+    private void endBoth(long timeNanos) {
+        conclude(timeNanos);
         if (reader != null) {
             reader.end(client, timeNanos);
             reader.end(client.other(), timeNanos);

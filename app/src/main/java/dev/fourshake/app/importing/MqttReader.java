@@ -35,6 +35,16 @@ final class MqttReader implements StreamReader {
         half(from).gap(bytes, timeNanos);
     }
 
+    /** Bytes are missing that were not all of the stream: where it goes on is unknown. */
+    void lost(Peer from, long bytes, long timeNanos) {
+        half(from).lost(bytes, timeNanos);
+    }
+
+    /** Bytes that are not of the stream. */
+    void foreign(Peer from, Bytes chunk, long timeNanos) {
+        half(from).foreign(chunk, timeNanos);
+    }
+
     @Override
     public void end(Peer from, long timeNanos) {
         half(from).end(timeNanos);
@@ -66,8 +76,21 @@ final class MqttReader implements StreamReader {
         }
 
         void gap(long bytes, long timeNanos) {
+            missed(bytes, bytes, timeNanos);
+        }
+
+        void lost(long bytes, long timeNanos) {
+            missed(Long.MAX_VALUE, bytes, timeNanos);
+        }
+
+        void foreign(Bytes chunk, long timeNanos) {
             time = timeNanos;
-            framer.gap(bytes, this);
+            opaque(chunk);
+        }
+
+        private void missed(long ofStream, long bytes, long timeNanos) {
+            time = timeNanos;
+            framer.gap(ofStream, this);
             wire.add(new FramesMissed(link, timeNanos, direction, bytes, -1));
         }
 

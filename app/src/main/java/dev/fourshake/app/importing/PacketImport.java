@@ -24,6 +24,7 @@ public final class PacketImport implements TraceInput {
             new ImportedConnection(wire, summary, first, second, begun, timeNanos));
 
     private boolean ended;
+    private long events;
 
     private PacketImport(PacketFile packets) {
         this.packets = packets;
@@ -71,19 +72,34 @@ public final class PacketImport implements TraceInput {
         return problems;
     }
 
+    /** Links so far. */
+    public int links() {
+        return wire.links();
+    }
+
+    /** Events so far. */
+    public long events() {
+        return events;
+    }
+
     @Override
     public boolean read(List<WireEvent> into) {
-        wire.into(into);
         int before = into.size();
+        wire.into(into);
+        readPackets(before, into);
+        events += into.size() - before;
+        return !ended;
+    }
+
+    private void readPackets(int before, List<WireEvent> into) {
         for (int i = 0; i < BATCH_PACKETS && into.size() - before < BATCH_EVENTS; i++) {
             if (!packets.next()) {
                 connections.end();
                 ended = true;
-                return false;
+                return;
             }
             connections.packet(packets.packet());
         }
-        return true;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.fourshake.app.importing;
 
 import dev.fourshake.app.tcp.Peer;
+import dev.fourshake.app.websocket.HttpHead;
 import dev.fourshake.model.wire.Bytes;
-import dev.fourshake.model.wire.Framer;
-import dev.fourshake.model.wire.PacketType;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class Recognition {
 
-    enum Result { UNSURE, MQTT, TLS_LINK, TLS, HTTP, OTHER }
+    enum Result { UNSURE, MQTT, WEBSOCKET, TLS_LINK, TLS, HTTP, OTHER }
 
     /** So much is kept, and looked at. */
     private static final int MOST_BYTES = 1 << 14;
@@ -29,38 +29,50 @@ final class Recognition {
     private final int secondPort;
     private final boolean begun;
     private final List<Kept> kept = new ArrayList<>();
-    private final Head[] heads = {new Head(), new Head()};
-    private final Probe[] probes;
     private int bytes;
-    private boolean holed;
+    /** Not empty where the beginning was not seen. */
+    private StreamProbe[] probes = {};
+    /** Who has sent the request for a WebSocket; null before. */
+    private Peer asker;
+    private final HttpHead request = new HttpHead();
+    private final HttpHead answer = new HttpHead();
     private Result result = Result.UNSURE;
 
     Recognition(int firstPort, int secondPort, boolean begun) {
         this.firstPort = firstPort;
         this.secondPort = secondPort;
         this.begun = begun;
-        probes = begun ? new Probe[0] : new Probe[] {new Probe(), new Probe()};
     }
 
     void data(Peer from, Bytes chunk, long timeNanos) {
+        if (!begun && probes.length == 0) {
+            probe();
+        }
         kept.add(new Kept(from, chunk, 0, timeNanos));
         bytes += chunk.length();
-        heads[from.ordinal()].add(chunk);
-        if (!begun) {
+        if (probes.length > 0) {
             probes[from.ordinal()].data(chunk);
         }
-        result = judge(from);
+        result = asker == null ? judge(from) : upgrade(from, chunk);
+        if (result == Result.HTTP && isPort(KnownPorts.MQTT)) {
+            result = Result.MQTT;
+        }
         if (result == Result.UNSURE && bytes > MOST_BYTES) {
             giveUp();
         }
     }
 
     void gap(Peer from, long missing, long timeNanos) {
-        kept.add(new Kept(from, Bytes.EMPTY, missing, timeNanos));
-        holed = true;
-        if (!begun) {
-            probes[from.ordinal()].gap(missing);
+        if (probes.length == 0) {
+            probe();
         }
+        kept.add(new Kept(from, Bytes.EMPTY, missing, timeNanos));
+        probes[from.ordinal()].gap(missing);
+    }
+
+    /** From now on packets in the middle are looked for. */
+    private void probe() {
+        probes = new StreamProbe[] {new StreamProbe(), new StreamProbe()};
     }
 
     /** Whether anything was seen. */
@@ -72,9 +84,14 @@ final class Recognition {
         return result;
     }
 
+    /** Whether a WebSocket was seen from its upgrade on. */
+    boolean hasUpgrade() {
+        return asker != null;
+    }
+
     /** Nothing more comes that could tell. */
     void giveUp() {
-        result = isMqttPort() ? Result.MQTT : Result.OTHER;
+        result = isPort(KnownPorts.MQTT) ? Result.MQTT : asker != null ? Result.HTTP : Result.OTHER;
     }
 
     /** Gives all that was kept to the reader that is the right one. */
@@ -86,7 +103,6 @@ final class Recognition {
                 reader.data(one.from, one.chunk, one.timeNanos);
             }
         }
-        kept.clear();
     }
 
     /** Who is the client, as far as is known. */
@@ -94,8 +110,12 @@ final class Recognition {
         if (begun) {
             return Peer.FIRST;
         }
-        for (Peer peer : Peer.values()) {
-            switch (probes[peer.ordinal()].role) {
+        if (asker != null) {
+            return asker;
+        }
+        for (int i = 0; i < probes.length; i++) {
+            Peer peer = Peer.values()[i];
+            switch (probes[i].role()) {
                 case CLIENT -> {
                     return peer;
                 }
@@ -109,88 +129,71 @@ final class Recognition {
     }
 
     private Result judge(Peer from) {
-        Head head = heads[from.ordinal()];
-        StreamGuess guess = holed ? StreamGuess.UNSURE : StreamGuess.of(head.bytes, head.length);
-        return switch (guess) {
+        byte[] head = head(from, HEAD_BYTES);
+        return switch (StreamGuess.of(head, head.length)) {
             case MQTT -> Result.MQTT;
-            case TLS -> isPort(KnownPorts.SECURE_MQTT) || isMqttPort() ? Result.TLS_LINK : Result.TLS;
-            case HTTP -> Result.HTTP;
-            case OTHER -> {
-                if (isMqttPort()) {
-                    yield Result.MQTT;
-                }
-                yield begun ? Result.OTHER : byPackets();
+            case TLS -> tls(from);
+            case HTTP -> {
+                asker = from;
+                yield upgrade(from, Bytes.of(head(from, MOST_BYTES)));
             }
-            case UNSURE -> holed && isMqttPort() ? Result.MQTT : byPackets();
+            case OTHER -> isPort(KnownPorts.MQTT) ? Result.MQTT
+                    : probes.length == 0 ? Result.OTHER : byPackets();
+            case UNSURE -> byPackets();
         };
     }
 
+    /** Where the port does not tell, the client's hello may. */
+    private Result tls(Peer from) {
+        if (isPort(KnownPorts.SECURE_MQTT) || isPort(KnownPorts.MQTT)) {
+            return Result.TLS_LINK;
+        }
+        byte[] hello = head(from, MOST_BYTES);
+        if (!ClientHello.isWhole(hello)) {
+            return Result.UNSURE;
+        }
+        return ClientHello.asksForMqtt(hello) ? Result.TLS_LINK : Result.TLS;
+    }
+
+    /** Request and answer have to be seen as a whole. */
+    private Result upgrade(Peer from, Bytes chunk) {
+        HttpHead head = from == asker ? request : answer;
+        head.add(chunk);
+        if (head.isTooLong() || request.isWhole() && !request.asksForMqtt()
+                || answer.isWhole() && !(request.isWhole() && answer.switches())) {
+            return Result.HTTP;
+        }
+        return answer.isWhole() ? Result.WEBSOCKET : Result.UNSURE;
+    }
+
     private Result byPackets() {
-        for (Probe probe : probes) {
-            if (probe.found) {
+        for (StreamProbe probe : probes) {
+            if (probe.hasFoundMqtt()) {
                 return Result.MQTT;
+            }
+            if (probe.hasFoundWebSocket()) {
+                return Result.WEBSOCKET;
             }
         }
         return Result.UNSURE;
     }
 
-    private boolean isMqttPort() {
-        return isPort(KnownPorts.MQTT);
+    /** The first bytes of a direction; none where something is missing before them. */
+    private byte[] head(Peer from, int most) {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        for (Kept one : kept) {
+            if (one.from == from) {
+                if (one.gap > 0 || head.size() >= most) {
+                    break;
+                }
+                Bytes chunk = one.chunk.slice(0, Math.min(one.chunk.length(), most - head.size()));
+                head.writeBytes(chunk.toArray());
+            }
+        }
+        return head.toByteArray();
     }
 
     private boolean isPort(int port) {
         return secondPort == port || !begun && firstPort == port;
-    }
-
-    /** The first bytes of a direction. */
-    private static final class Head {
-
-        private final byte[] bytes = new byte[HEAD_BYTES];
-        private int length;
-
-        void add(Bytes chunk) {
-            int count = Math.min(chunk.length(), bytes.length - length);
-            chunk.copyTo(0, bytes, length, count);
-            length += count;
-        }
-    }
-
-    private enum Role { UNKNOWN, CLIENT, BROKER }
-
-    /** Looks for packets in a direction that begins in the middle. */
-    private static final class Probe implements Framer.Sink {
-
-        private final Framer framer = new Framer();
-        private boolean found;
-        private Role role = Role.UNKNOWN;
-
-        Probe() {
-            framer.search(false);
-        }
-
-        void data(Bytes chunk) {
-            framer.feed(chunk, this);
-        }
-
-        void gap(long missing) {
-            framer.gap(missing, this);
-        }
-
-        @Override
-        public void packet(Bytes raw) {
-            found = true;
-            if (role == Role.UNKNOWN) {
-                role = switch (PacketType.ofFirstByte(raw.at(0))) {
-                    case CONNECT, SUBSCRIBE, UNSUBSCRIBE, PINGREQ -> Role.CLIENT;
-                    case CONNACK, SUBACK, UNSUBACK, PINGRESP -> Role.BROKER;
-                    case RESERVED, PUBLISH, PUBACK, PUBREC, PUBREL, PUBCOMP, DISCONNECT, AUTH -> Role.UNKNOWN;
-                };
-            }
-        }
-
-        @Override
-        public void opaque(Bytes raw) {
-            // It was looked at.
-        }
     }
 }

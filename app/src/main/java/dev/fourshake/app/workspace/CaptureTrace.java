@@ -1,13 +1,9 @@
 package dev.fourshake.app.workspace;
 
 import dev.fourshake.app.capture.CaptureException;
-import dev.fourshake.app.importing.PacketImport;
-import dev.fourshake.app.pcap.PacketFile;
-import dev.fourshake.app.replay.CaptureInput;
 import dev.fourshake.app.replay.OpenedCapture;
 import dev.fourshake.app.replay.OpeningState;
 import dev.fourshake.app.replay.OpeningState.Phase;
-import dev.fourshake.app.trace.TraceInput;
 import dev.fourshake.model.trace.TraceSnapshot;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +36,7 @@ public final class CaptureTrace implements FromFile {
      */
     public static CaptureTrace open(Path file) throws CaptureException {
         Optional<FileStamp> stamp = FileStamp.of(file);
-        TraceInput input = PacketFile.isOne(file) ? PacketImport.open(file) : CaptureInput.open(file);
-        return new CaptureTrace(OpenedCapture.of(input), stamp);
+        return new CaptureTrace(OpenedCapture.of(FileInputs.open(file)), stamp);
     }
 
     private void moved(OpeningState state) {

@@ -51,7 +51,7 @@ final class BoundarySearch {
 
     private final int doubt;
     private final List<Candidate> candidates = new ArrayList<>();
-    private byte[] bytes = new byte[2048];
+    private byte[] bytes = new byte[256];
     private int length;
 
     /** @param isMqtt it is known from elsewhere that packets will follow */

@@ -14,6 +14,7 @@ import dev.fourshake.ui.workbench.message.Message;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -68,13 +69,23 @@ public final class CaptureOpening {
         return shown;
     }
 
-    /** Asks for capture files and opens them; the last one is shown. */
+    /** Asks for captures or packet captures and opens them; the last one is shown. */
     public void choose() {
-        FileChooser chooser = chooser(TEXTS.get("choose.open"));
+        FileChooser chooser = chooserToOpen();
         List<File> files = chooser.showOpenMultipleDialog(workbench.window());
         if (files != null) {
             files.forEach(file -> open(file.toPath()));
         }
+    }
+
+    private FileChooser chooserToOpen() {
+        FileChooser chooser = chooser(TEXTS.get("choose.open"));
+        List<String> packets = CaptureFiles.PACKET_EXTENSIONS.stream().map(end -> "*" + end).toList();
+        List<String> all = new ArrayList<>(packets);
+        all.addFirst("*" + CaptureFiles.EXTENSION);
+        chooser.getExtensionFilters().add(0, new ExtensionFilter(TEXTS.get("choose.readable"), all));
+        chooser.getExtensionFilters().add(2, new ExtensionFilter(TEXTS.get("choose.packets"), packets));
+        return chooser;
     }
 
     /** A chooser of capture files that begins where the user's captures are. */

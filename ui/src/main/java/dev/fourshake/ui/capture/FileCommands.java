@@ -1,6 +1,7 @@
 package dev.fourshake.ui.capture;
 
 import dev.fourshake.app.workspace.CaptureFiles;
+import dev.fourshake.app.workspace.CaptureTrace;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.ui.view.ViewContext;
@@ -64,13 +65,21 @@ public final class FileCommands {
 
     private void saveAs(OpenTrace source) {
         FileChooser chooser = opening.chooser(TEXTS.get("choose.save"));
-        // A recording of the tap bears its name already.
-        chooser.setInitialFileName(source instanceof LiveTap ? source.title() + CaptureFiles.EXTENSION
-                : TEXTS.get("save.copy", source.title()) + CaptureFiles.EXTENSION);
+        chooser.setInitialFileName(nameFor(source) + CaptureFiles.EXTENSION);
         File chosen = chooser.showSaveDialog(workbench.window());
         if (chosen != null) {
             withExtension(chosen.toPath()).ifPresent(file -> save(source, file));
         }
+    }
+
+    /** What is no copy of a capture keeps its name; a recording of a tap bears the tap's already. */
+    private static String nameFor(OpenTrace source) {
+        return switch (source) {
+            case CaptureTrace capture when !CaptureFiles.isCapture(capture.file()) ->
+                    CaptureFiles.importedName(capture.file());
+            case LiveTap tap -> tap.title();
+            default -> TEXTS.get("save.copy", source.title());
+        };
     }
 
     /** The system has asked whether the file may be replaced that was typed in, not the one with the extension. */

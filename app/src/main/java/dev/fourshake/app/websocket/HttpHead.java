@@ -1,0 +1,76 @@
+package dev.fourshake.app.websocket;
+
+import dev.fourshake.model.wire.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The head of an HTTP request or answer (RFC 9112), gathered as it comes. Not for several threads. */
+public final class HttpHead {
+
+    /** A head that is longer is not looked at. */
+    private static final int MOST = 1 << 14;
+    private static final byte[] END = {'\r', '\n', '\r', '\n'};
+
+    private byte[] bytes = new byte[512];
+    private int length;
+    private boolean whole;
+    private boolean tooLong;
+
+    /** Takes the next bytes; answers how many of them belong to the head. */
+    public int add(Bytes chunk) {
+        for (int i = 0; i < chunk.length(); i++) {
+            if (whole || tooLong) {
+                return i;
+            }
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * length);
+            }
+            bytes[length++] = (byte) chunk.at(i);
+            whole = length >= END.length && Arrays.equals(bytes, length - END.length, length, END, 0, END.length);
+            tooLong = length >= MOST;
+        }
+        return chunk.length();
+    }
+
+    /** Whether its end was there. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    public boolean isTooLong() {
+        return tooLong && !whole;
+    }
+
+    /** Whether it asks for a WebSocket that carries MQTT (MQTT 5.0 section 6). */
+    public boolean asksForMqtt() {
+        String[] lines = lines();
+        return lines[0].startsWith("GET ") && has(lines, "upgrade", "websocket")
+                && has(lines, "sec-websocket-protocol", "mqtt");
+    }
+
+    /** Whether it switches to the WebSocket that was asked for. */
+    public boolean switches() {
+        String[] lines = lines();
+        return lines[0].matches("HTTP/1\\.1 101( .*)?") && has(lines, "upgrade", "websocket");
+    }
+
+    private String[] lines() {
+        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).split("\r\n");
+    }
+
+    /** @param value in lower case, as one of the header's names begins */
+    private static boolean has(String[] lines, String header, String value) {
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            if (colon > 0 && line.substring(0, colon).strip().equalsIgnoreCase(header)) {
+                for (String one : line.substring(colon + 1).split(",")) {
+                    if (one.strip().toLowerCase(Locale.ROOT).startsWith(value)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}
