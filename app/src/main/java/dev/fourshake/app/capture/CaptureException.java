@@ -25,6 +25,8 @@ public final class CaptureException extends IOException {
         NOT_A_CAPTURE,
         /** A packet capture of another program that cannot be read; the sentence gives the reason. */
         BAD_PACKETS,
+        /** A packet capture that does not fit into memory, where it would have to. */
+        TOO_LARGE,
         /** It was a capture; so much is lost or changed that it cannot be opened. */
         DAMAGED,
         /** Made by a newer Fourshake, in a format that this one does not know. */

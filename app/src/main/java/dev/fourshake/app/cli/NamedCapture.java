@@ -2,7 +2,6 @@ package dev.fourshake.app.cli;
 
 import dev.fourshake.app.capture.CaptureException;
 import dev.fourshake.app.data.UserData;
-import dev.fourshake.app.pcap.PacketFile;
 import dev.fourshake.app.trace.TraceInput;
 import dev.fourshake.app.workspace.CaptureFiles;
 import dev.fourshake.app.workspace.CaptureReplay;
@@ -54,12 +53,8 @@ record NamedCapture(String source) {
 
     /** Opens it to be replayed. */
     CaptureReplay replay() {
-        Path file = file();
-        if (PacketFile.isOne(file)) {
-            throw CommandFailure.wrongCall(Message.of(NamedCapture.class, "replay.packets", source));
-        }
         try {
-            return CaptureReplay.open(file);
+            return CaptureReplay.open(file());
         } catch (CaptureException failure) {
             throw CommandFailure.wrongCall(failure.problem());
         }

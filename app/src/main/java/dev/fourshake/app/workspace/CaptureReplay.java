@@ -2,10 +2,15 @@ package dev.fourshake.app.workspace;
 
 import dev.fourshake.app.capture.CaptureException;
 import dev.fourshake.app.capture.CaptureReader;
+import dev.fourshake.app.capture.EventSource;
+import dev.fourshake.app.importing.PacketImport;
+import dev.fourshake.app.pcap.PacketFile;
 import dev.fourshake.app.replay.Replay;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.WireEvent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,18 +19,23 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 /** A capture that is replayed. Any thread. */
 public final class CaptureReplay implements FromFile {
 
-    private final CaptureReader reader;
+    /** The events of a packet capture are all in memory while it is replayed. */
+    private static final long LARGEST_PACKET_FILE = 256L << 20;
+
+    private final Path file;
+    private final String origin;
     private final Optional<FileStamp> stamp;
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("replay").daemon().factory());
     private final Replay replay;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private CaptureReplay(CaptureReader reader, Optional<FileStamp> stamp) {
-        this.reader = reader;
+    private CaptureReplay(Path file, String origin, EventSource events, Optional<FileStamp> stamp) {
+        this.file = file;
+        this.origin = origin;
         this.stamp = stamp;
         thread.setRemoveOnCancelPolicy(true);
-        replay = new Replay(reader, thread, System::nanoTime);
+        replay = new Replay(events, thread, System::nanoTime);
         replay.skipGaps(true);
         replay.addListener(this::changed);
         replay.addStateListener(_ -> changed());
@@ -39,7 +49,25 @@ public final class CaptureReplay implements FromFile {
      */
     public static CaptureReplay open(Path file) throws CaptureException {
         Optional<FileStamp> stamp = FileStamp.of(file);
-        return new CaptureReplay(CaptureReader.open(file), stamp);
+        if (PacketFile.isOne(file)) {
+            return new CaptureReplay(file, String.valueOf(file.getFileName()), packets(file), stamp);
+        }
+        CaptureReader reader = CaptureReader.open(file);
+        return new CaptureReplay(file, reader.summary().info().source(), reader, stamp);
+    }
+
+    private static EventSource packets(Path file) throws CaptureException {
+        try (PacketImport input = PacketImport.open(file)) {
+            if (input.total() > LARGEST_PACKET_FILE) {
+                throw CaptureException.of(CaptureException.Kind.TOO_LARGE, file, null);
+            }
+            List<WireEvent> events = new ArrayList<>();
+            boolean more = true;
+            while (more) {
+                more = input.read(events);
+            }
+            return EventSource.of(events);
+        }
     }
 
     private void changed() {
@@ -53,7 +81,7 @@ public final class CaptureReplay implements FromFile {
 
     @Override
     public Path file() {
-        return reader.file();
+        return file;
     }
 
     @Override
@@ -68,7 +96,7 @@ public final class CaptureReplay implements FromFile {
 
     @Override
     public String origin() {
-        return reader.summary().info().source();
+        return origin;
     }
 
     @Override
