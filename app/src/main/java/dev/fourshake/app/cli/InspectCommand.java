@@ -40,20 +40,33 @@ final class InspectCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        TraceSnapshot trace = new NamedCapture(source).read(err::println);
+        NamedCapture capture = new NamedCapture(source);
+        Summary summary = diagram == null ? summary(capture, out, err) : drawn(capture, out, err);
+        out.flush();
+        return summary.hasErrors() ? ExitStatus.JUDGED_BAD : ExitStatus.DONE;
+    }
+
+    /** No row is looked at again, and so none is kept. */
+    private Summary summary(NamedCapture capture, PrintWriter out, PrintWriter err) {
+        Summary summary = new Summary(source, capture.inspect(err::println));
         err.flush();
-        Summary summary = new Summary(source, trace);
         if (json) {
             out.print(summary.json());
-        } else if (diagram == null) {
+        } else {
             summary.print(out, new Texts());
-        } else if (diagram.equals("text")) {
+        }
+        return summary;
+    }
+
+    private Summary drawn(NamedCapture capture, PrintWriter out, PrintWriter err) {
+        TraceSnapshot trace = capture.read(err::println);
+        err.flush();
+        if (diagram.equals("text")) {
             draw(trace, out);
         } else {
             out.print(svg(trace));
         }
-        out.flush();
-        return summary.hasErrors() ? ExitStatus.JUDGED_BAD : ExitStatus.DONE;
+        return new Summary(source, trace.summary());
     }
 
     /** The whole trace as text. */

@@ -2,6 +2,7 @@ package dev.fourshake.app.cli;
 
 import dev.fourshake.app.capture.CaptureException;
 import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.replay.CaptureInspection;
 import dev.fourshake.app.trace.TraceInput;
 import dev.fourshake.app.workspace.CaptureFiles;
 import dev.fourshake.app.workspace.CaptureReplay;
@@ -10,6 +11,7 @@ import dev.fourshake.app.workspace.FileInputs;
 import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.trace.TraceSummary;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -48,6 +50,19 @@ record NamedCapture(String source) {
             return capture.snapshot();
         } catch (CaptureException failure) {
             throw CommandFailure.wrongCall(failure.problem());
+        }
+    }
+
+    /** Judges all that can be read. {@code say} is told, in sentences, what can not. */
+    TraceSummary inspect(Consumer<String> say) {
+        try {
+            CaptureInspection inspection = CaptureInspection.of(FileInputs.open(file()));
+            inspection.problems().forEach(problem -> say.accept("fourshake: " + problem.text()));
+            return inspection.summary();
+        } catch (CaptureException failure) {
+            throw CommandFailure.wrongCall(failure.problem());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 

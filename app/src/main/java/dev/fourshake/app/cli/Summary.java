@@ -8,7 +8,7 @@ import dev.fourshake.model.finding.Finding;
 import dev.fourshake.model.finding.Severity;
 import dev.fourshake.model.session.Session;
 import dev.fourshake.model.trace.Totals;
-import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.trace.TraceSummary;
 import dev.fourshake.model.wire.PacketType;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,7 +24,7 @@ import java.util.Map;
  *
  * @param source name of the capture, file or tap
  */
-record Summary(String source, TraceSnapshot trace) {
+record Summary(String source, TraceSummary trace) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,7 +48,7 @@ record Summary(String source, TraceSnapshot trace) {
         Totals totals = trace.totals();
         out.writeStartObject();
         out.writeStringField("source", source);
-        out.writeNumberField("links", trace.links().size());
+        out.writeNumberField("links", trace.links());
         out.writeObjectFieldStart("packets");
         for (Map.Entry<PacketType, Long> entry : new EnumMap<>(nonZero(totals.packets())).entrySet()) {
             out.writeNumberField(entry.getKey().name(), entry.getValue());
@@ -129,7 +129,7 @@ record Summary(String source, TraceSnapshot trace) {
     /** The same for people: a few lines. */
     void print(PrintWriter out, Texts texts) {
         Totals totals = trace.totals();
-        out.println(texts.of("summary.head", source, trace.links().size(), trace.sessions().size(),
+        out.println(texts.of("summary.head", source, trace.links(), trace.sessions().size(),
                 totals.packets().values().stream().mapToLong(Long::longValue).sum()));
         for (ExchangeKind kind : new ExchangeKind[] {ExchangeKind.QOS_0, ExchangeKind.QOS_1, ExchangeKind.QOS_2}) {
             Map<Outcome, Long> counts = totals.exchanges().getOrDefault(kind, Map.of());

@@ -91,7 +91,7 @@ final class TapCommand implements Callable<Integer> {
 
     private void report(LiveTap tap) {
         tap.recording().flatMap(state -> state.problem()).map(Message::text).ifPresent(this::say);
-        Summary summary = new Summary(tap.title(), tap.snapshot());
+        Summary summary = new Summary(tap.title(), tap.snapshot().summary());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(summary.json());
