@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding;
 
+import dev.fourshake.model.delivery.Tie;
 import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Tracked;
@@ -21,6 +22,7 @@ public final class Observation {
     private LinkState link;
     private Decoded decoded;
     private Tracked tracked;
+    private Tie tie;
     private List<Integer> cutExchanges = List.of();
 
     public Observation(ExchangeLog exchanges) {
@@ -34,6 +36,7 @@ public final class Observation {
         this.link = link;
         this.decoded = null;
         this.tracked = null;
+        this.tie = null;
         this.cutExchanges = List.of();
         return this;
     }
@@ -42,6 +45,12 @@ public final class Observation {
     public Observation packet(Decoded decoded, Tracked tracked) {
         this.decoded = decoded;
         this.tracked = tracked;
+        return this;
+    }
+
+    /** The row is a message that a broker sends, null for all else. */
+    public Observation tie(Tie tie) {
+        this.tie = tie;
         return this;
     }
 
@@ -75,6 +84,11 @@ public final class Observation {
     /** What it did to its exchange; empty where its format is broken. */
     public Optional<Tracked> tracked() {
         return Optional.ofNullable(tracked);
+    }
+
+    /** What a broker's message is tied to; empty for all else, and where it is not sent for the first time. */
+    public Optional<Tie> tie() {
+        return Optional.ofNullable(tie);
     }
 
     /** Deliveries that were open when the link ended. */

@@ -59,7 +59,8 @@ public final class SessionState {
         return clientId;
     }
 
-    String broker() {
+    /** Address of its broker. */
+    public String broker() {
         return broker;
     }
 

@@ -75,6 +75,7 @@ final class Fold {
         if (ended.isFinal()) {
             ledger.held.ended(link.number());
             ledger.tracker.ended(link, number);
+            ledger.brokers.ended(link, number, ended.timeNanos());
         }
         ledger.sessions.ended(link, ended, number);
         rules.event(seen.of(number, ended, link).cut(cut), ledger.findings);

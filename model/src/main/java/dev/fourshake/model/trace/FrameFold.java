@@ -1,5 +1,6 @@
 package dev.fourshake.model.trace;
 
+import dev.fourshake.model.delivery.Tie;
 import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Passage;
@@ -74,6 +75,7 @@ final class FrameFold {
         Decoded decoded = PacketDecoding.decode(link, readable(frame.raw()), frame.direction());
         Packet packet = decoded.packet().orElse(null);
         Tracked tracked = null;
+        Tie tie = null;
         link.countPacket();
         if (packet instanceof Connect connect && link.connectRow() < 0
                 && frame.direction() == Direction.CLIENT_TO_SERVER) {
@@ -94,12 +96,14 @@ final class FrameFold {
             row.receiver = tracked.receiver();
             broker.packet(link, session, frame.direction(), packet, passage, row.exchange, row.topic, number,
                     frame.timeNanos());
+            tie = ledger.brokers.packet(number, frame.timeNanos(), link, session, frame.direction(), packet, passage,
+                    row.exchange, row.topic, row.exchange >= 0 && ledger.exchanges.firstRow(row.exchange) == number);
         }
         row.judgement = judge(decoded, tracked, frame.fate());
         if (passage.isSent()) {
             count(decoded.type(), packet);
         }
-        rules.packet(decoded.type(), seen.of(number, frame, link).packet(decoded, tracked), ledger.findings);
+        rules.packet(decoded.type(), seen.of(number, frame, link).packet(decoded, tracked).tie(tie), ledger.findings);
         return packet;
     }
 
@@ -192,6 +196,8 @@ final class FrameFold {
             SessionState session = ledger.sessions.sessions().get(row.session);
             broker.packet(link, session, row.direction, packet, passage, row.exchange, came.topic, held.number(),
                     came.timeNanos);
+            ledger.brokers.packet(number, row.timeNanos, link, session, row.direction, packet, passage, row.exchange,
+                    came.topic, false);
         }
     }
 }

@@ -22,6 +22,6 @@ public final class Inspection {
     public TraceSummary summary() {
         return new TraceSummary(ledger.sessions.links().size(),
                 ledger.sessions.sessions().stream().map(SessionState::toSession).toList(),
-                ledger.counters.totals(ledger.exchanges), ledger.findings.view());
+                ledger.counters.totals(ledger.exchanges), ledger.ties.totals(), ledger.findings.view());
     }
 }

@@ -1,5 +1,7 @@
 package dev.fourshake.model.trace;
 
+import dev.fourshake.model.delivery.BrokerWatch;
+import dev.fourshake.model.delivery.MessageTies;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.ExchangeTracker;
 import dev.fourshake.model.retained.RetainedMessages;
@@ -18,6 +20,8 @@ final class Ledger<R extends RowKeeper> {
     final Counters counters = new Counters();
     final Sessions sessions = new Sessions(this::dropped);
     final ExchangeTracker tracker = new ExchangeTracker(exchanges, sessions.sessions());
+    final MessageTies ties = new MessageTies(exchanges, topics::name);
+    final BrokerWatch brokers = new BrokerWatch(ties, topics::number);
     final R rows;
 
     /** @param rows what keeps the rows, given the exchanges that they belong to */
@@ -27,6 +31,7 @@ final class Ledger<R extends RowKeeper> {
 
     private void dropped(SessionState session, int keepLink, int row) {
         tracker.dropped(session, keepLink, row);
+        brokers.dropped(session, keepLink);
     }
 
     /** Adds a row that is whole but for the severity of what was found in it. */

@@ -1,5 +1,7 @@
 package dev.fourshake.model.trace;
 
+import dev.fourshake.model.delivery.MessageTotals;
+import dev.fourshake.model.delivery.Publication;
 import dev.fourshake.model.dissect.Decoder;
 import dev.fourshake.model.dissect.Dissection;
 import dev.fourshake.model.exchange.Exchange;
@@ -54,6 +56,8 @@ public final class TraceSnapshot {
     private final long sessionsRevision;
     private final long retainedRevision;
     private final Totals totals;
+    private final MessageTotals messages;
+    private final Publications publications;
 
     private TraceSnapshot() {
         Ledger<KeptRows> nothing = new Ledger<>(KeptRows::new);
@@ -80,6 +84,8 @@ public final class TraceSnapshot {
         this.sessionsRevision = sessions.revision();
         this.retainedRevision = ledger.retained.revision();
         this.totals = ledger.counters.totals(ledger.exchanges);
+        this.messages = ledger.ties.totals();
+        this.publications = new Publications(rows, exchanges, ledger.ties.log().view());
     }
 
     /** Grows with each publish that changed something. */
@@ -244,6 +250,20 @@ public final class TraceSnapshot {
                 outcome);
     }
 
+    /**
+     * The message across the broker that an exchange belongs to: its publisher's exchange and those of all deliveries.
+     * Empty for what is no message, and for a message of a broker whose publisher is not known.
+     */
+    public Optional<Publication> message(int exchangeId) {
+        int publisher = publications.publisherOf(knownExchange(exchangeId));
+        return publisher < 0 ? Optional.empty() : Optional.of(publications.of(publisher));
+    }
+
+    /** Exchange by which the message of this exchange was published; -1 where there is none or it is not known. */
+    public int publisherOf(int exchangeId) {
+        return publications.publisherOf(knownExchange(exchangeId));
+    }
+
     /** Numbers of the exchanges that had begun before {@code row} and were not finished then, in ascending order. */
     public int[] openExchanges(int row) {
         return exchanges.openBefore(row);
@@ -317,9 +337,14 @@ public final class TraceSnapshot {
         return totals;
     }
 
+    /** What is known of messages across the brokers. */
+    public MessageTotals messages() {
+        return messages;
+    }
+
     /** What it comes to. */
     public TraceSummary summary() {
-        return new TraceSummary(links.size(), sessions, totals, findings);
+        return new TraceSummary(links.size(), sessions, totals, messages, findings);
     }
 
     private int known(int row) {

@@ -1,5 +1,6 @@
 package dev.fourshake.model.trace;
 
+import dev.fourshake.model.delivery.MessageTotals;
 import dev.fourshake.model.finding.Finding;
 import dev.fourshake.model.session.Session;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.List;
  *
  * @param links    how many there were
  * @param sessions in the order of first appearance
+ * @param messages across the brokers
  * @param findings in the order in which they were found
  */
-public record TraceSummary(int links, List<Session> sessions, Totals totals, List<Finding> findings) {
+public record TraceSummary(int links, List<Session> sessions, Totals totals, MessageTotals messages,
+                           List<Finding> findings) {
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * One packet of a {@link Transcript}: {@code TYPE word… key=value…}, e.g. {@code PUBLISH q2 id=7 dup topic=a/b}.
  * Understood are {@code id, topic, payload, alias, expiry, rc, client, keep, present, clean, dup, retain, filter, qos,
- * nolocal, rcs, max}.
+ * nolocal, rap, rh, subid, max, will, willdelay, format, content, response, correlation, user}; several filters, codes,
+ * user properties and subscription identifiers stand with commas between them.
  */
 final class Line {
 
@@ -65,13 +66,21 @@ final class Line {
                 }
                 yield out.packet(type.value() << 4 | (type == PacketType.PUBREL ? 2 : 0));
             }
-            case SUBSCRIBE -> out.u16(packetId()).properties(properties).text(get("filter", "a/#"))
-                    .u8(number("qos", 2) | (has("nolocal") ? 4 : 0)).packet(0x82);
-            case UNSUBSCRIBE -> out.u16(packetId()).properties(properties).text(get("filter", "a/#")).packet(0xA2);
-            case SUBACK -> out.u16(packetId()).properties(properties).u8(number("rc", 2)).packet(0x90);
+            case SUBSCRIBE -> subscribe(out, properties);
+            case UNSUBSCRIBE -> {
+                out.u16(packetId()).properties(properties);
+                for (String filter : get("filter", "a/#").split(",")) {
+                    out.text(filter);
+                }
+                yield out.packet(0xA2);
+            }
+            case SUBACK -> {
+                out.u16(packetId()).properties(properties);
+                yield codes(out, get("rc", "2")).packet(0x90);
+            }
             case UNSUBACK -> {
                 out.u16(packetId()).properties(properties);
-                yield (version.isMqtt5() ? out.u8(number("rc", 0)) : out).packet(0xB0);
+                yield (version.isMqtt5() ? codes(out, get("rc", "0")) : out).packet(0xB0);
             }
             case PINGREQ -> out.packet(0xC0);
             case PINGRESP -> out.packet(0xD0);
@@ -89,6 +98,25 @@ final class Line {
         };
     }
 
+    private static PacketBytes codes(PacketBytes out, String codes) {
+        for (String code : codes.split(",")) {
+            out.u8(Integer.decode(code));
+        }
+        return out;
+    }
+
+    private Bytes subscribe(PacketBytes out, PacketBytes properties) {
+        if (has("subid")) {
+            properties.u8(0x0B).u8(number("subid", 0));
+        }
+        out.u16(packetId()).properties(properties);
+        int options = number("qos", 2) | (has("nolocal") ? 4 : 0) | (has("rap") ? 8 : 0) | number("rh", 0) << 4;
+        for (String filter : get("filter", "a/#").split(",")) {
+            out.text(filter).u8(options);
+        }
+        return out.packet(0x82);
+    }
+
     private Bytes connect(ProtocolVersion version, PacketBytes out, PacketBytes properties) {
         if (has("expiry")) {
             properties.u8(0x11).u32(Long.decode(get("expiry", "0")));
@@ -99,8 +127,17 @@ final class Line {
         if (has("method")) {
             properties.u8(0x15).text(get("method", ""));
         }
-        return out.text(version.protocolName()).u8(version.level()).u8(has("clean") ? 2 : 0)
-                .u16(number("keep", 60)).properties(properties).text(get("client", "device")).packet(0x10);
+        int flags = (has("clean") ? 2 : 0) | (has("will") ? 4 : 0);
+        out.text(version.protocolName()).u8(version.level()).u8(flags)
+                .u16(number("keep", 60)).properties(properties).text(get("client", "device"));
+        if (has("will")) {
+            PacketBytes ofWill = new PacketBytes(version);
+            if (has("willdelay")) {
+                ofWill.u8(0x18).u32(number("willdelay", 0));
+            }
+            out.properties(ofWill).text("a/b").text(get("will", "gone"));
+        }
+        return out.packet(0x10);
     }
 
     private Bytes publish(PacketBytes out, PacketBytes properties) {
@@ -110,6 +147,24 @@ final class Line {
         }
         if (has("expiry")) {
             properties.u8(0x02).u32(number("expiry", 0));
+        }
+        if (has("format")) {
+            properties.u8(0x01).u8(number("format", 0));
+        }
+        if (has("content")) {
+            properties.u8(0x03).text(get("content", ""));
+        }
+        if (has("response")) {
+            properties.u8(0x08).text(get("response", ""));
+        }
+        if (has("correlation")) {
+            properties.u8(0x09).text(get("correlation", ""));
+        }
+        for (String name : has("user") ? get("user", "").split(",") : new String[0]) {
+            properties.u8(0x26).text(name).text("1");
+        }
+        for (String identifier : has("subid") ? get("subid", "").split(",") : new String[0]) {
+            properties.u8(0x0B).u8(Integer.decode(identifier));
         }
         out.text(get("topic", has("alias") ? "" : "a/b"));
         if (qos > 0) {

@@ -31,7 +31,8 @@ import java.util.List;
  * Behind the bar stand the sender's and the receiver's state after the row, and the judgement if it is not REGULAR;
  * {@code none} says that the row belongs to no exchange. Other lines with two dashes: {@code close} (by the
  * client), {@code end} (by the broker), {@code drop 1} (a held frame), {@code missed}, {@code unreachable},
- * {@code tls-failed}, {@code on 1} (turn to another link), {@code wait SECONDS}.
+ * {@code tls-failed}, {@code on 1} (turn to another link), {@code elsewhere} (a link to another broker),
+ * {@code wait SECONDS}.
  */
 public final class Transcript {
 
@@ -100,6 +101,10 @@ public final class Transcript {
             case "open" -> {
                 link = ++links;
                 yield new LinkOpened(link, time, "10.0.0." + link + ":40000", "10.0.0.99:1883", false, false);
+            }
+            case "elsewhere" -> {
+                link = ++links;
+                yield new LinkOpened(link, time, "10.0.0." + link + ":40000", "10.0.0.98:1883", false, false);
             }
             case "lost" -> new LinkEnded(link, time, LinkEnded.Party.CLIENT, LinkEnded.Ending.RESET, "");
             case "close" -> new LinkEnded(link, time, LinkEnded.Party.CLIENT, LinkEnded.Ending.CLOSED, "");

@@ -1,0 +1,115 @@
+package dev.fourshake.model.delivery;
+
+/** The Will of a CONNECT, and what became of its connection. Writer's thread only. */
+public final class WillMessage {
+
+    /** Has not happened. */
+    public static final long NEVER = Long.MIN_VALUE;
+
+    private final int exchange;
+    private final int session;
+    private final int link;
+    private final int topic;
+    private final long content;
+    private final int row;
+    private final long delaySeconds;
+    private int leftRow = -1;
+    private long endedNanos = NEVER;
+    private int endedRow = -1;
+    private int returnedRow = -1;
+    private long leftNanos = NEVER;
+    private long returnedNanos = NEVER;
+
+    /** @param row of the CONNECT, as {@code exchange} and {@code link} are its own */
+    WillMessage(int exchange, int session, int link, int topic, long content, int row, long delaySeconds) {
+        this.exchange = exchange;
+        this.session = session;
+        this.link = link;
+        this.topic = topic;
+        this.content = content;
+        this.row = row;
+        this.delaySeconds = delaySeconds;
+    }
+
+    /** The client has said good-bye, and so the Will is void (MQTT 5.0 section 3.14.4). */
+    void left(int row, long timeNanos) {
+        leftRow = row;
+        leftNanos = timeNanos;
+    }
+
+    void ended(int row, long timeNanos) {
+        if (endedNanos == NEVER) {
+            endedRow = row;
+            endedNanos = timeNanos;
+        }
+    }
+
+    /** The client is back, and goes on with its session. */
+    void returned(int row, long timeNanos) {
+        if (returnedNanos == NEVER) {
+            returnedRow = row;
+            returnedNanos = timeNanos;
+        }
+    }
+
+    /** Exchange of the CONNECT. */
+    public int exchange() {
+        return exchange;
+    }
+
+    public int session() {
+        return session;
+    }
+
+    public int link() {
+        return link;
+    }
+
+    int topic() {
+        return topic;
+    }
+
+    long content() {
+        return content;
+    }
+
+    /** Row of the CONNECT. */
+    public int row() {
+        return row;
+    }
+
+    /** Will Delay Interval. */
+    public long delaySeconds() {
+        return delaySeconds;
+    }
+
+    /** Row of the DISCONNECT that made it void; -1 where there was none. */
+    public int leftRow() {
+        return leftRow;
+    }
+
+    /** Time of the DISCONNECT that made it void, or {@link #NEVER}. */
+    public long leftNanos() {
+        return leftNanos;
+    }
+
+    /** Row at which the connection ended; -1 while it lasts. */
+    public int endedRow() {
+        return endedRow;
+    }
+
+    /** When the connection ended, or {@link #NEVER}. */
+    public long endedNanos() {
+        return endedNanos;
+    }
+
+    /** Row of the CONNECT by which the client went on with its session; -1 where there is none. */
+    public int returnedRow() {
+        return returnedRow;
+    }
+
+    /** When the client went on with its session, or {@link #NEVER}. */
+    public long returnedNanos() {
+        return returnedNanos;
+    }
+}
