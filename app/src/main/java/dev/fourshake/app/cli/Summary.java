@@ -2,6 +2,7 @@ package dev.fourshake.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.fourshake.model.delivery.MessageTotals;
 import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.finding.Finding;
@@ -26,6 +27,7 @@ import java.util.Map;
  */
 record Summary(String source, TraceSummary trace) {
 
+    private static final double NANOS_PER_MILLISECOND = 1e6;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The document, indented, with a line feed at its end. */
@@ -59,6 +61,7 @@ record Summary(String source, TraceSummary trace) {
         out.writeNumberField("missingBytes", totals.missingBytes());
         out.writeNumberField("dup", totals.dup());
         writeExchanges(out, totals.exchanges());
+        writeMessages(out);
         writeSessions(out);
         writeFindings(out);
         out.writeEndObject();
@@ -88,6 +91,24 @@ record Summary(String source, TraceSummary trace) {
             }
             out.writeEndObject();
         }
+        out.writeEndObject();
+    }
+
+    /** Across the brokers; the times are left out where nothing was tied. */
+    private void writeMessages(JsonGenerator out) throws IOException {
+        MessageTotals messages = trace.messages();
+        out.writeObjectFieldStart("messages");
+        out.writeNumberField("published", messages.published());
+        out.writeNumberField("delivered", messages.delivered());
+        if (messages.timed() > 0) {
+            out.writeObjectFieldStart("endToEndMs");
+            out.writeNumberField("median", messages.medianNanos() / NANOS_PER_MILLISECOND);
+            out.writeNumberField("p99", messages.p99Nanos() / NANOS_PER_MILLISECOND);
+            out.writeNumberField("max", messages.maxNanos() / NANOS_PER_MILLISECOND);
+            out.writeEndObject();
+        }
+        out.writeNumberField("duplicates", messages.duplicates());
+        out.writeNumberField("lost", messages.lost());
         out.writeEndObject();
     }
 
