@@ -1,0 +1,138 @@
+package dev.fourshake.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.app.capture.CaptureReader;
+import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.workspace.CaptureTrace;
+import dev.fourshake.app.workspace.OpenTrace;
+import dev.fourshake.app.workspace.Workspace;
+import dev.fourshake.ui.workbench.Workbench;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What another program has captured, in the whole window. */
+@ExtendWith(SharedBroker.class)
+class PacketCaptureStoryTest {
+
+    private static final String CONNECT = "100d00044d5154540402003c000161";
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Workspace workspace;
+    private Workbench workbench;
+    private DesktopParts parts;
+    private TableView<Integer> packets;
+
+    @BeforeEach
+    void openTheWindow() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+        UserData data = new UserData(folder);
+        workspace = new Workspace(data);
+        robot.interact(() -> {
+            workbench = new Workbench(data);
+            parts = new DesktopParts(workbench, workspace);
+            Stage stage = new Stage();
+            stage.setWidth(1280);
+            stage.setHeight(800);
+            workbench.open(stage);
+        });
+        until(() -> robot.lookup(".fs-packets").tryQuery().isPresent());
+        packets = robot.lookup(".fs-packets").query();
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        robot.interact(workbench::close);
+        workspace.close();
+    }
+
+    @Test
+    void isOpenedSavedAndPlayed() throws IOException {
+        Path file = pcap("press-4.pcap", 40);
+        robot.interact(() -> parts.opened(List.of(file.toString())));
+        until(() -> packets.getItems().size() == 42);
+        assertEquals("press-4.pcap", on(() -> shown().title()));
+        assertEquals(List.of(file), workspace.recent().all());
+
+        Path saved = folder.resolve("press-4.fourshake");
+        assertTrue(workspace.save(on(this::shown), saved, (_, _) -> true));
+        try (CaptureReader capture = CaptureReader.open(saved)) {
+            assertEquals(42, capture.count());
+        }
+
+        robot.interact(() -> workbench.commands().execute(workbench.commands().find("replay.play").orElseThrow()));
+        until(() -> shown().title().contains("replay"));
+        until(() -> packets.getItems().size() == 42);
+    }
+
+    @Test
+    void theOpeningIsEndedByTheButtonBesideItsProgress() throws IOException {
+        Path file = pcap("long.pcap", 1_000_000);
+        robot.interact(() -> parts.opened(List.of(file.toString())));
+        until(() -> !packets.getItems().isEmpty());
+        robot.interact(() -> workbench.jobs().running().forEach(job -> job.cancel()));
+        until(() -> shown() instanceof CaptureTrace capture && capture.done().isDone());
+        until(() -> workbench.messages().open().stream().anyMatch(message -> message.text().contains("was ended")));
+        int rows = on(() -> packets.getItems().size());
+        assertTrue(rows > 0 && rows < 1_000_000, () -> rows + " rows");
+    }
+
+    /** A connection with so many PINGREQs behind its CONNECT, in IP packets. */
+    private Path pcap(String name, int pings) throws IOException {
+        ByteBuffer out = ByteBuffer.allocate(100 + 58 * (pings + 2));
+        out.putInt(0xA1B2C3D4).putInt(0x0002_0004).putLong(0).putInt(65_535).putInt(101);
+        packet(out, 0, 0x02, 99, "");
+        packet(out, 1, 0x10, 100, CONNECT);
+        for (int i = 0; i < pings; i++) {
+            packet(out, 2 + i, 0x10, 115 + 2 * i, "c000");
+        }
+        return Files.write(folder.resolve(name), Arrays.copyOf(out.array(), out.position()));
+    }
+
+    private static void packet(ByteBuffer out, int millis, int flags, int sequence, String hex) {
+        byte[] payload = HexFormat.of().parseHex(hex);
+        int length = 40 + payload.length;
+        out.putInt(1_700_000_000 + millis / 1000).putInt(millis % 1000 * 1000).putInt(length).putInt(length);
+        out.putInt(0x4500_0000 | length).putInt(0x4000).putInt(0x4006_0000).putInt(0x0A00_0002).putInt(0x0A00_0001);
+        out.putShort((short) 50_000).putShort((short) 1883).putInt(sequence).putInt(0)
+                .putInt(0x5000_FFFF | flags << 16).putInt(0).put(payload);
+    }
+
+    private OpenTrace shown() {
+        return parts.context().shown().sourceProperty().get().orElseThrow();
+    }
+
+    private void until(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(30))
+                .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+    }
+
+    private <T> T on(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    }
+}
