@@ -1,7 +1,7 @@
 package dev.fourshake.app.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.fourshake.model.delivery.MessageTotals;
 import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.Outcome;
@@ -28,7 +28,7 @@ import java.util.Map;
 record Summary(String source, TraceSummary trace) {
 
     private static final double NANOS_PER_MILLISECOND = 1e6;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     /** The document, indented, with a line feed at its end. */
     String json() {
