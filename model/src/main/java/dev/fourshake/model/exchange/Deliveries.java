@@ -5,6 +5,7 @@ import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.session.PacketIdTable;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketType;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -80,7 +81,12 @@ final class Deliveries {
             log.doubt(id);
             predecessors.put(id, before);
         }
+        boolean early = before != PacketIdTable.NONE && isReusedEarly(before);
         mover.move(id, event, false);
+        if (early) {
+            mover.tracked().idReusedEarly();
+            mover.tracked().evidence(log.firstRow(before));
+        }
         int request = direction == Direction.CLIENT_TO_SERVER ? session.requestIds().get(publish.packetId())
                 : PacketIdTable.NONE;
         if (request != PacketIdTable.NONE && log.finishedRow(request) == ExchangeLog.OPEN
@@ -88,6 +94,13 @@ final class Deliveries {
             accuse(Rules.idInUse(direction, mover.version()), request);
         }
         return id;
+    }
+
+    private boolean isReusedEarly(int before) {
+        return mover.passage().isSent() && log.isRepeated(before) && !log.isDoubtful(before)
+                && log.finishedRow(before) != ExchangeLog.OPEN && log.outcome(before) == Outcome.COMPLETE
+                && lookBack.isAnswerUnderway(mover.link().number(), before,
+                        log.kind(before) == ExchangeKind.QOS_1 ? PacketType.PUBACK : PacketType.PUBREC);
     }
 
     private void afterFinished(int before, SessionState session, Direction direction, Publish publish, int topic) {

@@ -64,6 +64,15 @@ final class LookBack {
         return sent(answer, link, id) < arrived(question, link, id) + carriedOver;
     }
 
+    /**
+     * Whether the sender has sent the PUBLISH of an exchange more than once on this connection, and the receiver has not
+     * answered each copy that got there.
+     */
+    boolean isAnswerUnderway(int link, int id, PacketType answer) {
+        return sent(PacketType.PUBLISH, link, id) > 1
+                && arrived(PacketType.PUBLISH, link, id) > sent(answer, link, id);
+    }
+
     /** One more packet of an exchange. Those that refuse ask for no answer, and so do not count as arrived. */
     void count(int id, Event event, int link, Passage passage, boolean refused) {
         if (event.compareTo(Event.PUBCOMP_AGAIN) > 0) {

@@ -12,6 +12,7 @@ public final class Tracked {
     private int evidence;
     private boolean repeatedDelivery;
     private boolean impatient;
+    private boolean idReusedEarly;
     private SenderState sender;
     private ReceiverState receiver;
 
@@ -22,6 +23,7 @@ public final class Tracked {
         evidence = NONE;
         repeatedDelivery = false;
         impatient = false;
+        idReusedEarly = false;
         sender = SenderState.IDLE;
         receiver = ReceiverState.IDLE;
         return this;
@@ -82,6 +84,18 @@ public final class Tracked {
 
     void impatient() {
         impatient = true;
+    }
+
+    /**
+     * Whether the Packet Identifier is used for a new message while an answer to another copy of the last one is still
+     * owed, which the sender will take for an answer to the new one. {@link #evidence} is the last one's first row.
+     */
+    public boolean isIdReusedEarly() {
+        return idReusedEarly;
+    }
+
+    void idReusedEarly() {
+        idReusedEarly = true;
     }
 
     /** The sender's state after the row. */

@@ -54,6 +54,12 @@ public final class Observation {
         return this;
     }
 
+    /** The row lets a held packet go, or throws it away, and that does this to its exchange. */
+    public Observation released(Tracked tracked) {
+        this.tracked = tracked;
+        return this;
+    }
+
     /** The row ends a link while these QoS 1 and 2 deliveries were open. */
     public Observation cut(List<Integer> exchanges) {
         this.cutExchanges = exchanges;
@@ -89,6 +95,11 @@ public final class Observation {
     /** What a broker's message is tied to; empty for all else, and where it is not sent for the first time. */
     public Optional<Tie> tie() {
         return Optional.ofNullable(tie);
+    }
+
+    /** The same for rules that are shown many packets; null where its format is broken, and where there is no packet. */
+    public Tracked trackedOrNull() {
+        return tracked;
     }
 
     /** Deliveries that were open when the link ended. */

@@ -1,6 +1,8 @@
 package dev.fourshake.model.finding;
 
+import dev.fourshake.model.finding.practice.PracticeRules;
 import dev.fourshake.model.wire.PacketType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All rules, asked in their order. Writer's thread only. */
@@ -22,8 +24,10 @@ public final class RuleBook {
 
     /** The rules that every trace is judged by. */
     public static RuleBook standard() {
-        return new RuleBook(List.of(new DefectRule(), new TransitionRule(), new FirstPacketRule(), new RefusalRule(),
-                new RepeatRule(), new LinkEndRule(), new BlindSpotRule()));
+        List<Rule> all = new ArrayList<>(List.of(new DefectRule(), new TransitionRule(), new FirstPacketRule(),
+                new RefusalRule(), new LinkEndRule(), new BlindSpotRule()));
+        all.addAll(PracticeRules.all());
+        return new RuleBook(all);
     }
 
     /** A row with this time is about to be judged. */

@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding;
 
+import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
@@ -17,12 +18,22 @@ public final class Words {
 
     /** The side that sent a frame, by name. */
     public static Message sender(Frame frame) {
-        return say(frame.direction() == Direction.CLIENT_TO_SERVER ? "client" : "broker");
+        return side(frame.direction() == Direction.SERVER_TO_CLIENT);
+    }
+
+    /** One of the two sides of a link, by name. */
+    public static Message side(boolean broker) {
+        return say(broker ? "broker" : "client");
     }
 
     /** The Client Identifier of the row's link, or words for one that is not known. */
     public static Object client(Observation seen) {
-        return seen.session().map(session -> session.clientId()).filter(id -> !id.isEmpty())
-                .<Object>map(id -> id).orElseGet(() -> say("unnamed", seen.link().opened().client()));
+        return client(seen.link());
+    }
+
+    /** The Client Identifier of a link, or words for one that is not known. */
+    public static Object client(LinkState link) {
+        return link.session().map(session -> session.clientId()).filter(id -> !id.isEmpty())
+                .<Object>map(id -> id).orElseGet(() -> say("unnamed", link.opened().client()));
     }
 }

@@ -116,11 +116,12 @@ final class Fold {
         row.direction = released.direction();
         row.fate = released.fate();
         row.session = link.session().map(SessionState::id).orElse(-1);
+        seen.of(number, released, link);
         HeldFrames.Held held = ledger.held.release(released.holdId(), released.link());
         if (held != null) {
             row.held = held.number();
             frames.released(number, link, held, Passage.ofRelease(released.fate()));
         }
-        rules.event(seen.of(number, released, link), ledger.findings);
+        rules.event(seen, ledger.findings);
     }
 }

@@ -190,6 +190,7 @@ final class FrameFold {
         Packet packet = held.packet();
         if (packet != null) {
             Tracked tracked = ledger.tracker.release(number, link, came.exchange, packet, passage);
+            seen.released(tracked);
             row.exchange = tracked.exchange();
             row.sender = tracked.sender();
             row.receiver = tracked.receiver();

@@ -243,7 +243,7 @@ class SessionTranscriptTest {
     @Test
     void aMessageInFlightWhenTheLinkEndsIsToldOf() {
         assertEquals(List.of("FS-CUT"), rules(Transcript.of(MQTT_5, OPEN + "-- lost")));
-        assertEquals(List.of("FS-ABANDONED"), rules(Transcript.of(MQTT_5, OPEN.replace(" expiry=300", "") + "-- lost")));
+        assertEquals(List.of("FS-ABANDONED", "FS-UNFINISHED"), rules(Transcript.of(MQTT_5, OPEN.replace(" expiry=300", "") + "-- lost")));
         assertEquals(List.of(), rules(Transcript.of(MQTT_5, "-- open\n>> CONNECT\n<< CONNACK\n>> DISCONNECT\n-- close")));
     }
 

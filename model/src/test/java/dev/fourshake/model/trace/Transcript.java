@@ -29,10 +29,12 @@ import java.util.List;
  * -- lost                        the link is reset
  * </pre>
  * Behind the bar stand the sender's and the receiver's state after the row, and the judgement if it is not REGULAR;
+ * {@code bytes 1603...} are opaque; {@code -- open @1} is a link from the same address as link 1.
  * {@code none} says that the row belongs to no exchange. Other lines with two dashes: {@code close} (by the
  * client), {@code end} (by the broker), {@code drop 1} (a held frame), {@code missed}, {@code unreachable},
  * {@code tls-failed}, {@code on 1} (turn to another link), {@code elsewhere} (a link to another broker),
- * {@code wait SECONDS}.
+ * {@code wait SECONDS}, {@code pause
+ * MILLISECONDS}, {@code times 20: LINE; LINE} (the same again and again).
  */
 public final class Transcript {
 
@@ -58,6 +60,13 @@ public final class Transcript {
     }
 
     private void line(String line) {
+        if (line.startsWith("-- times ")) {
+            String[] times = line.substring("-- times ".length()).split(":", 2);
+            for (int i = 0; i < Integer.parseInt(times[0].strip()); i++) {
+                Arrays.stream(times[1].split(";")).map(String::strip).forEach(this::line);
+            }
+            return;
+        }
         String[] parts = line.split("\\|", 2);
         List<String> words = Arrays.asList(parts[0].strip().split("\\s+"));
         time += 1_000_000;
@@ -79,6 +88,10 @@ public final class Transcript {
 
     private void frame(Direction direction, List<String> words) {
         String fate = words.getFirst();
+        if (fate.equals("bytes")) {
+            trace.append(Frame.opaque(link, time, direction, Bytes.ofHex(words.get(1))));
+            return;
+        }
         boolean named = Character.isLowerCase(fate.charAt(0));
         Bytes raw = new Line(named ? words.subList(1, words.size()) : words).bytes(version);
         Frame frame = Frame.passed(link, time, direction, raw);
@@ -100,11 +113,13 @@ public final class Transcript {
         WireEvent event = switch (what) {
             case "open" -> {
                 link = ++links;
-                yield new LinkOpened(link, time, "10.0.0." + link + ":40000", "10.0.0.99:1883", false, false);
+                String host = argument.startsWith("@") ? argument.substring(1) : String.valueOf(link);
+                yield new LinkOpened(link, time, "10.0.0." + host + ":" + (40_000 + link), "10.0.0.99:1883", false, false);
             }
             case "elsewhere" -> {
                 link = ++links;
-                yield new LinkOpened(link, time, "10.0.0." + link + ":40000", "10.0.0.98:1883", false, false);
+                String host = argument.startsWith("@") ? argument.substring(1) : String.valueOf(link);
+                yield new LinkOpened(link, time, "10.0.0." + host + ":" + (40_000 + link), "10.0.0.98:1883", false, false);
             }
             case "lost" -> new LinkEnded(link, time, LinkEnded.Party.CLIENT, LinkEnded.Ending.RESET, "");
             case "close" -> new LinkEnded(link, time, LinkEnded.Party.CLIENT, LinkEnded.Ending.CLOSED, "");
@@ -116,6 +131,10 @@ public final class Transcript {
             case "missed" -> new FramesMissed(link, time, Direction.CLIENT_TO_SERVER, 100, -1);
             case "on" -> {
                 link = Integer.parseInt(argument);
+                yield null;
+            }
+            case "pause" -> {
+                time += Long.parseLong(argument) * 1_000_000L;
                 yield null;
             }
             case "wait" -> {
