@@ -1,9 +1,6 @@
 package dev.fourshake.app.pcap;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /** The classic pcap format, of either byte order, with micro- or nanoseconds, and the one with larger packet headers. */
 final class PcapFormat implements PacketFormat {
@@ -16,8 +13,6 @@ final class PcapFormat implements PacketFormat {
     private static final int FILE_HEADER = 24;
     private static final int PACKET_HEADER = 16;
     private static final int MODIFIED_PACKET_HEADER = 24;
-    private static final VarHandle LITTLE = ints(ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle BIG = ints(ByteOrder.BIG_ENDIAN);
 
     private final ByteSource in;
     private final boolean big;
@@ -78,10 +73,8 @@ final class PcapFormat implements PacketFormat {
     }
 
     static int read(byte[] array, int at, boolean big) {
-        return (int) (big ? BIG : LITTLE).get(array, at);
-    }
-
-    private static VarHandle ints(ByteOrder order) {
-        return MethodHandles.byteArrayViewVarHandle(int[].class, order);
+        int forward = (array[at] & 0xFF) << 24 | (array[at + 1] & 0xFF) << 16 | (array[at + 2] & 0xFF) << 8
+                | array[at + 3] & 0xFF;
+        return big ? forward : Integer.reverseBytes(forward);
     }
 }

@@ -1,9 +1,5 @@
 package dev.fourshake.app.tcp;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * A TCP segment, read from an IP packet. One object stands for one segment after the other. Lengths are those of the
  * headers: what the snap length cut off is counted, too.
@@ -31,10 +27,6 @@ final class TcpSegment {
     private static final int IPV6_HEADER = 40;
     private static final int TCP_HEADER = 20;
     private static final long MAPPED = 0xFFFF_0000_0000L;
-
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     long sourceHigh;
     long sourceLow;
@@ -103,10 +95,10 @@ final class TcpSegment {
             return Kind.BROKEN;
         }
         int payload = uint16(from + 4);
-        sourceHigh = (long) LONG.get(array, from + 8);
-        sourceLow = (long) LONG.get(array, from + 16);
-        targetHigh = (long) LONG.get(array, from + 24);
-        targetLow = (long) LONG.get(array, from + 32);
+        sourceHigh = int64(from + 8);
+        sourceLow = int64(from + 16);
+        targetHigh = int64(from + 24);
+        targetLow = int64(from + 32);
         int next = array[from + 6] & 0xFF;
         int at = from + IPV6_HEADER;
         while (next != IP_TCP) {
@@ -160,10 +152,14 @@ final class TcpSegment {
     }
 
     private int uint16(int at) {
-        return (short) SHORT.get(array, at) & 0xFFFF;
+        return (array[at] & 0xFF) << 8 | array[at + 1] & 0xFF;
     }
 
     private int int32(int at) {
-        return (int) INT.get(array, at);
+        return uint16(at) << 16 | uint16(at + 2);
+    }
+
+    private long int64(int at) {
+        return (long) int32(at) << 32 | int32(at + 4) & 0xFFFF_FFFFL;
     }
 }
