@@ -29,6 +29,7 @@ final class ImportedConnection implements TcpConsumer {
     private Peer client = Peer.FIRST;
     private int link;
     private boolean halfClosed;
+    private boolean ended;
 
     ImportedConnection(Wire wire, ImportSummary summary, Endpoint first, Endpoint second, boolean begun,
                        long timeNanos) {
@@ -147,7 +148,8 @@ final class ImportedConnection implements TcpConsumer {
     }
 
     private void end(Party by, Ending how, long timeNanos) {
-        if (link > 0) {
+        if (link > 0 && !ended) {
+            ended = how != Ending.HALF_CLOSED;
             String detail = reader == null || how == Ending.HALF_CLOSED ? "" : reader.detail();
             wire.add(new LinkEnded(link, timeNanos, by, how, detail));
         }

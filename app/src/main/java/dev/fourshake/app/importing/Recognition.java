@@ -48,7 +48,8 @@ final class Recognition {
         if (!begun && probes.length == 0) {
             probe();
         }
-        kept.add(new Kept(from, chunk, 0, timeNanos));
+        // A copy, so that a few bytes do not keep all that the file was read in.
+        kept.add(new Kept(from, Bytes.of(chunk.toArray()), 0, timeNanos));
         bytes += chunk.length();
         if (probes.length > 0) {
             probes[from.ordinal()].data(chunk);

@@ -55,6 +55,11 @@ final class TcpConnection {
         return over;
     }
 
+    /** Whether one side alone has been heard. */
+    boolean isUnanswered() {
+        return begun && !second.isKnown();
+    }
+
     long lastNanos() {
         return lastNanos;
     }

@@ -24,7 +24,10 @@ public final class TcpConnections {
         TcpConsumer opened(Endpoint first, Endpoint second, boolean begun, long timeNanos);
     }
 
-    /** So long after their last packet connections that are over are known, so that their stragglers are. */
+    /**
+     * So long after their last packet connections that are over, or were never answered, are known at least, so that
+     * their stragglers are.
+     */
     private static final long REMEMBERED_NANOS = 120_000_000_000L;
 
     private final Opener opener;
@@ -86,10 +89,16 @@ public final class TcpConnections {
         TcpConsumer consumer = opener.opened(toSecond ? source : target, toSecond ? target : source, syn, timeNanos);
         TcpConnection connection = new TcpConnection(segment, toSecond, syn, consumer, waiting);
         if (table.isFull()) {
-            table.makeRoom(old -> old.isOver() && timeNanos - old.lastNanos() > REMEMBERED_NANOS);
+            table.makeRoom(old -> isForgotten(old, timeNanos));
         }
         table.add(connection);
         connection.segment(segment, toSecond ? Peer.FIRST : Peer.SECOND, timeNanos);
+    }
+
+    private boolean isForgotten(TcpConnection old, long timeNanos) {
+        boolean forgotten = (old.isOver() || old.isUnanswered()) && timeNanos - old.lastNanos() > REMEMBERED_NANOS;
+        contradicted += forgotten && old.isContradicted() ? 1 : 0;
+        return forgotten;
     }
 
     private void forget(TcpConnection connection) {

@@ -200,6 +200,9 @@ final class TcpHalf {
             // A single number may have been that of a FIN which was not captured.
             miss(end != NEVER ? end : acknowledged - next == 1 ? next : acknowledged, timeNanos);
         }
+        if (next >= end && !finished) {
+            consumer.finished(peer, timeNanos);
+        }
         finished = true;
     }
 

@@ -12,7 +12,7 @@ public final class HttpHead {
     private static final int MOST = 1 << 14;
     private static final byte[] END = {'\r', '\n', '\r', '\n'};
 
-    private byte[] bytes = new byte[512];
+    private byte[] bytes = {};
     private int length;
     private boolean whole;
     private boolean tooLong;
@@ -24,7 +24,7 @@ public final class HttpHead {
                 return i;
             }
             if (length == bytes.length) {
-                bytes = Arrays.copyOf(bytes, 2 * length);
+                bytes = Arrays.copyOf(bytes, Math.max(512, 2 * length));
             }
             bytes[length++] = (byte) chunk.at(i);
             whole = length >= END.length && Arrays.equals(bytes, length - END.length, length, END, 0, END.length);

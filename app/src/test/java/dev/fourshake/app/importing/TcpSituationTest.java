@@ -17,6 +17,8 @@ class TcpSituationTest {
     private static final String OPENED = "1 opened 10.0.0.2:50000 10.0.0.1:1883";
     private static final String CONNECTED = "1 > " + CONNECT;
 
+    private static final int FIN = TcpScript.FIN | TcpScript.ACK;
+
     private final TcpScript tcp = new TcpScript();
 
     @Test
@@ -81,6 +83,12 @@ class TcpSituationTest {
     void whatIsMissingBeforeAResetIsSaid() {
         tcp.handshake().client(0, CONNECT).client(24, PING).client(TcpScript.RST, 26, "");
         assertTold(OPENED, CONNECTED, "1 > missed 9", "1 > c000", "1 RESET by CLIENT");
+    }
+
+    @Test
+    void aFinBehindAHoleEndsTheStreamWhenNothingElseComes() {
+        tcp.handshake().client(0, CONNECT).client(FIN, 24, "").broker(FIN, 0, "").client(TcpScript.RST, 25, "");
+        assertTold(OPENED, CONNECTED, "1 > missed 9", "1 HALF_CLOSED by CLIENT", "1 CLOSED by BROKER");
     }
 
     @Test
