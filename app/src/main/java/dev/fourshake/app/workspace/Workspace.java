@@ -14,6 +14,7 @@ import dev.fourshake.app.data.ProgramVersion;
 import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.demo.DemoMonitor;
 import dev.fourshake.app.demo.DemoPress;
+import dev.fourshake.app.payload.rule.PayloadRules;
 import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
@@ -40,6 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final CaptureCatalogue catalogue;
     private final CaptureTrash trash;
     private final RecentFiles recent;
+    private final PayloadRules payloadRules;
     private volatile EmbeddedBroker broker;
 
     public Workspace(UserData data) {
@@ -48,6 +50,7 @@ public final class Workspace implements AutoCloseable {
         trash = new CaptureTrash(data.resolve("trash"), catalogue);
         recent = new RecentFiles(data.resolve("recent.txt"), this::changed);
         plans = new TapPlans(data.resolve("taps.json"), this::changed);
+        payloadRules = new PayloadRules(data.resolve("payloads.json"));
     }
 
     /** The user's captures, where nothing else of the workspace is needed. */
@@ -96,6 +99,11 @@ public final class Workspace implements AutoCloseable {
     /** Captures that the user has deleted. */
     public CaptureTrash trash() {
         return trash;
+    }
+
+    /** Which payload format the user wants for which topics. */
+    public PayloadRules payloadRules() {
+        return payloadRules;
     }
 
     /** The files that were opened last. */

@@ -1,0 +1,35 @@
+package dev.fourshake.app.payload.format;
+
+import dev.fourshake.app.payload.PayloadException;
+import dev.fourshake.app.payload.Rendering;
+import dev.fourshake.model.text.Message;
+
+/** The sentences of the formats. */
+final class Words {
+
+    private Words() {
+    }
+
+    static Message of(String key, Object... arguments) {
+        return Message.of(Words.class, key, arguments);
+    }
+
+    static PayloadException unreadable(String key, Object... arguments) {
+        return new PayloadException(of(key, arguments));
+    }
+
+    static Rendering.Note fault(String key, Object... arguments) {
+        return Rendering.Note.fault(of(key, arguments));
+    }
+
+    static Rendering.Note remark(String key, Object... arguments) {
+        return Rendering.Note.remark(of(key, arguments));
+    }
+
+    /** What a library says of a fault: its first line, and not too much of it. */
+    static String told(Exception failure) {
+        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String line = message.lines().findFirst().orElse("");
+        return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+    }
+}

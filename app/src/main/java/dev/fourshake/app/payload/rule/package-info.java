@@ -1,0 +1,2 @@
+/** The user's rules: which payload format for which topics, kept in a file. */
+package dev.fourshake.app.payload.rule;
