@@ -18,6 +18,7 @@ import dev.fourshake.ui.view.exchange.ExchangeView;
 import dev.fourshake.ui.view.held.HeldView;
 import dev.fourshake.ui.view.packet.PacketView;
 import dev.fourshake.ui.view.packets.PacketsView;
+import dev.fourshake.ui.view.payload.PayloadView;
 import dev.fourshake.ui.view.problems.ProblemsView;
 import dev.fourshake.ui.view.publish.PublishView;
 import dev.fourshake.ui.view.retained.RetainedView;
@@ -76,6 +77,7 @@ final class DesktopParts {
         add(SequenceView.ID, Feather.GIT_PULL_REQUEST, Area.CENTER, SequenceView::new);
         add(PacketsView.ID, Feather.LIST, Area.BOTTOM, PacketsView::new);
         add(PacketView.ID, Feather.HASH, Area.BOTTOM, PacketView::new);
+        add(PayloadView.ID, Feather.FILE_TEXT, Area.BOTTOM, PayloadView::new);
         add(ProblemsView.ID, Feather.ALERT_TRIANGLE, Area.BOTTOM, ProblemsView::new);
         add(SessionsView.ID, Feather.USERS, Area.BOTTOM, SessionsView::new);
         add(RetainedView.ID, Feather.BOOKMARK, Area.BOTTOM, RetainedView::new);
@@ -94,7 +96,7 @@ final class DesktopParts {
         Dock left = Dock.above(0.55, Dock.tabs(ConnectionsView.ID), Dock.tabs(CapturesView.ID));
         Dock right = Dock.tabs(ExchangeView.ID, PublishView.ID, SubscriptionsView.ID);
         Dock lists = Dock.tabs(PacketsView.ID, ProblemsView.ID, SessionsView.ID, RetainedView.ID, HeldView.ID);
-        Dock bottom = Dock.beside(0.46, lists, Dock.tabs(PacketView.ID));
+        Dock bottom = Dock.beside(0.46, lists, Dock.tabs(PacketView.ID, PayloadView.ID));
         Dock top = Dock.beside(0.64, Dock.tabs(SequenceView.ID), right);
         return Layout.of(Dock.beside(0.17, left, Dock.above(0.6, top, bottom)));
     }
@@ -108,6 +110,8 @@ final class DesktopParts {
     void opened(List<String> arguments) {
         Workspace workspace = context.workspace();
         workspace.plans().problem().ifPresent(problem ->
+                workbench.messages().show(Message.warning(problem.text())));
+        workspace.payloadRules().problem().ifPresent(problem ->
                 workbench.messages().show(Message.warning(problem.text())));
         CaptureOpening opening = new CaptureOpening(workbench, context);
         FileDrop.install(workbench.window().getScene(), files -> files.forEach(opening::open));
