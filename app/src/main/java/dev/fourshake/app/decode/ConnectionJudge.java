@@ -3,6 +3,7 @@ package dev.fourshake.app.decode;
 import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.encode.PacketEncoder;
 import dev.fourshake.model.finding.Severity;
+import dev.fourshake.model.packet.Auth;
 import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.Packet;
@@ -17,6 +18,8 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.model.wire.ProtocolVersion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,7 +46,7 @@ final class ConnectionJudge {
         return switch (context) {
             case ALONE -> Optional.empty();
             case FIRST -> first(decoded, direction);
-            case CONNECTED -> connected(decoded.version(), packet, direction);
+            case CONNECTED -> connected(decoded, packet, direction);
         };
     }
 
@@ -61,11 +64,14 @@ final class ConnectionJudge {
                         decoded.type().name())));
     }
 
-    private static Optional<Breach> connected(ProtocolVersion version, Bytes packet, Direction direction) {
+    private static Optional<Breach> connected(Decoded decoded, Bytes packet, Direction direction) {
+        ProtocolVersion version = decoded.version();
+        Optional<String> method = decoded.packet().filter(Auth.class::isInstance).map(Auth.class::cast)
+                .flatMap(auth -> auth.properties().text(PropertyId.AUTHENTICATION_METHOD));
         Trace trace = new Trace();
         trace.append(new LinkOpened(LINK, 0, "", "", false, false));
-        frame(trace, Direction.CLIENT_TO_SERVER, PacketEncoder.encode(connect(version), version));
-        frame(trace, Direction.SERVER_TO_CLIENT, PacketEncoder.encode(connack(version), version));
+        frame(trace, Direction.CLIENT_TO_SERVER, PacketEncoder.encode(connect(version, method), version));
+        frame(trace, Direction.SERVER_TO_CLIENT, PacketEncoder.encode(connack(version, method), version));
         frame(trace, direction, packet);
         TraceSnapshot seen = trace.publish();
         int last = seen.rowCount() - 1;
@@ -78,19 +84,27 @@ final class ConnectionJudge {
         trace.append(Frame.passed(LINK, 0, direction, raw));
     }
 
-    private static Packet connect(ProtocolVersion version) {
-        Properties properties = version.isMqtt5()
-                ? Properties.of(Property.number(PropertyId.SESSION_EXPIRY_INTERVAL, MOST),
-                        Property.number(PropertyId.TOPIC_ALIAS_MAXIMUM, MOST),
-                        Property.number(PropertyId.REQUEST_RESPONSE_INFORMATION, 1))
-                : Properties.NONE;
+    private static Packet connect(ProtocolVersion version, Optional<String> method) {
+        Properties properties = properties(version, method,
+                Property.number(PropertyId.SESSION_EXPIRY_INTERVAL, MOST),
+                Property.number(PropertyId.TOPIC_ALIAS_MAXIMUM, MOST),
+                Property.number(PropertyId.REQUEST_RESPONSE_INFORMATION, 1));
         return new Connect(version.protocolName(), version.level(), false, KEEP_ALIVE, properties, "client",
                 Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Packet connack(ProtocolVersion version) {
-        Properties properties = version.isMqtt5()
-                ? Properties.of(Property.number(PropertyId.TOPIC_ALIAS_MAXIMUM, MOST)) : Properties.NONE;
-        return new Connack(version != ProtocolVersion.MQTT_3_1, 0, properties);
+    private static Packet connack(ProtocolVersion version, Optional<String> method) {
+        return new Connack(version != ProtocolVersion.MQTT_3_1, 0,
+                properties(version, method, Property.number(PropertyId.TOPIC_ALIAS_MAXIMUM, MOST)));
+    }
+
+    /** An AUTH belongs to a connection that began with its method. */
+    private static Properties properties(ProtocolVersion version, Optional<String> method, Property... others) {
+        if (!version.isMqtt5()) {
+            return Properties.NONE;
+        }
+        List<Property> all = new ArrayList<>(List.of(others));
+        method.map(name -> Property.text(PropertyId.AUTHENTICATION_METHOD, name)).ifPresent(all::add);
+        return new Properties(all);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding;
 
+import dev.fourshake.model.finding.connection.ConnectionRules;
 import dev.fourshake.model.finding.practice.PracticeRules;
 import dev.fourshake.model.wire.PacketType;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class RuleBook {
     public static RuleBook standard() {
         List<Rule> all = new ArrayList<>(List.of(new DefectRule(), new TransitionRule(), new FirstPacketRule(),
                 new RefusalRule(), new LinkEndRule(), new BlindSpotRule()));
+        all.addAll(ConnectionRules.all());
         all.addAll(PracticeRules.all());
         return new RuleBook(all);
     }

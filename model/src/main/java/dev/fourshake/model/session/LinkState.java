@@ -21,7 +21,11 @@ public final class LinkState {
     private SessionState session;
     private Connect connect;
     private int connectRow = -1;
+    private final Limits[] limits = {Limits.NONE, Limits.NONE};
     private Connack connack;
+    private int connackRow = -1;
+    private boolean waited;
+    private int tamperRow = -1;
     private boolean fresh;
     private LinkEnded ended;
     private long packets;
@@ -78,6 +82,41 @@ public final class LinkState {
         return Optional.ofNullable(connack);
     }
 
+    /** Row of its first CONNACK that could be read; -1 where there is none. */
+    public int connackRow() {
+        return connackRow;
+    }
+
+    /** What the receiver of this direction has set as limits for its sender. */
+    public Limits limits(Direction direction) {
+        return limits[direction.ordinal()];
+    }
+
+    /**
+     * Whether the client has surely read the CONNACK before it sent what comes behind it in the trace: it waited for
+     * it, and the tap let it through at once. Only then the limits in it bind the client.
+     */
+    public boolean isClientInformed() {
+        return waited && holeRow < 0 && (tamperRow < 0 || tamperRow > connackRow);
+    }
+
+    /** Whether all of it was seen from its CONNECT on, and the tap has passed everything on at once. */
+    public boolean isUntouched() {
+        return connectRow >= 0 && holeRow < 0 && tamperRow < 0;
+    }
+
+    /** Whether the tap has done something to a packet, or made one. */
+    public boolean isTampered() {
+        return tamperRow >= 0;
+    }
+
+    /** The tap did something to a packet, or made one. */
+    public void tampered(int row) {
+        if (tamperRow < 0) {
+            tamperRow = row;
+        }
+    }
+
     /** Keep Alive in force, in seconds: the server's where it has set one; 0 where it is off or nobody knows. */
     public int keepAlive() {
         int asked = connect == null ? 0 : connect.keepAlive();
@@ -127,6 +166,9 @@ public final class LinkState {
         this.session = session;
         this.connectRow = row;
         this.fresh = connect.cleanStart();
+        if (version.isMqtt5()) {
+            limits[Direction.SERVER_TO_CLIENT.ordinal()] = Limits.of(connect.properties());
+        }
         seen = null;
     }
 
@@ -135,7 +177,14 @@ public final class LinkState {
         seen = null;
     }
 
-    void answered(Connack connack, boolean fresh) {
+    void answered(Connack connack, boolean fresh, int row) {
+        if (connackRow < 0) {
+            connackRow = row;
+            waited = packets == 2;
+        }
+        if (readAs().isMqtt5() && connack.isAccepted()) {
+            limits[Direction.CLIENT_TO_SERVER.ordinal()] = Limits.of(connack.properties());
+        }
         this.connack = connack;
         this.fresh = fresh;
         seen = null;

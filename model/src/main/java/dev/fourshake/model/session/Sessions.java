@@ -114,12 +114,12 @@ public final class Sessions {
         SessionState session = sessionOf(link);
         session.answered(connack.sessionPresent());
         if (!connack.isAccepted()) {
-            link.answered(connack, false);
+            link.answered(connack, false, row);
             return;
         }
         boolean kept = link.connect().map(connect -> isKept(link.readAs(), connect, connack)).orElse(true);
         boolean seenWhole = link.holeRow() < link.connectRow();
-        link.answered(connack, !kept && seenWhole);
+        link.answered(connack, !kept && seenWhole, row);
         session.connected(link);
         connack.properties().number(PropertyId.SESSION_EXPIRY_INTERVAL).ifPresent(session::expiry);
         connack.properties().text(PropertyId.ASSIGNED_CLIENT_IDENTIFIER).ifPresent(assigned -> {

@@ -55,6 +55,9 @@ final class FrameFold {
         row.direction = frame.direction();
         row.fate = frame.fate();
         row.length = frame.raw().length();
+        if (frame.fate() != Frame.Fate.PASSED) {
+            link.tampered(number);
+        }
         row.position = ledger.rows.keep(frame.raw());
         Packet packet = null;
         if (opaque) {

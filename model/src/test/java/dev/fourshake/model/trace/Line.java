@@ -11,8 +11,9 @@ import java.util.Map;
 /**
  * One packet of a {@link Transcript}: {@code TYPE word… key=value…}, e.g. {@code PUBLISH q2 id=7 dup topic=a/b}.
  * Understood are {@code id, topic, payload, alias, expiry, rc, client, keep, present, clean, dup, retain, filter, qos,
- * nolocal, rap, rh, subid, max, will, willdelay, format, content, response, correlation, user}; several filters, codes,
- * user properties and subscription identifiers stand with commas between them.
+ * nolocal, rap, rh, subid, will, willqos, willretain, willdelay, format, content, response, correlation, user}, and the
+ * properties that {@link LineProperties} names; several filters, codes, user properties and subscription identifiers
+ * stand with commas between them.
  */
 final class Line {
 
@@ -45,7 +46,7 @@ final class Line {
 
     Bytes bytes(ProtocolVersion version) {
         PacketBytes out = new PacketBytes(version);
-        PacketBytes properties = new PacketBytes(version);
+        PacketBytes properties = LineProperties.of(this, version);
         return switch (type) {
             case RESERVED -> throw new IllegalArgumentException("RESERVED");
             case CONNECT -> connect(version, out, properties);
@@ -53,15 +54,14 @@ final class Line {
                 if (has("expiry")) {
                     properties.u8(0x11).u32(number("expiry", 0));
                 }
-                if (has("assigned")) {
-                    properties.u8(0x12).text(get("assigned", ""));
-                }
                 yield out.u8(has("present") ? 1 : 0).u8(number("rc", 0)).properties(properties).packet(0x20);
             }
             case PUBLISH -> publish(out, properties);
             case PUBACK, PUBREC, PUBREL, PUBCOMP -> {
                 out.u16(packetId());
-                if (has("rc")) {
+                if (version.isMqtt5() && !properties.isEmpty()) {
+                    out.u8(number("rc", 0)).properties(properties);
+                } else if (has("rc")) {
                     out.u8(number("rc", 0));
                 }
                 yield out.packet(type.value() << 4 | (type == PacketType.PUBREL ? 2 : 0));
@@ -88,13 +88,13 @@ final class Line {
                 if (has("expiry")) {
                     properties.u8(0x11).u32(number("expiry", 0));
                 }
-                if (has("rc") || has("expiry")) {
+                if (has("rc") || !properties.isEmpty()) {
                     out.u8(number("rc", 0)).properties(properties);
                 }
                 yield out.packet(0xE0);
             }
             case AUTH -> out.u8(number("rc", 0x18))
-                    .properties(properties.u8(0x15).text(get("method", "SCRAM"))).packet(0xF0);
+                    .properties(has("method") ? properties : properties.u8(0x15).text("SCRAM")).packet(0xF0);
         };
     }
 
@@ -121,13 +121,8 @@ final class Line {
         if (has("expiry")) {
             properties.u8(0x11).u32(Long.decode(get("expiry", "0")));
         }
-        if (has("max")) {
-            properties.u8(0x21).u16(number("max", 0));
-        }
-        if (has("method")) {
-            properties.u8(0x15).text(get("method", ""));
-        }
-        int flags = (has("clean") ? 2 : 0) | (has("will") ? 4 : 0);
+        int flags = (has("clean") ? 2 : 0) | (has("will") ? 4 : 0) | number("willqos", 0) << 3
+                | (has("willretain") ? 0x20 : 0);
         out.text(version.protocolName()).u8(version.level()).u8(flags)
                 .u16(number("keep", 60)).properties(properties).text(get("client", "device"));
         if (has("will")) {

@@ -15,6 +15,10 @@ final class PacketBytes {
         this.mqtt5 = version.isMqtt5();
     }
 
+    boolean isEmpty() {
+        return body.size() == 0;
+    }
+
     PacketBytes u8(int value) {
         body.write(value);
         return this;

@@ -163,7 +163,7 @@ class SessionTranscriptTest {
                 """);
         assertEquals(0, now.totals().exchanges().get(ExchangeKind.QOS_2).get(Outcome.ABANDONED));
         assertEquals(1, now.totals().exchanges().get(ExchangeKind.QOS_2).get(Outcome.COMPLETE));
-        assertEquals(List.of(), errors(now));
+        assertEquals(List.of("MQTT-3.2.2-3"), errors(now));
     }
 
     @Test

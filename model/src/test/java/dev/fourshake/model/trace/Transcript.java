@@ -29,12 +29,12 @@ import java.util.List;
  * -- lost                        the link is reset
  * </pre>
  * Behind the bar stand the sender's and the receiver's state after the row, and the judgement if it is not REGULAR;
- * {@code bytes 1603...} are opaque; {@code -- open @1} is a link from the same address as link 1.
- * {@code none} says that the row belongs to no exchange. Other lines with two dashes: {@code close} (by the
- * client), {@code end} (by the broker), {@code drop 1} (a held frame), {@code missed}, {@code unreachable},
- * {@code tls-failed}, {@code on 1} (turn to another link), {@code elsewhere} (a link to another broker),
- * {@code wait SECONDS}, {@code pause
- * MILLISECONDS}, {@code times 20: LINE; LINE} (the same again and again).
+ * {@code none} says that the row belongs to no exchange. {@code &gt;&gt; raw C101} is a packet as it stands on the
+ * wire, {@code &gt;&gt; bytes 1603...} are opaque. Other lines with two dashes: {@code close} (by the client),
+ * {@code end} (by the broker), {@code drop 1} (a held frame), {@code missed}, {@code unreachable}, {@code tls-failed},
+ * {@code on 1} (turn to another link), {@code open @1} (a link from the same address as link 1), {@code elsewhere} (a
+ * link to another broker), {@code wait SECONDS}, {@code pause MILLISECONDS}, {@code times 20: LINE; LINE} (the same
+ * again and again).
  */
 public final class Transcript {
 
@@ -93,7 +93,8 @@ public final class Transcript {
             return;
         }
         boolean named = Character.isLowerCase(fate.charAt(0));
-        Bytes raw = new Line(named ? words.subList(1, words.size()) : words).bytes(version);
+        Bytes raw = fate.equals("raw") ? Bytes.ofHex(words.get(1))
+                : new Line(named ? words.subList(1, words.size()) : words).bytes(version);
         Frame frame = Frame.passed(link, time, direction, raw);
         if (named) {
             frame = switch (fate.split("=")[0]) {
@@ -101,6 +102,7 @@ public final class Transcript {
                         Long.parseLong(fate.substring(5)));
                 case "dropped" -> new Frame(link, time, direction, raw, false, Frame.Fate.DROPPED, 0);
                 case "duplicated" -> new Frame(link, time, direction, raw, false, Frame.Fate.DUPLICATED, 0);
+                case "raw" -> frame;
                 case "opaque" -> Frame.opaque(link, time, direction, raw);
                 case "injected" -> new Frame(link, time, direction, raw, false, Frame.Fate.INJECTED, 0);
                 default -> throw new IllegalArgumentException(fate);

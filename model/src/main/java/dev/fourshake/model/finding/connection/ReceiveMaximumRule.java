@@ -1,0 +1,79 @@
+package dev.fourshake.model.finding.connection;
+
+import dev.fourshake.model.finding.FindingSink;
+import dev.fourshake.model.finding.Observation;
+import dev.fourshake.model.finding.Rule;
+import dev.fourshake.model.packet.Packet;
+import dev.fourshake.model.packet.Pubrec;
+import dev.fourshake.model.packet.Publish;
+import dev.fourshake.model.packet.Qos;
+import dev.fourshake.model.session.LinkState;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketType;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * More messages in flight than the receiver allows (MQTT 5.0 section 4.9). Counted as the specification counts its send
+ * quota: each PUBLISH at QoS 1 and 2 takes one, on this connection; PUBACK, PUBCOMP, and a PUBREC of 0x80 or more give
+ * one back. An acknowledgement counts when it comes by, even one that the tap made or keeps back: the sender has the
+ * benefit of the doubt.
+ */
+final class ReceiveMaximumRule implements Rule {
+
+    /** Messages in flight on a link, by the direction of the message. */
+    private static final class InFlight {
+        private final int[] count = new int[2];
+        private final boolean[] told = new boolean[2];
+    }
+
+    private final Numbered<InFlight> links = new Numbered<>();
+
+    @Override
+    public Set<PacketType> types() {
+        return EnumSet.of(PacketType.PUBLISH, PacketType.PUBACK, PacketType.PUBREC, PacketType.PUBCOMP);
+    }
+
+    @Override
+    public void packet(Observation seen, FindingSink sink) {
+        LinkState link = seen.link();
+        if (!link.readAs().isMqtt5()) {
+            return;
+        }
+        InFlight inFlight = links.get(link.number());
+        if (inFlight == null) {
+            inFlight = new InFlight();
+            links.put(link.number(), inFlight);
+        }
+        Direction direction = Report.direction(seen);
+        Packet packet = seen.decoded().packet().orElse(null);
+        if (packet instanceof Publish publish) {
+            if (publish.qos() != Qos.AT_MOST_ONCE && Report.isSent(seen)) {
+                publish(seen, sink, inFlight, direction);
+            }
+        } else if (seen.decoded().type() != PacketType.PUBLISH && isFreeing(packet)) {
+            int of = direction.opposite().ordinal();
+            inFlight.count[of] = Math.max(0, inFlight.count[of] - 1);
+        }
+    }
+
+    /** One that cannot be read may well have been. */
+    private static boolean isFreeing(Packet packet) {
+        return !(packet instanceof Pubrec pubrec) || pubrec.isFailure();
+    }
+
+    private static void publish(Observation seen, FindingSink sink, InFlight inFlight, Direction direction) {
+        LinkState link = seen.link();
+        int count = ++inFlight.count[direction.ordinal()];
+        int maximum = link.limits(direction).receiveMaximum();
+        if (count <= maximum) {
+            inFlight.told[direction.ordinal()] = false;
+        } else if (link.isClientInformed() && !inFlight.told[direction.ordinal()]) {
+            inFlight.told[direction.ordinal()] = true;
+            boolean server = direction == Direction.SERVER_TO_CLIENT;
+            new Report(seen, sink).error(server ? "MQTT-3.3.4-9" : "MQTT-3.3.4-7",
+                    server ? "receiveMaximum.server" : "receiveMaximum.client",
+                    server ? link.connectRow() : link.connackRow(), count, maximum);
+        }
+    }
+}
