@@ -1,6 +1,7 @@
 package dev.fourshake.app.payload;
 
 import dev.fourshake.model.text.Message;
+import dev.fourshake.model.wire.Bytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public record Rendering(String text, Optional<PayloadNode> tree, Optional<Image>
      *
      * @param type such as PNG
      */
-    public record Image(String type, int width, int height, dev.fourshake.model.wire.Bytes bytes) {
+    public record Image(String type, int width, int height, Bytes bytes) {
     }
 
     /** A remark. */

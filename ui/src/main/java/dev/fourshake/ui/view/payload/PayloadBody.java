@@ -53,7 +53,7 @@ final class PayloadBody extends StackPane {
         } else if (rendering.image().isPresent()) {
             showImage();
         } else if (asTree && rendering.tree().isPresent()) {
-            tree.show(rendering.tree().get(), next.changes(), next.previous().isPresent());
+            tree.show(rendering.tree().get(), next.changes());
             see(tree);
         } else {
             text.show(rendering.text());

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -127,7 +128,7 @@ final class PayloadHead extends VBox {
         remarks.setText(lines(Stream.concat(
                 notes.stream().filter(note -> !note.isFault()).map(Rendering.Note::message), read.passedOver().stream())));
         more.setVisible(shown.limits().equals(PayloadLimits.STANDARD));
-        List<javafx.scene.Node> rows = new ArrayList<>(List.of(getChildren().getFirst()));
+        List<Node> rows = new ArrayList<>(List.of(getChildren().getFirst()));
         if (!faults.getText().isEmpty()) {
             rows.add(faults);
         }

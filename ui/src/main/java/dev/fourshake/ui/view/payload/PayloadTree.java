@@ -71,12 +71,12 @@ final class PayloadTree extends TreeTableView<PayloadNode> {
         return item;
     }
 
-    /** @param compared whether there is a message to compare with */
-    void show(PayloadNode tree, TreeChanges since, boolean compared) {
+    /** @param since empty if there is no message to compare with */
+    void show(PayloadNode tree, Optional<TreeChanges> since) {
         filling = true;
         try {
-            changes = since;
-            before.setVisible(compared);
+            changes = since.orElse(TreeChanges.NONE);
+            before.setVisible(since.isPresent());
             getSelectionModel().clearSelection();
             setRoot(item(tree, 0, tree.children().size() <= LONGEST));
         } finally {

@@ -13,11 +13,13 @@ import dev.fourshake.ui.trace.LatestQuery;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.command.Handler;
+import dev.fourshake.ui.workbench.message.Message;
 import dev.fourshake.ui.workbench.view.Memento;
 import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
@@ -120,7 +122,7 @@ public final class PayloadView implements ViewPart {
         edit(_ -> { });
     }
 
-    private void edit(java.util.function.Consumer<RulesForm> beginning) {
+    private void edit(Consumer<RulesForm> beginning) {
         RulesForm form = new RulesForm(reader.formats(), context.workspace().payloadRules().all());
         beginning.accept(form);
         form.ask(content.getScene().getWindow()).ifPresent(rules ->
@@ -129,7 +131,7 @@ public final class PayloadView implements ViewPart {
                     return context.workspace().payloadRules().problem();
                 }).onDone(problem -> {
                     problem.ifPresent(sentence -> site.workbench().messages().show(
-                            dev.fourshake.ui.workbench.message.Message.warning(sentence.text())));
+                            Message.warning(sentence.text())));
                     chosen = Optional.empty();
                     ask();
                 }));

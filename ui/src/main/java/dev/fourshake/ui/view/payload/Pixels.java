@@ -2,6 +2,7 @@ package dev.fourshake.ui.view.payload;
 
 import dev.fourshake.app.payload.Rendering;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import javafx.scene.image.Image;
@@ -23,7 +24,7 @@ final class Pixels {
     static Optional<Image> decode(Rendering.Image encoded) {
         try {
             BufferedImage decoded = ImageIO.read(new MemoryCacheImageInputStream(
-                    new java.io.ByteArrayInputStream(encoded.bytes().toArray())));
+                    new ByteArrayInputStream(encoded.bytes().toArray())));
             if (decoded == null) {
                 return Optional.empty();
             }

@@ -12,6 +12,7 @@ import dev.fourshake.ui.view.FormDialog;
 import dev.fourshake.ui.view.FormMistake;
 import dev.fourshake.ui.workbench.Texts;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class RulesForm {
         mistake.setWrapText(true);
         form = new VBox(8, new Label(TEXTS.get("rules.order")), new HBox(8, rules, moves()), fields(), mistake);
         HBox.setHgrow(rules, Priority.ALWAYS);
-        form.getStyleClass().addAll("fs-form", "fs-page");
+        form.getStyleClass().addAll("fs-form", "fs-payload-rules");
     }
 
     private VBox moves() {
@@ -157,7 +158,7 @@ final class RulesForm {
         try {
             return new PayloadRule(TopicFilter.of(text), format.getValue().id(),
                     new Schema(Optional.of(Path.of(descriptor.getText().strip())), Optional.of(type)));
-        } catch (java.nio.file.InvalidPathException _) {
+        } catch (InvalidPathException _) {
             throw new FormMistake(TEXTS.get("rules.descriptor.bad"));
         }
     }
