@@ -13,7 +13,9 @@ import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ public final class DemoPress implements AutoCloseable {
     public static final String CLIENT_ID = "press-4";
     public static final Duration BEAT = Duration.ofSeconds(2);
 
+    private static final long STATE_HOLDS_SECONDS = 3_600;
     private static final Qos[] TURN = {Qos.AT_MOST_ONCE, Qos.AT_LEAST_ONCE, Qos.EXACTLY_ONCE};
 
     private final boolean mqtt5;
@@ -73,8 +76,18 @@ public final class DemoPress implements AutoCloseable {
         CompletableFuture<?> previous = open.get(qos);
         if (previous == null || previous.isDone()) {
             PublishOptions message = message(qos, readings, mqtt5);
-            open.put(qos, device.client().publish(qos == Qos.AT_LEAST_ONCE ? message.retained() : message));
+            open.put(qos, device.client().publish(qos == Qos.AT_LEAST_ONCE ? retained(message) : message));
         }
+    }
+
+    /** A state is told again within the minute; kept for an hour, it is not taken for true when the press is gone. */
+    private PublishOptions retained(PublishOptions message) {
+        if (!mqtt5) {
+            return message.retained();
+        }
+        List<Property> properties = new ArrayList<>(message.properties().entries());
+        properties.add(Property.number(PropertyId.MESSAGE_EXPIRY_INTERVAL, STATE_HOLDS_SECONDS));
+        return message.retained().with(new Properties(properties));
     }
 
     /** The next message of this QoS. */
