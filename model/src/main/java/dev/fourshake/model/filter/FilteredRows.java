@@ -6,13 +6,26 @@ import java.util.Arrays;
 /** The rows of a trace that pass a filter; grows with the trace. For one thread. */
 public final class FilteredRows {
 
+    /** Something else that has to hold of a row. */
+    @FunctionalInterface
+    public interface Also {
+
+        boolean holds(TraceSnapshot trace, int row);
+    }
+
     private final Filter filter;
+    private final Also also;
     private int[] rows = new int[256];
     private int size;
     private int asked;
 
     public FilteredRows(Filter filter) {
+        this(filter, (_, _) -> true);
+    }
+
+    public FilteredRows(Filter filter, Also also) {
         this.filter = filter;
+        this.also = also;
     }
 
     public Filter filter() {
@@ -31,7 +44,7 @@ public final class FilteredRows {
         }
         RowSubject subject = new RowSubject(trace);
         for (; asked < trace.rowCount(); asked++) {
-            if (filter.matches(subject.at(asked))) {
+            if (also.holds(trace, asked) && filter.matches(subject.at(asked))) {
                 if (size == rows.length) {
                     rows = Arrays.copyOf(rows, size * 2);
                 }

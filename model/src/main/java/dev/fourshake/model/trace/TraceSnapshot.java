@@ -145,6 +145,11 @@ public final class TraceSnapshot {
         return topics.get(rows.topic(known(row)));
     }
 
+    /** All topics of the trace, in the order in which they appeared; the first is the empty one. Only grows. */
+    public List<String> topics() {
+        return topics;
+    }
+
     /** Number of bytes of the frame; of a MISSED row, the bytes that were missed (at most Integer.MAX_VALUE). */
     public int length(int row) {
         return rows.length(known(row));

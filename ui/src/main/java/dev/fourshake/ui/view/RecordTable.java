@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -32,6 +34,7 @@ public final class RecordTable<T> extends TableView<T> {
     private final Texts texts;
     private final Function<T, Object> identity;
     private final ObservableList<T> records = FXCollections.observableArrayList();
+    private final FilteredList<T> wanted = new FilteredList<>(records);
     private boolean filling;
 
     /**
@@ -49,7 +52,7 @@ public final class RecordTable<T> extends TableView<T> {
         empty.setWrapText(true);
         setPlaceholder(empty);
         setAccessibleText(texts.get("view.title"));
-        var sorted = records.sorted();
+        var sorted = wanted.sorted();
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
     }
@@ -75,6 +78,23 @@ public final class RecordTable<T> extends TableView<T> {
         column.setCellFactory(_ -> new Cell(alignment, text));
         getColumns().add(column);
         return this;
+    }
+
+    /** Shows only the records that pass; the others are still there. */
+    public void show(Predicate<T> only) {
+        T chosen = getSelectionModel().getSelectedItem();
+        filling = true;
+        try {
+            wanted.setPredicate(only);
+            reselect(chosen);
+        } finally {
+            filling = false;
+        }
+    }
+
+    /** How many records there are, shown or not. */
+    public int total() {
+        return records.size();
     }
 
     /** Tells {@code listener} of what the user chooses; refilling tells nobody. */

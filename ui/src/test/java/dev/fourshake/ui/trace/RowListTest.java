@@ -3,6 +3,7 @@ package dev.fourshake.ui.trace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.fourshake.model.diagram.ShownRows;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -39,5 +40,17 @@ class RowListTest {
         rows.resize(3);
         assertEquals(List.of("+0:5", "-3:2"), changes);
         assertThrows(IndexOutOfBoundsException.class, () -> rows.get(3));
+    }
+
+    @Test
+    void showsTheRowsThatPassedAFilter() {
+        rows.show(ShownRows.of(2, 5, 9));
+        rows.show(ShownRows.of(2, 5, 9, 11));
+        assertEquals(List.of(2, 5, 9, 11), List.copyOf(rows));
+        assertEquals(2, rows.indexOf(9));
+        assertEquals(-1, rows.indexOf(8));
+        rows.show(ShownRows.of(2, 6, 9, 11));
+        assertEquals(List.of(2, 6, 9, 11), List.copyOf(rows));
+        assertEquals(List.of("+0:3", "+3:1", "+0:4"), changes);
     }
 }

@@ -4,6 +4,11 @@ import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.ui.hold.HeldLine;
 import dev.fourshake.ui.hold.HoldCommands;
 import dev.fourshake.ui.hold.Holding;
+import dev.fourshake.model.filter.RowSubject;
+import dev.fourshake.model.filter.Subject;
+import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.ui.filter.PlainSubject;
+import dev.fourshake.ui.filter.TableFilter;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.trace.Times;
 import dev.fourshake.ui.view.RecordTable;
@@ -41,6 +46,7 @@ public final class HeldView implements ViewPart {
     private final ViewSite site;
     private final ViewContext context;
     private final RecordTable<HeldLine> table = new RecordTable<>(TEXTS, line -> line.packet().holdId());
+    private final TableFilter<HeldLine> filter;
     private final LongProperty now = new SimpleLongProperty(WireClock.now());
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> now.set(WireClock.now())));
     private final String plainTitle;
@@ -63,10 +69,20 @@ public final class HeldView implements ViewPart {
         for (Command command : List.of(HoldCommands.STEP, HoldCommands.RESUME, HoldCommands.HOLD)) {
             table.getContextMenu().getItems().add(CommandControls.menuItem(commands, command));
         }
+        filter = new TableFilter<>(site, table, this::subject, this::trace);
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
         clock.setCycleCount(Animation.INDEFINITE);
         following = holding.heldProperty().subscribe(this::fill)
                 .and(context.selection().listen(this, this::reveal));
+    }
+
+    private Subject subject(HeldLine line) {
+        return line.row() < 0 || line.row() >= trace().rowCount() ? new PlainSubject()
+                : new RowSubject(trace()).at(line.row());
+    }
+
+    private TraceSnapshot trace() {
+        return context.shown().snapshot();
     }
 
     private static String packetId(HeldLine line) {
@@ -110,7 +126,12 @@ public final class HeldView implements ViewPart {
 
     @Override
     public Node content() {
-        return table;
+        return filter.content();
+    }
+
+    @Override
+    public List<Node> toolbar() {
+        return List.of(filter.button());
     }
 
     @Override
@@ -125,12 +146,12 @@ public final class HeldView implements ViewPart {
 
     @Override
     public void saveState(Memento memento) {
-        table.saveState(memento);
+        filter.saveState(memento);
     }
 
     @Override
     public void restoreState(Memento memento) {
-        table.restoreState(memento);
+        filter.restoreState(memento);
     }
 
     @Override

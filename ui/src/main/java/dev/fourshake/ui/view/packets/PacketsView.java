@@ -1,7 +1,11 @@
 package dev.fourshake.ui.view.packets;
 
+import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.finding.Severity;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.ui.filter.FilterBar;
+import dev.fourshake.ui.filter.FilterMenu;
+import dev.fourshake.ui.filter.RowQuery;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.trace.RowList;
 import dev.fourshake.ui.trace.Times;
@@ -34,6 +38,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,6 +60,10 @@ public final class PacketsView implements ViewPart {
     private final ToggleButton follow = new ToggleButton(null, new FontIcon(Feather.CHEVRONS_DOWN));
     /** Counts the snapshots; the cells in sight write their text anew with each, and stay the nodes that they are. */
     private final LongProperty beat = new SimpleLongProperty();
+    private final FilterBar filterBar;
+    private final RowQuery filtered = new RowQuery("packets-filter", this::show);
+    private final BorderPane content = new BorderPane(table);
+    private final Label empty = new Label();
     private TraceSnapshot trace = TraceSnapshot.EMPTY;
     private boolean selecting;
 
@@ -62,7 +71,8 @@ public final class PacketsView implements ViewPart {
         this.context = context;
         table.getStyleClass().addAll("fs-packets", "dense", "striped");
         table.setFixedCellSize(22);
-        table.setPlaceholder(placeholder());
+        empty.setTextAlignment(TextAlignment.CENTER);
+        table.setPlaceholder(empty);
         table.setAccessibleText(TEXTS.get("view.title"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(_ -> new Row());
@@ -78,14 +88,41 @@ public final class PacketsView implements ViewPart {
         });
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         context.selection().listen(this, this::reveal);
+        filterBar = new FilterBar(() -> trace);
+        content.setTop(filterBar.node());
+        filterBar.filterProperty().subscribe(this::filter);
+        context.shown().sourceProperty().subscribe(_ -> filtered.restart());
+        table.setContextMenu(new FilterMenu(() -> table.getSelectionModel().getSelectedItem(), () -> trace,
+                filterBar).menu());
         site.handle(StandardCommands.COPY, Handler.of(this::copy));
+        site.handle(StandardCommands.FIND, Handler.of(filterBar::open));
         site.onPulse(Phase.UPDATE, this::update);
     }
 
-    private static Node placeholder() {
-        Label label = new Label(TEXTS.get("empty"));
-        label.setTextAlignment(TextAlignment.CENTER);
-        return label;
+    private void filter(Filter filter) {
+        empty.setText(TEXTS.get(filter.isAll() ? "empty" : "empty.filtered"));
+        filtered.filter(filter);
+        if (filter.isAll()) {
+            rows.resize(trace.rowCount());
+            filterBar.count(trace.rowCount(), trace.rowCount());
+        } else {
+            filtered.update(trace);
+        }
+    }
+
+    /** The rows that pass the filter have been found. */
+    private void show(RowQuery.Answer answer) {
+        grow(() -> rows.show(answer.shown()));
+        filterBar.count(rows.size(), answer.trace().rowCount());
+    }
+
+    private void grow(Runnable change) {
+        int before = rows.size();
+        change.run();
+        beat.set(beat.get() + 1);
+        if (rows.size() > before && follow.isSelected()) {
+            table.scrollTo(rows.size() - 1);
+        }
     }
 
     private void addColumns() {
@@ -117,12 +154,12 @@ public final class PacketsView implements ViewPart {
         if (next == trace) {
             return;
         }
-        boolean grown = next.rowCount() > rows.size();
         trace = next;
-        rows.resize(next.rowCount());
-        beat.set(beat.get() + 1);
-        if (grown && follow.isSelected()) {
-            table.scrollTo(rows.size() - 1);
+        if (filterBar.filterProperty().get().isAll()) {
+            grow(() -> rows.resize(next.rowCount()));
+        } else {
+            filtered.update(next);
+            beat.set(beat.get() + 1);
         }
     }
 
@@ -143,8 +180,12 @@ public final class PacketsView implements ViewPart {
         follow.setSelected(false);
         selecting = true;
         try {
-            table.getSelectionModel().clearAndSelect(row.getAsInt());
-            table.scrollTo(Math.max(0, row.getAsInt() - 3));
+            int index = rows.indexOf(row.getAsInt());
+            table.getSelectionModel().clearSelection();
+            if (index >= 0) {
+                table.getSelectionModel().clearAndSelect(index);
+                table.scrollTo(Math.max(0, index - 3));
+            }
         } finally {
             selecting = false;
         }
@@ -167,18 +208,29 @@ public final class PacketsView implements ViewPart {
 
     @Override
     public Node content() {
-        return table;
+        return content;
     }
 
     @Override
     public List<Node> toolbar() {
-        return List.of(follow);
+        return List.of(filterBar.button(), follow);
+    }
+
+    @Override
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @Override
+    public void dispose() {
+        filtered.close();
     }
 
     @Override
     public void saveState(Memento memento) {
         table.getColumns().forEach(column -> memento.put("width." + column.getId(), column.getWidth()));
         memento.put("follow", follow.isSelected());
+        filterBar.saveState(memento);
     }
 
     @Override
@@ -186,6 +238,7 @@ public final class PacketsView implements ViewPart {
         table.getColumns().forEach(column ->
                 column.setPrefWidth(memento.number("width." + column.getId(), column.getPrefWidth())));
         follow.setSelected(memento.flag("follow", true));
+        filterBar.restoreState(memento);
     }
 
     private final class Cell extends TableCell<Integer, Integer> {

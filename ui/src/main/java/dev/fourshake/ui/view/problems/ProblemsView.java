@@ -1,8 +1,11 @@
 package dev.fourshake.ui.view.problems;
 
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.finding.Finding;
 import dev.fourshake.model.finding.Severity;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.ui.filter.PlainSubject;
+import dev.fourshake.ui.filter.TableFilter;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.view.RecordTable;
 import dev.fourshake.ui.view.ViewContext;
@@ -20,7 +23,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
-import javafx.scene.layout.BorderPane;
 
 /**
  * The Problems view: the findings of the trace. Choosing one goes to the row that gave it away, and shows below what
@@ -39,8 +41,8 @@ public final class ProblemsView implements ViewPart {
     private final ViewContext context;
     private final ViewSite site;
     private final RecordTable<Numbered> table = new RecordTable<>(TEXTS, Numbered::number);
+    private final TableFilter<Numbered> filter;
     private final Label advice = new Label();
-    private final BorderPane content = new BorderPane(table);
     private TraceSnapshot trace = TraceSnapshot.EMPTY;
     private List<Numbered> shown = List.of();
 
@@ -56,9 +58,14 @@ public final class ProblemsView implements ViewPart {
         advice.getStyleClass().add("fs-advice");
         advice.setWrapText(true);
         advice.setMaxWidth(Double.MAX_VALUE);
+        filter = new TableFilter<>(site, table, this::subject, () -> trace);
         context.selection().listen(this, this::reveal);
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
         site.onPulse(Phase.UPDATE, this::update);
+    }
+
+    private Subject subject(Numbered line) {
+        return row(line.finding()) < trace.rowCount() ? new FindingSubject(line.finding(), trace) : new PlainSubject();
     }
 
     private static int row(Finding finding) {
@@ -93,7 +100,7 @@ public final class ProblemsView implements ViewPart {
 
     private void show(Finding finding) {
         advice.setText(finding.message().text() + "\n" + finding.advice().text());
-        content.setBottom(advice);
+        filter.below(advice);
     }
 
     private void reveal(Selection selection) {
@@ -107,17 +114,22 @@ public final class ProblemsView implements ViewPart {
 
     @Override
     public Node content() {
-        return content;
+        return filter.content();
+    }
+
+    @Override
+    public List<Node> toolbar() {
+        return List.of(filter.button());
     }
 
     @Override
     public void saveState(Memento memento) {
-        table.saveState(memento);
+        filter.saveState(memento);
     }
 
     @Override
     public void restoreState(Memento memento) {
-        table.restoreState(memento);
+        filter.restoreState(memento);
     }
 
     private static final class Row extends TableRow<Numbered> {

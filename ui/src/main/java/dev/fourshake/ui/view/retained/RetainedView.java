@@ -2,6 +2,7 @@ package dev.fourshake.ui.view.retained;
 
 import dev.fourshake.model.retained.RetainedMessage;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.ui.filter.TableFilter;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.trace.Times;
 import dev.fourshake.ui.view.RecordTable;
@@ -25,6 +26,7 @@ public final class RetainedView implements ViewPart {
 
     private final ViewContext context;
     private final RecordTable<RetainedMessage> table = new RecordTable<>(TEXTS, RetainedMessage::topic);
+    private final TableFilter<RetainedMessage> filter;
     private TraceSnapshot trace = TraceSnapshot.EMPTY;
     private List<RetainedMessage> shown = List.of();
 
@@ -41,6 +43,7 @@ public final class RetainedView implements ViewPart {
                 .number("time", 130, message -> Times.clock(message.timeNanos()), RetainedMessage::timeNanos);
         table.onChoose(message -> context.selection().select(new Selection.Row(message.row()), this));
         context.selection().listen(this, this::reveal);
+        filter = new TableFilter<>(site, table, message -> new RetainedSubject(message, trace), () -> trace);
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
         site.onPulse(Phase.UPDATE, this::update);
     }
@@ -64,16 +67,21 @@ public final class RetainedView implements ViewPart {
 
     @Override
     public Node content() {
-        return table;
+        return filter.content();
+    }
+
+    @Override
+    public List<Node> toolbar() {
+        return List.of(filter.button());
     }
 
     @Override
     public void saveState(Memento memento) {
-        table.saveState(memento);
+        filter.saveState(memento);
     }
 
     @Override
     public void restoreState(Memento memento) {
-        table.restoreState(memento);
+        filter.restoreState(memento);
     }
 }

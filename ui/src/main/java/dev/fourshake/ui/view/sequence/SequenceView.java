@@ -3,9 +3,12 @@ package dev.fourshake.ui.view.sequence;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.model.diagram.Wording;
+import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.diagram.SequenceCanvas;
 import dev.fourshake.ui.diagram.ThemePalette;
+import dev.fourshake.ui.filter.FilterBar;
+import dev.fourshake.ui.filter.RowQuery;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.view.packets.PacketsView;
@@ -18,12 +21,14 @@ import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /** The Sequence view: the trace as a sequence diagram, which follows the traffic. */
@@ -38,7 +43,9 @@ public final class SequenceView implements ViewPart {
     private final SequenceCanvas canvas;
     private final SequenceMenu menu;
     private final SequenceToolBar toolBar;
+    private final NarrowBar narrowBar;
     private final FilterBar filterBar;
+    private final RowQuery query = new RowQuery("sequence-filter", this::show);
     private final BorderPane content = new BorderPane();
     private final Subscription subscriptions;
     private FilteredRows filtered = new FilteredRows(ShowOnly.ALL);
@@ -57,15 +64,18 @@ public final class SequenceView implements ViewPart {
         canvas.onOpen(_ -> showPackets());
         menu = new SequenceMenu(canvas, site.workbench(), this);
         toolBar = new SequenceToolBar(canvas, this);
-        filterBar = new FilterBar(() -> show(only().clear()));
+        narrowBar = new NarrowBar(() -> show(only().clear()));
+        filterBar = new FilterBar(() -> trace);
         content.setCenter(canvas);
-        content.setTop(filterBar.node());
+        content.setTop(new VBox(filterBar.node(), narrowBar.node()));
         canvas.setOnContextMenuRequested(event -> menu.show(event.getScreenX(), event.getScreenY()));
         subscriptions = Subscription.combine(
                 site.workbench().themes().colorsProperty().subscribe(
                         colors -> canvas.paletteProperty().set(ThemePalette.of(colors))),
                 context.selection().listen(this, this::reveal));
         site.handle(StandardCommands.COPY, Handler.of(menu::copyText));
+        site.handle(StandardCommands.FIND, Handler.of(filterBar::open));
+        filterBar.filterProperty().subscribe(_ -> show(only()));
         site.onPulse(Phase.UPDATE, this::update);
         site.onPulse(Phase.PAINT, canvas::paint);
     }
@@ -127,7 +137,8 @@ public final class SequenceView implements ViewPart {
     /** Shows only some rows from now on. */
     void show(ShowOnly wanted) {
         filtered = new FilteredRows(wanted);
-        filterBar.show(wanted, trace);
+        query.filter(filterBar.filterProperty().get(), wanted::shows);
+        narrowBar.show(wanted, trace);
         toolBar.pings(wanted.pings());
         applyFilter();
     }
@@ -145,12 +156,25 @@ public final class SequenceView implements ViewPart {
     }
 
     private void applyFilter() {
+        Filter filter = filterBar.filterProperty().get();
+        canvas.placeholder(TEXTS.get(filter.isAll() ? "empty" : "empty.filtered"));
+        if (!filter.isAll()) {
+            query.update(trace);
+            return;
+        }
+        filterBar.count(trace.rowCount(), trace.rowCount());
         if (filtered.filter().isAll()) {
             canvas.filter(null, 0);
             return;
         }
         filtered.extend(trace);
         canvas.filter(filtered.rows(), filtered.size());
+    }
+
+    /** The rows that pass the filter have been found. */
+    private void show(RowQuery.Answer answer) {
+        canvas.filter(answer.rows(), answer.size());
+        filterBar.count(answer.size(), answer.trace().rowCount());
     }
 
     // ------------------------------------------------------------------ the part
@@ -162,7 +186,9 @@ public final class SequenceView implements ViewPart {
 
     @Override
     public List<Node> toolbar() {
-        return toolBar.nodes();
+        List<Node> nodes = new ArrayList<>(toolBar.nodes());
+        nodes.addFirst(filterBar.button());
+        return nodes;
     }
 
     @Override
@@ -184,6 +210,7 @@ public final class SequenceView implements ViewPart {
     public void saveState(Memento memento) {
         memento.put("rowHeight", canvas.rowHeight());
         memento.put("pings", only().pings());
+        filterBar.saveState(memento);
         memento.put("busyOnly", toolBar.isBusyOnly());
     }
 
@@ -191,11 +218,13 @@ public final class SequenceView implements ViewPart {
     public void restoreState(Memento memento) {
         canvas.rowHeight(memento.number("rowHeight", canvas.rowHeight()));
         show(ShowOnly.ALL.withPings(memento.flag("pings", true)));
+        filterBar.restoreState(memento);
         toolBar.busyOnly(memento.flag("busyOnly", false));
     }
 
     @Override
     public void dispose() {
         subscriptions.unsubscribe();
+        query.close();
     }
 }

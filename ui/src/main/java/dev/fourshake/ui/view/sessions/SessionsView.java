@@ -3,6 +3,7 @@ package dev.fourshake.ui.view.sessions;
 import dev.fourshake.model.packet.TopicSubscription;
 import dev.fourshake.model.session.Session;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.ui.filter.TableFilter;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.view.RecordTable;
 import dev.fourshake.ui.view.ViewContext;
@@ -27,6 +28,7 @@ public final class SessionsView implements ViewPart {
 
     private final ViewContext context;
     private final RecordTable<Session> table = new RecordTable<>(TEXTS, Session::id);
+    private final TableFilter<Session> filter;
     private TraceSnapshot trace = TraceSnapshot.EMPTY;
     private List<Session> shown = List.of();
 
@@ -46,6 +48,7 @@ public final class SessionsView implements ViewPart {
                         .map(SessionsView::subscription).collect(Collectors.joining(", ")));
         table.onChoose(session -> context.selection().select(new Selection.Session(session.id()), this));
         context.selection().listen(this, this::reveal);
+        filter = new TableFilter<>(site, table, SessionSubject::new, () -> trace);
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
         site.onPulse(Phase.UPDATE, this::update);
     }
@@ -82,16 +85,21 @@ public final class SessionsView implements ViewPart {
 
     @Override
     public Node content() {
-        return table;
+        return filter.content();
+    }
+
+    @Override
+    public List<Node> toolbar() {
+        return List.of(filter.button());
     }
 
     @Override
     public void saveState(Memento memento) {
-        table.saveState(memento);
+        filter.saveState(memento);
     }
 
     @Override
     public void restoreState(Memento memento) {
-        table.restoreState(memento);
+        filter.restoreState(memento);
     }
 }

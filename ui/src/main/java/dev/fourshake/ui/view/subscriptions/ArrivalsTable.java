@@ -3,12 +3,16 @@ package dev.fourshake.ui.view.subscriptions;
 import dev.fourshake.app.client.ReceivedMessage;
 import dev.fourshake.app.workspace.OwnClient;
 import dev.fourshake.app.workspace.OwnClient.Arrival;
+import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.ui.filter.TableFilter;
 import dev.fourshake.ui.view.RecordTable;
+import dev.fourshake.ui.workbench.view.ViewSite;
 import dev.fourshake.ui.workbench.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -26,7 +30,10 @@ final class ArrivalsTable {
     private final RecordTable<Line> table = new RecordTable<>(TEXTS, line -> line);
     private List<Line> shown = List.of();
 
-    ArrivalsTable() {
+    private final TableFilter<Line> filter;
+
+    /** @param trace whose values are proposed to who filters */
+    ArrivalsTable(ViewSite site, Supplier<TraceSnapshot> trace) {
         table.text("client", 110, line -> line.client().options().clientId())
                 .number("number", 60, line -> TEXTS.get("number", line.arrival().number()),
                         line -> line.arrival().number())
@@ -35,10 +42,16 @@ final class ArrivalsTable {
                         line -> line.arrival().message().qos().level())
                 .text("flags", 90, line -> flags(line.arrival().message()))
                 .text("payload", 260, line -> preview(line.arrival().message().payload()));
+        filter = new TableFilter<>(site, table, line -> new ArrivalSubject(line.client().options().clientId(),
+                line.arrival().message()), trace);
     }
 
     Node content() {
-        return table;
+        return filter.content();
+    }
+
+    Node filterButton() {
+        return filter.button();
     }
 
     void update(List<OwnClient> clients) {

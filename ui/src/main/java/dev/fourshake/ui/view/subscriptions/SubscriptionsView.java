@@ -48,13 +48,16 @@ public final class SubscriptionsView implements ViewPart {
     private final ViewContext context;
     private final SubscribeForm form = new SubscribeForm(this::subscribe);
     private final RecordTable<Line> table = new RecordTable<>(TEXTS, Line::identity);
-    private final ArrivalsTable arrivals = new ArrivalsTable();
-    private final SplitPane split = new SplitPane(table, arrivals.content());
-    private final BorderPane content = new BorderPane(split);
+    private final ArrivalsTable arrivals;
+    private final SplitPane split;
+    private final BorderPane content;
     private final Runnable unsubscribe;
 
     public SubscriptionsView(ViewSite site, ViewContext context) {
         this.context = context;
+        arrivals = new ArrivalsTable(site, context.shown()::snapshot);
+        split = new SplitPane(table, arrivals.content());
+        content = new BorderPane(split);
         table.text("client", 110, line -> line.client().options().clientId())
                 .text("filter", 190, line -> line.subscribed().asked().topicFilter())
                 .text("asked", 60, line -> TEXTS.get("qos.value", line.subscribed().asked().maximumQos().level()))
@@ -118,6 +121,11 @@ public final class SubscriptionsView implements ViewPart {
     @Override
     public Node content() {
         return content;
+    }
+
+    @Override
+    public List<Node> toolbar() {
+        return List.of(arrivals.filterButton());
     }
 
     @Override

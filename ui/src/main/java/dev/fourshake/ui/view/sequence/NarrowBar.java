@@ -13,15 +13,15 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Says above the diagram that it shows only one exchange or session, and how to see all again. */
-final class FilterBar {
+final class NarrowBar {
 
-    private static final Texts TEXTS = Texts.of(FilterBar.class);
+    private static final Texts TEXTS = Texts.of(NarrowBar.class);
     private static final double GAP = 8;
 
     private final Label label = new Label();
     private final HBox bar;
 
-    FilterBar(Runnable onClear) {
+    NarrowBar(Runnable onClear) {
         Button all = new Button(TEXTS.get("filter.clear"), new FontIcon(Feather.X));
         all.setId("sequence-show-all");
         all.getStyleClass().addAll("small", "flat");
