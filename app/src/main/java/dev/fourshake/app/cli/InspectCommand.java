@@ -1,13 +1,20 @@
 package dev.fourshake.app.cli;
 
+import dev.fourshake.model.diagram.ShownRows;
 import dev.fourshake.model.diagram.Wording;
+import dev.fourshake.model.diagram.paint.Palette;
+import dev.fourshake.model.diagram.script.Dialect;
+import dev.fourshake.model.diagram.script.ScriptDiagram;
 import dev.fourshake.model.diagram.svg.SvgDiagram;
 import dev.fourshake.model.diagram.text.TextDiagram;
+import dev.fourshake.model.filter.Filter;
+import dev.fourshake.model.filter.FilteredRows;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "inspect", mixinStandardHelpOptions = true, resourceBundle = "dev.fourshake.app.cli.messages")
 final class InspectCommand implements Callable<Integer> {
 
+    private static final Set<String> DIAGRAMS = Set.of("text", "svg", "mermaid", "plantuml");
+
     @Spec
     private CommandSpec spec;
 
@@ -28,61 +37,75 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    @Option(names = "--diagram", paramLabel = "text|svg", descriptionKey = "inspect.diagram")
+    @Option(names = "--filter", paramLabel = "EXPR", descriptionKey = "inspect.filter")
+    private String filter = "";
+
+    @Option(names = "--diagram", paramLabel = "text|svg|mermaid|plantuml", descriptionKey = "inspect.diagram")
     private String diagram;
 
     @Override
     public Integer call() {
         if (diagram != null && json) {
             throw CommandFailure.wrongCall(Message.of(InspectCommand.class, "inspect.both"));
-        } else if (diagram != null && !diagram.equals("text") && !diagram.equals("svg")) {
+        } else if (diagram != null && !DIAGRAMS.contains(diagram)) {
             throw CommandFailure.wrongCall(Message.of(InspectCommand.class, "inspect.diagram.invalid", diagram));
         }
+        Filter wanted = FilterOption.parse(filter);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         NamedCapture capture = new NamedCapture(source);
-        Summary summary = diagram == null ? summary(capture, out, err) : drawn(capture, out, err);
+        Summary summary = diagram == null && wanted.isAll() ? new Summary(source, capture.inspect(err::println))
+                : chosen(capture.read(err::println), wanted, out);
+        err.flush();
+        if (json) {
+            out.print(summary.json());
+        } else if (diagram == null) {
+            summary.print(out, new Texts());
+        }
         out.flush();
         return summary.hasErrors() ? ExitStatus.JUDGED_BAD : ExitStatus.DONE;
     }
 
-    /** No row is looked at again, and so none is kept. */
-    private Summary summary(NamedCapture capture, PrintWriter out, PrintWriter err) {
-        Summary summary = new Summary(source, capture.inspect(err::println));
-        err.flush();
-        if (json) {
-            out.print(summary.json());
-        } else {
-            summary.print(out, new Texts());
+    /** The packets that pass, drawn if that is asked for. */
+    private Summary chosen(TraceSnapshot trace, Filter wanted, PrintWriter out) {
+        if (wanted.isAll()) {
+            draw(trace, ShownRows.all(trace.rowCount()), out);
+            return new Summary(source, trace.summary());
         }
-        return summary;
+        FilteredRows passed = new FilteredRows(wanted).extend(trace);
+        if (diagram != null) {
+            draw(trace, ShownRows.of(passed.rows(), passed.size()), out);
+        }
+        return new Summary(source, FilteredSummary.of(trace, passed), true);
     }
 
-    private Summary drawn(NamedCapture capture, PrintWriter out, PrintWriter err) {
-        TraceSnapshot trace = capture.read(err::println);
-        err.flush();
-        if (diagram.equals("text")) {
-            draw(trace, out);
-        } else {
-            out.print(svg(trace));
+    private void draw(TraceSnapshot trace, ShownRows rows, PrintWriter out) {
+        Wording wording = new Wording(Locale.getDefault(Locale.Category.DISPLAY), ZoneId.systemDefault());
+        switch (diagram) {
+            case "svg" -> out.print(svg(trace, rows, wording));
+            case "mermaid" -> new ScriptDiagram(Dialect.MERMAID, wording).write(trace, rows, out::println);
+            case "plantuml" -> new ScriptDiagram(Dialect.PLANTUML, wording).write(trace, rows, out::println);
+            default -> drawText(trace, rows, out);
         }
-        return new Summary(source, trace.summary());
     }
 
     /** The whole trace as text. */
     static void draw(TraceSnapshot trace, PrintWriter out) {
+        drawText(trace, ShownRows.all(trace.rowCount()), out);
+    }
+
+    private static void drawText(TraceSnapshot trace, ShownRows rows, PrintWriter out) {
         TextDiagram text = new TextDiagram(Terminal.options());
-        text.write(trace, out::println);
+        text.write(trace, rows, out::println);
         out.println(text.legend());
         out.flush();
     }
 
-    private static String svg(TraceSnapshot trace) {
-        if (trace.rowCount() > SvgDiagram.MOST_ROWS) {
-            throw CommandFailure.wrongCall(Message.of(InspectCommand.class, "inspect.svg.tooLong", trace.rowCount(),
+    private static String svg(TraceSnapshot trace, ShownRows rows, Wording wording) {
+        if (rows.size() > SvgDiagram.MOST_ROWS) {
+            throw CommandFailure.wrongCall(Message.of(InspectCommand.class, "inspect.svg.tooLong", rows.size(),
                     SvgDiagram.MOST_ROWS));
         }
-        return SvgDiagram.render(trace,
-                new Wording(Locale.getDefault(Locale.Category.DISPLAY), ZoneId.systemDefault()));
+        return SvgDiagram.render(trace, rows, 0, rows.size(), Palette.LIGHT, wording);
     }
 }

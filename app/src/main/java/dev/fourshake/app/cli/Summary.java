@@ -23,12 +23,17 @@ import java.util.Map;
  * The summary of a trace as one JSON document: what {@code inspect --json} and {@code tap --json} print. Its fields
  * are a contract with users' scripts.
  *
- * @param source name of the capture, file or tap
+ * @param source   name of the capture, file or tap
+ * @param filtered whether it is of some packets only: then nothing can be said across the brokers
  */
-record Summary(String source, TraceSummary trace) {
+record Summary(String source, TraceSummary trace, boolean filtered) {
 
     private static final double NANOS_PER_MILLISECOND = 1e6;
     private static final JsonFactory JSON = new JsonFactory();
+
+    Summary(String source, TraceSummary trace) {
+        this(source, trace, false);
+    }
 
     /** The document, indented, with a line feed at its end. */
     String json() {
@@ -61,7 +66,9 @@ record Summary(String source, TraceSummary trace) {
         out.writeNumberField("missingBytes", totals.missingBytes());
         out.writeNumberField("dup", totals.dup());
         writeExchanges(out, totals.exchanges());
-        writeMessages(out);
+        if (!filtered) {
+            writeMessages(out);
+        }
         writeSessions(out);
         writeFindings(out);
         out.writeEndObject();

@@ -94,6 +94,49 @@ class CaptureCommandsTest {
         assertEquals("error", summary.get("findings").get(0).get("severity").asText());
     }
 
+    /** Counted by the filter's own words: all packets of one client, and of them one type. */
+    @Test
+    void aFilterLeavesItsPacketsAndWhatBelongsToThem() throws IOException {
+        SavedCaptures.save(kept("press-4"), SampleTraffic.events(400, 3));
+        JsonNode whole = ONE_DOCUMENT.readTree(CommandLineRun.of("inspect", "press-4", "--json").out());
+        JsonNode all = ONE_DOCUMENT.readTree(CommandLineRun.of("inspect", "press-4", "--json", "--filter",
+                "link > 0").out());
+        for (String field : List.of("links", "packets", "dup", "exchanges", "sessions", "findings")) {
+            assertEquals(whole.get(field), all.get(field), field);
+        }
+        CommandLineRun run = CommandLineRun.of("inspect", "press-4", "--json", "--filter",
+                "client = press-1 and type in {CONNECT, PUBREC}");
+        JsonNode some = ONE_DOCUMENT.readTree(run.out());
+        assertEquals(0, run.exitStatus(), run.err());
+        assertEquals(1, some.get("links").asInt());
+        assertEquals(1, some.get("sessions").size());
+        assertEquals(1, some.get("packets").get("CONNECT").asInt());
+        assertEquals(2, some.get("packets").size());
+        assertEquals(some.get("packets").get("PUBREC").asInt(), some.get("exchanges").get("qos2").get("complete").asInt());
+        assertTrue(some.get("messages") == null, "nothing can be said across the brokers");
+    }
+
+    @Test
+    void aWrongFilterIsSaidWithItsPlace() throws IOException {
+        SavedCaptures.save(kept("one"), SampleTraffic.events(40, 1));
+        CommandLineRun run = CommandLineRun.of("inspect", "one", "--filter", "type = PUBLSH");
+        assertEquals(2, run.exitStatus());
+        List<String> lines = run.err().lines().toList();
+        assertEquals("  type = PUBLSH", lines.get(1));
+        assertEquals("         ^^^^^^", lines.get(2));
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void drawsWhatPassesAFilterAsAScript() throws IOException {
+        SavedCaptures.save(kept("one"), SampleTraffic.events(40, 1));
+        CommandLineRun mermaid = CommandLineRun.of("inspect", "one", "--diagram", "mermaid", "--filter", "qos = 2");
+        assertEquals(0, mermaid.exitStatus(), mermaid.err());
+        assertTrue(mermaid.out().startsWith("sequenceDiagram"), mermaid.out());
+        assertTrue(mermaid.out().lines().skip(1).noneMatch(line -> line.contains("PUBREC")), mermaid.out());
+        assertTrue(CommandLineRun.of("inspect", "one", "--diagram", "plantuml").out().strip().endsWith("@enduml"));
+    }
+
     @Test
     void drawsTheDiagramAsTextOrSvg() throws Exception {
         SavedCaptures.save(kept("one"), SampleTraffic.events(40, 1));

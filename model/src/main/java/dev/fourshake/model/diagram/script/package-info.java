@@ -1,0 +1,2 @@
+/** The diagram in the languages of programs that draw sequence diagrams from text. */
+package dev.fourshake.model.diagram.script;
