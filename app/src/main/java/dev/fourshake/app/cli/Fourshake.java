@@ -18,13 +18,16 @@ import picocli.CommandLine.Spec;
 
 /** The program as it is called from a shell: the desktop where no command is named, else the command. */
 @Command(name = "fourshake", resourceBundle = "dev.fourshake.app.cli.messages", mixinStandardHelpOptions = true,
-        versionProvider = VersionText.class, synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {DemoCommand.class, TapCommand.class, InspectCommand.class, DecodeCommand.class,
-            CapturesCommand.class, ImportCommand.class, ReplayCommand.class, HelpCommand.class})
+        versionProvider = VersionText.class, synopsisSubcommandLabel = "[COMMAND]")
 public final class Fourshake implements Callable<Integer> {
 
     /** Among the arguments of the desktop: the file that follows is to be replayed. */
     public static final String REPLAY = "--replay";
+
+    private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, TapCommand.class, InspectCommand.class,
+            DecodeCommand.class, CapturesCommand.class, ImportCommand.class, ReplayCommand.class, HelpCommand.class);
+    /** Called often and on small files, too: for it no other command is made. */
+    private static final String INSPECT = "inspect";
 
     /** Opens the desktop. */
     @FunctionalInterface
@@ -53,11 +56,13 @@ public final class Fourshake implements Callable<Integer> {
 
     /** Runs what the arguments say and returns the exit status. */
     public static int run(Door desktop, String... arguments) {
-        return commandLine(desktop).execute(arguments);
+        return commandLine(desktop, arguments).execute(arguments);
     }
 
-    static CommandLine commandLine(Door desktop) {
+    static CommandLine commandLine(Door desktop, String... arguments) {
         CommandLine line = new CommandLine(new Fourshake(desktop));
+        boolean inspects = arguments.length > 0 && arguments[0].equals(INSPECT);
+        (inspects ? List.<Class<?>>of(InspectCommand.class) : COMMANDS).forEach(line::addSubcommand);
         line.setExecutionExceptionHandler(Fourshake::fail);
         line.setParameterExceptionHandler(Fourshake::refuse);
         line.setUsageHelpAutoWidth(true);

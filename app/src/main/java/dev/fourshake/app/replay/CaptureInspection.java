@@ -19,7 +19,8 @@ import java.util.concurrent.BlockingQueue;
 public record CaptureInspection(TraceSummary summary, List<Message> problems) {
 
     /** So many batches may be read ahead. */
-    private static final int AHEAD = 8;
+    private static final int AHEAD = 3;
+    private static final int BATCH = 1200;
 
     /** What the reader hands over: the next events, or why there are none any more. */
     private record Batch(List<WireEvent> events, List<Message> problems, boolean isLast) {
@@ -62,7 +63,7 @@ public record CaptureInspection(TraceSummary summary, List<Message> problems) {
         try (input) {
             boolean more = true;
             while (more) {
-                List<WireEvent> events = new ArrayList<>();
+                List<WireEvent> events = new ArrayList<>(BATCH);
                 Batch batch;
                 try {
                     more = input.read(events);

@@ -37,14 +37,14 @@ public final class ExchangeLog {
         final byte[] direction = new byte[CHUNK];
         final byte[] outcome = new byte[CHUNK];
         // the writer's own
-        final int[] lastRow = new int[CHUNK];
-        final int[] firstLink = new int[CHUNK];
         final int[] lastLink = new int[CHUNK];
         final long[] content = new long[CHUNK];
         final long[] counts = new long[CHUNK];
         final byte[] sender = new byte[CHUNK];
         final byte[] receiver = new byte[CHUNK];
         final byte[] marks = new byte[CHUNK];
+        /** Made with the first step: whoever keeps no rows asks for none. */
+        int[] lastRow;
     }
 
     private final Unfinished unfinished;
@@ -167,8 +167,6 @@ public final class ExchangeLog {
         chunk.kind[at] = (byte) kind.ordinal();
         chunk.direction[at] = (byte) direction.ordinal();
         chunk.outcome[at] = (byte) Outcome.OPEN.ordinal();
-        chunk.lastRow[at] = -1;
-        chunk.firstLink[at] = link;
         chunk.lastLink[at] = link;
         outcomes[kind.ordinal()][Outcome.OPEN.ordinal()]++;
         unfinished.add();
@@ -200,14 +198,13 @@ public final class ExchangeLog {
     /** A row of the trace is its last step now; returns the row before, -1 for the first. */
     public int step(int id, int row) {
         Chunk chunk = chunk(id);
+        if (chunk.lastRow == null) {
+            chunk.lastRow = new int[CHUNK];
+            Arrays.fill(chunk.lastRow, -1);
+        }
         int before = chunk.lastRow[id & MASK];
         chunk.lastRow[id & MASK] = row;
         return before;
-    }
-
-    /** Link of its first step. */
-    int firstLink(int id) {
-        return chunk(id).firstLink[id & MASK];
     }
 
     /** Link of its last step so far. */

@@ -21,6 +21,8 @@ final class LookBack {
     /** The PUBLISH has got there, on whatever connection. */
     private static final long PUBLISHED = 1L << 2 * BITS * (LAST - FIRST + 1);
     private static final long TALLIED = PUBLISHED << 1;
+    /** It was seen on an earlier connection, too. */
+    private static final long CARRIED_OVER = TALLIED << 1;
 
     private final ExchangeLog log;
     private final Map<Integer, Tally> tallies = new HashMap<>();
@@ -60,7 +62,7 @@ final class LookBack {
     }
 
     private boolean hasCause(int link, int id, PacketType question, PacketType answer) {
-        int carriedOver = log.firstLink(id) == link ? 0 : 1;
+        int carriedOver = log.lastLink(id) == link && (log.counts(id) & CARRIED_OVER) == 0 ? 0 : 1;
         return sent(answer, link, id) < arrived(question, link, id) + carriedOver;
     }
 
@@ -83,7 +85,7 @@ final class LookBack {
         long counts = log.counts(id);
         if (log.lastLink(id) != link) {
             log.lastLink(id, link);
-            counts &= PUBLISHED;
+            counts = counts & PUBLISHED | CARRIED_OVER;
         }
         boolean arrives = passage.isArrived() && !refused;
         int sent = sentAt(type);

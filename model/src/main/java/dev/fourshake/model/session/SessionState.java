@@ -6,6 +6,8 @@ import dev.fourshake.model.packet.TopicSubscription;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,11 @@ public final class SessionState {
             subscriptions.put(subscription.topicFilter(), subscription);
         }
         seen = null;
+    }
+
+    /** What the broker has granted and not ended. */
+    public Collection<TopicSubscription> subscriptions() {
+        return Collections.unmodifiableCollection(subscriptions.values());
     }
 
     /** The broker has sent a message. */

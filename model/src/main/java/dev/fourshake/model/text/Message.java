@@ -4,8 +4,10 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A sentence for the user that has not chosen its language yet: a key of a resource bundle and the values that
@@ -16,6 +18,12 @@ import java.util.ResourceBundle;
  * @param arguments values of the pattern; strings, numbers, or messages, which are rendered in the same language
  */
 public record Message(String bundle, String key, List<Object> arguments) {
+
+    /** Patterns that were read once, as reading them takes longer than filling them in. */
+    private static final Map<Format, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private record Format(String pattern, Locale locale) {
+    }
 
     public Message {
         arguments = List.copyOf(arguments);
@@ -31,7 +39,11 @@ public record Message(String bundle, String key, List<Object> arguments) {
         Object[] values = arguments.stream().map(value -> value instanceof Message m ? m.text(locale) : value).toArray();
         try {
             String pattern = ResourceBundle.getBundle(bundle, locale).getString(key);
-            return new MessageFormat(pattern, locale).format(values);
+            MessageFormat format = FORMATS.computeIfAbsent(new Format(pattern, locale),
+                    known -> new MessageFormat(known.pattern(), known.locale()));
+            synchronized (format) {
+                return format.format(values);
+            }
         } catch (MissingResourceException _) {
             return key + arguments;
         }

@@ -84,7 +84,7 @@ final class LoweredDeliveryRule implements Rule {
                 || !publisher[topic].opened().broker().equals(seen.link().opened().broker())) {
             return;
         }
-        List<TopicSubscription> matching = session.toSession().subscriptions().stream()
+        List<TopicSubscription> matching = session.subscriptions().stream()
                 .filter(subscription -> TopicFilter.of(subscription.topicFilter()).matches(publish.topicName()))
                 .toList();
         int granted = matching.stream().mapToInt(subscription -> subscription.maximumQos().level()).max().orElse(-1);

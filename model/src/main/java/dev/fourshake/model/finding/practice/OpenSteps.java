@@ -3,7 +3,6 @@ package dev.fourshake.model.finding.practice;
 import dev.fourshake.model.session.LinkState;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Exchanges that stand at a step now, with what is to be known of it: a small hash table in columns, without an object
@@ -126,11 +125,15 @@ final class OpenSteps {
     /** Looks at each place; where {@code judge} says so, the exchange is removed afterwards. */
     void removeIf(IntPredicate judge) {
         if (size > 0) {
-            int[] gone = IntStream.range(0, exchanges.length)
-                    .filter(place -> exchanges[place] != NONE && judge.test(place))
-                    .map(place -> exchanges[place]).toArray();
-            for (int exchange : gone) {
-                remove(exchange);
+            int[] gone = new int[size];
+            int count = 0;
+            for (int place = 0; place < exchanges.length; place++) {
+                if (exchanges[place] != NONE && judge.test(place)) {
+                    gone[count++] = exchanges[place];
+                }
+            }
+            for (int i = 0; i < count; i++) {
+                remove(gone[i]);
             }
         }
     }
