@@ -92,7 +92,7 @@ public final class BrokerWatch {
                 yield null;
             }
             case Unsuback unsuback -> {
-                subscriber(session).answer(unsuback, exchange, row);
+                subscriber(session).answer(unsuback, exchange, row, timeNanos);
                 yield null;
             }
             case Publish _, Connect _, Connack _, Acknowledgement _, Subscribe _, Unsubscribe _, Pingreq _,

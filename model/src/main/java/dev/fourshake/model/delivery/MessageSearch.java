@@ -15,7 +15,7 @@ final class MessageSearch {
 
     private final MessageWindow window;
     private long content;
-    private int properties;
+    private long properties;
     private boolean mqtt5;
     private int session;
     private int fromRow;
@@ -37,6 +37,11 @@ final class MessageSearch {
 
     long content() {
         return content;
+    }
+
+    /** The {@link Forwarded} ones of the message. */
+    long properties() {
+        return properties;
     }
 
     /** Whether the message that was found last differs in what has to be passed on unaltered. */

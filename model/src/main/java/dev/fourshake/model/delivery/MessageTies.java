@@ -113,7 +113,7 @@ public final class MessageTies {
 
     private void passedOn(Subscriber subscriber, Flow flow, int message, long timeNanos) {
         if (search.isAltered()) {
-            tie.alter();
+            tie.alter(search.properties());
         }
         if (window.isKnown(flow.last)) {
             skip(subscriber, flow, message, timeNanos);

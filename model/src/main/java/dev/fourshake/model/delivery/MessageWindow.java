@@ -25,7 +25,7 @@ final class MessageWindow {
     private long[] content = new long[SMALL];
     private long[] timeNanos = new long[SMALL];
     private long[] expiry = new long[SMALL];
-    private int[] properties = new int[SMALL];
+    private long[] properties = new long[SMALL];
     private int[] exchange = new int[SMALL];
     private int[] session = new int[SMALL];
     private int[] row = new int[SMALL];
@@ -58,7 +58,7 @@ final class MessageWindow {
     }
 
     /** A message as it got to its broker. {@code properties} are the {@link Forwarded} ones. */
-    record Arrived(long content, int properties, int qos, boolean retain, boolean isMqtt5, long expirySeconds, int row,
+    record Arrived(long content, long properties, int qos, boolean retain, boolean isMqtt5, long expirySeconds, int row,
                    long timeNanos) {
     }
 
@@ -93,7 +93,7 @@ final class MessageWindow {
         return content[at(number)];
     }
 
-    int properties(int number) {
+    long properties(int number) {
         return properties[at(number)];
     }
 

@@ -90,7 +90,7 @@ final class Subscriber {
         revision++;
     }
 
-    void answer(Unsuback unsuback, int exchange, int row) {
+    void answer(Unsuback unsuback, int exchange, int row, long timeNanos) {
         if (!(requests.remove(exchange) instanceof Unsubscribe unsubscribe)) {
             doubtful = true;
             return;
@@ -99,7 +99,7 @@ final class Subscriber {
             Subscription subscription = subscriptions.get(unsubscribe.topicFilters().get(i));
             boolean refused = i < unsuback.reasonCodes().size() && unsuback.reasonCodes().get(i) >= REFUSED;
             if (subscription != null && !refused) {
-                subscription.end(row);
+                subscription.end(row, timeNanos);
             }
         }
         revision++;

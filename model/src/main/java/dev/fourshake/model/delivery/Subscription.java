@@ -24,6 +24,7 @@ public final class Subscription {
     private long beganNanos;
     private int beganLink = NEVER;
     private int endedRow = NEVER;
+    private long endedNanos;
     private boolean ending;
     private boolean active;
 
@@ -61,7 +62,8 @@ public final class Subscription {
         ending = true;
     }
 
-    void end(int row) {
+    void end(int row, long timeNanos) {
+        endedNanos = timeNanos;
         active = false;
         granted = NEVER;
         mostGranted = NEVER;
@@ -120,6 +122,11 @@ public final class Subscription {
     /** Row of the UNSUBACK that ended it; below 0 where it goes on. */
     public int endedRow() {
         return endedRow;
+    }
+
+    /** Time of that UNSUBACK. */
+    public long endedNanos() {
+        return endedNanos;
     }
 
     /** Whether it was asked for and neither refused nor ended. */

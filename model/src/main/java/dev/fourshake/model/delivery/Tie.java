@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public final class Tie {
 
+    private static final int NEAR = 32;
+
     private final MessageWindow window;
     private Subscriber subscriber;
     private Flow flow;
@@ -20,6 +22,7 @@ public final class Tie {
     private int publisher;
     private int storedRow;
     private boolean altered;
+    private long properties;
     private boolean late;
     private boolean own;
     private int lost;
@@ -64,8 +67,9 @@ public final class Tie {
         publisher = will.exchange();
     }
 
-    void alter() {
+    void alter(long properties) {
         altered = true;
+        this.properties = properties;
     }
 
     void late() {
@@ -133,6 +137,36 @@ public final class Tie {
     /** Whether properties that have to be passed on unaltered differ from those of the publisher. */
     public boolean isAltered() {
         return altered;
+    }
+
+    /** Which of them differ; where {@link #isAltered}. */
+    public List<Forwarded> alterations() {
+        return Arrays.stream(Forwarded.values())
+                .filter(part -> part.differs(properties, window.properties(message))).toList();
+    }
+
+    /**
+     * Whether the publisher's message cannot be taken for another one: none of its topic near it has the same content.
+     * Costs a look at some messages; to be asked before somebody is accused. Only where {@link #hasMessage}.
+     */
+    public boolean isUnique() {
+        int after = window.next(message);
+        int before = window.previous(message);
+        for (int i = 0; i < NEAR; i++) {
+            if (after != MessageWindow.NONE) {
+                if (window.content(after) == window.content(message)) {
+                    return false;
+                }
+                after = window.next(after);
+            }
+            if (before != MessageWindow.NONE) {
+                if (window.content(before) == window.content(message)) {
+                    return false;
+                }
+                before = window.previous(before);
+            }
+        }
+        return true;
     }
 
     /** Whether a later message of the same publisher, topic and QoS came before it. */

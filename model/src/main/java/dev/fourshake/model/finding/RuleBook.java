@@ -1,6 +1,7 @@
 package dev.fourshake.model.finding;
 
 import dev.fourshake.model.finding.connection.ConnectionRules;
+import dev.fourshake.model.finding.delivery.DeliveryRules;
 import dev.fourshake.model.finding.practice.PracticeRules;
 import dev.fourshake.model.wire.PacketType;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class RuleBook {
         List<Rule> all = new ArrayList<>(List.of(new DefectRule(), new TransitionRule(), new FirstPacketRule(),
                 new RefusalRule(), new LinkEndRule(), new BlindSpotRule()));
         all.addAll(ConnectionRules.all());
+        all.addAll(DeliveryRules.all());
         all.addAll(PracticeRules.all());
         return new RuleBook(all);
     }

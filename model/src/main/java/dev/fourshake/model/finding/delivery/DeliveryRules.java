@@ -1,0 +1,20 @@
+package dev.fourshake.model.finding.delivery;
+
+import dev.fourshake.model.finding.Rule;
+import java.util.List;
+
+/** All rules of this package. */
+public final class DeliveryRules {
+
+    private DeliveryRules() {
+    }
+
+    /** New rules for one trace. */
+    public static List<Rule> all() {
+        return List.of(new TiedMessageRule(List.of(new NoMatchRule(), new RetainFlagRule(), new StoredMessageRule(),
+                        new GrantedQosRule(), new SubscriptionIdentifierRule(), new ForwardedPropertiesRule(),
+                        new ExpiryRule(), new NoLocalRule(), new OrderRule(), new LossRule(), new OnceRule(),
+                        new WillRule())),
+                new GrantRule(), new AcknowledgementOrderRule(), new ResendOrderRule());
+    }
+}

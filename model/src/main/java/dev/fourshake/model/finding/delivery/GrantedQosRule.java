@@ -1,0 +1,31 @@
+package dev.fourshake.model.finding.delivery;
+
+import dev.fourshake.model.delivery.Subscription;
+import dev.fourshake.model.finding.Severity;
+
+/** The QoS of a delivery: the lower one of the published and the granted one (MQTT 5.0 section 3.8.4). */
+final class GrantedQosRule implements TieRule {
+
+    @Override
+    public void judge(Sent sent) {
+        if (!sent.tie().isSubscriberKnown() || !sent.all(subscription -> subscription.grantedRow() >= 0)) {
+            return;
+        }
+        String rule = sent.isMqtt5() ? "MQTT-3.8.4-8" : "MQTT-3.8.4-6";
+        int qos = sent.publish().qos().level();
+        Subscription first = sent.tie().subscriptions().getFirst();
+        int granted = first.mostGranted();
+        for (Subscription subscription : sent.tie().subscriptions()) {
+            granted = Math.max(granted, subscription.mostGranted());
+        }
+        if (qos > granted) {
+            sent.report(rule, Severity.ERROR, "qos.above", new int[] {first.grantedRow()}, qos, granted);
+        } else if (qos < granted && sent.tie().subscriptions().size() == 1 && !first.filter().isShared()
+                && first.granted() == granted && sent.isSureDelivery()
+                && qos < Math.min(sent.tie().publishedQos(), granted) && sent.tie().isUnique()) {
+            sent.report(rule, Severity.ERROR, "qos.below",
+                    new int[] {first.grantedRow(), sent.tie().publishedRow()}, qos, granted,
+                    sent.tie().publishedQos());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.fourshake.model.finding.delivery;
+
+import dev.fourshake.model.delivery.Subscription;
+import dev.fourshake.model.delivery.Tie;
+import dev.fourshake.model.delivery.TieKind;
+import dev.fourshake.model.finding.FindingSink;
+import dev.fourshake.model.finding.Observation;
+import dev.fourshake.model.finding.Severity;
+import dev.fourshake.model.finding.Words;
+import dev.fourshake.model.packet.Publish;
+import dev.fourshake.model.text.Message;
+import java.util.function.Predicate;
+
+/** A message that a broker sends, and to whom. */
+record Sent(Publish publish, Tie tie, Observation seen, FindingSink sink) {
+
+    /** By then what was asked for before has come: deliveries of a live connection are not kept back so long. */
+    static final long SETTLED_NANOS = 5_000_000_000L;
+
+    boolean isMqtt5() {
+        return seen.link().readAs().isMqtt5();
+    }
+
+    long nanos() {
+        return seen.event().timeNanos();
+    }
+
+    /** Whether it is a message of a publisher that was seen, by subscriptions that are all known and settled. */
+    boolean isSureDelivery() {
+        return tie.kind() == TieKind.LIVE && tie.hasMessage() && tie.isSubscriberKnown() && tie.isSettled()
+                && !tie.isMeddled();
+    }
+
+    /** Whether the last SUBSCRIBE that it may be sent for is some time ago. */
+    boolean isLongAfterSubscribing() {
+        return all(subscription -> nanos() - subscription.askedNanos() >= SETTLED_NANOS);
+    }
+
+    /** Whether subscriptions match, and all are like that. */
+    boolean all(Predicate<Subscription> like) {
+        return !tie.subscriptions().isEmpty() && tie.subscriptions().stream().allMatch(like);
+    }
+
+    /**
+     * Reports a sentence of this package's bundle. Its values are the Client Identifier of the subscriber, then
+     * {@code values}.
+     */
+    void report(String rule, Severity severity, String key, int[] rows, Object... values) {
+        Object[] all = new Object[values.length + 1];
+        all[0] = Words.client(seen);
+        System.arraycopy(values, 0, all, 1, values.length);
+        sink.report(rule, severity, Message.of(Sent.class, key, all), Message.of(Sent.class, key + ".advice", all),
+                rows);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fourshake.model.finding.delivery;
+
+import dev.fourshake.model.finding.FindingSink;
+import dev.fourshake.model.finding.Observation;
+import dev.fourshake.model.finding.Rule;
+import dev.fourshake.model.packet.Publish;
+import dev.fourshake.model.wire.PacketType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Shows the messages that brokers send to the rules that look at what they are tied to. */
+final class TiedMessageRule implements Rule {
+
+    private final TieRule[] rules;
+
+    TiedMessageRule(List<TieRule> rules) {
+        this.rules = rules.toArray(TieRule[]::new);
+    }
+
+    @Override
+    public Set<PacketType> types() {
+        return EnumSet.of(PacketType.PUBLISH);
+    }
+
+    @Override
+    public void packet(Observation seen, FindingSink sink) {
+        if (seen.tie().isPresent() && seen.decoded().isOk() && !seen.link().versionAssumed()
+                && seen.decoded().packet().orElse(null) instanceof Publish publish) {
+            Sent sent = new Sent(publish, seen.tie().get(), seen, sink);
+            for (TieRule rule : rules) {
+                rule.judge(sent);
+            }
+        }
+    }
+}
