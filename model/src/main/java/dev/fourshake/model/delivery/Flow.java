@@ -1,6 +1,7 @@
 package dev.fourshake.model.delivery;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How far a subscriber has got with the messages of a topic, and by which subscriptions it gets them. Writer's thread
@@ -17,7 +18,7 @@ final class Flow {
     /** How often it got the last message. */
     int copies;
 
-    private Subscription[] matching = {};
+    private List<Subscription> matching = List.of();
     private int revision = -1;
     private int plain;
     private boolean ownExcluded;
@@ -41,11 +42,11 @@ final class Flow {
         revision = subscriber.revision();
         matching = subscriber.matching(topic);
         plain = 0;
-        ownExcluded = matching.length > 0;
-        retainMayBeLive = matching.length == 0;
+        ownExcluded = !matching.isEmpty();
+        retainMayBeLive = matching.isEmpty();
         askedRow = Integer.MAX_VALUE;
         askedNanos = Long.MIN_VALUE;
-        settled = matching.length > 0;
+        settled = !matching.isEmpty();
         settledRow = -1;
         granted = -1;
         for (Subscription subscription : matching) {
@@ -63,7 +64,7 @@ final class Flow {
         skippedCount = 0;
     }
 
-    Subscription[] matching() {
+    List<Subscription> matching() {
         return matching;
     }
 

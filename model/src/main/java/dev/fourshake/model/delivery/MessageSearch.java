@@ -73,7 +73,7 @@ final class MessageSearch {
         if (!window.isKnown(last)) {
             return MessageWindow.NONE;
         }
-        if (!window.isKnown(flow.last) && flow.matching().length == 0) {
+        if (!window.isKnown(flow.last) && flow.matching().isEmpty()) {
             return newest(last);
         }
         int start = window.isKnown(flow.last) ? window.next(flow.last) : first(flow, last);

@@ -134,7 +134,7 @@ public final class MessageTies {
     /** Remembers what was left out between the message before and this one, where the order is promised. */
     private void skip(Subscriber subscriber, Flow flow, int message, long timeNanos) {
         int at = window.next(flow.last);
-        if (at == message || !flow.isSettled() || flow.plain() < flow.matching().length || !subscriber.isKnown()) {
+        if (at == message || !flow.isSettled() || flow.plain() < flow.matching().size() || !subscriber.isKnown()) {
             return;
         }
         int qos = Math.min(window.qos(message), flow.granted());
@@ -167,8 +167,8 @@ public final class MessageTies {
     }
 
     private void copy(Flow flow, int message) {
-        boolean overlap = flow.matching().length == 0
-                || message == flow.last && flow.copies < flow.matching().length;
+        boolean overlap = flow.matching().isEmpty()
+                || message == flow.last && flow.copies < flow.matching().size();
         flow.copies += message == flow.last ? 1 : 0;
         tie.message(overlap ? TieKind.OVERLAP : TieKind.DUPLICATE, message);
         duplicates += overlap || window.isMeddled(message) ? 0 : 1;

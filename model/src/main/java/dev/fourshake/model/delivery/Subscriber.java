@@ -121,13 +121,13 @@ final class Subscriber {
     }
 
     /** Those that a message with this topic is meant for. */
-    Subscription[] matching(String topic) {
+    List<Subscription> matching(String topic) {
         List<Subscription> matching = new ArrayList<>(2);
         for (Subscription subscription : subscriptions.values()) {
             if (subscription.isActive() && subscription.filter().matches(topic)) {
                 matching.add(subscription);
             }
         }
-        return matching.toArray(Subscription[]::new);
+        return List.copyOf(matching);
     }
 }

@@ -204,7 +204,7 @@ public final class Tie {
 
     /** Subscriptions that match the topic, asked for and neither refused nor ended. */
     public List<Subscription> subscriptions() {
-        return Arrays.asList(flow.matching());
+        return flow.matching();
     }
 
     /** All subscriptions of the session so far, ended ones too. */

@@ -23,11 +23,12 @@ final class ExpiryRule implements TieRule {
         int[] published = {sent.tie().publishedRow()};
         if (waited > expiry + TOLERANCE_SECONDS) {
             if (sent.tie().isUnique()) {
-                sent.report("MQTT-3.3.2-5", Severity.ERROR, "expiry.over", published, expiry, waited);
+                sent.reportOnce("MQTT-3.3.2-5", Severity.ERROR, "expiry.over", published, expiry, waited);
             }
         } else if (left.isPresent() && left.getAsLong() > expiry - waited + TOLERANCE_SECONDS
                 && sent.tie().isUnique()) {
-            sent.report("MQTT-3.3.2-6", Severity.ERROR, "expiry.larger", published, left.getAsLong(), expiry, waited);
+            sent.reportOnce("MQTT-3.3.2-6", Severity.ERROR, "expiry.larger", published, left.getAsLong(), expiry,
+                    waited);
         }
     }
 }

@@ -18,7 +18,7 @@ final class ForwardedPropertiesRule implements TieRule {
             boolean changed = sent.tie().alterations().contains(Forwarded.USER_PROPERTIES);
             for (Forwarded part : sent.tie().alterations()) {
                 if (part != Forwarded.USER_PROPERTY_ORDER || !changed) {
-                    sent.report(rule(part), Severity.WARNING, part == Forwarded.USER_PROPERTY_ORDER
+                    sent.reportOnce(rule(part), Severity.WARNING, part == Forwarded.USER_PROPERTY_ORDER
                             ? "properties.order" : "properties.changed", new int[] {sent.tie().publishedRow()},
                             part.property().title());
                 }

@@ -3,7 +3,10 @@ package dev.fourshake.model.finding.delivery;
 import dev.fourshake.model.delivery.Subscription;
 import dev.fourshake.model.finding.Severity;
 
-/** The QoS of a delivery: the lower one of the published and the granted one (MQTT 5.0 section 3.8.4). */
+/**
+ * The QoS of a delivery: the lower one of the published and the granted one (MQTT 5.0 section 3.8.4). One that is too
+ * low is named at QoS 1 only: at QoS 0 a broker may have kept an older, equal message for a client that was away.
+ */
 final class GrantedQosRule implements TieRule {
 
     @Override
@@ -19,11 +22,11 @@ final class GrantedQosRule implements TieRule {
             granted = Math.max(granted, subscription.mostGranted());
         }
         if (qos > granted) {
-            sent.report(rule, Severity.ERROR, "qos.above", new int[] {first.grantedRow()}, qos, granted);
-        } else if (qos < granted && sent.tie().subscriptions().size() == 1 && !first.filter().isShared()
+            sent.reportOnce(rule, Severity.ERROR, "qos.above", new int[] {first.grantedRow()}, qos, granted);
+        } else if (qos > 0 && qos < granted && sent.tie().subscriptions().size() == 1 && !first.filter().isShared()
                 && first.granted() == granted && sent.isSureDelivery()
                 && qos < Math.min(sent.tie().publishedQos(), granted) && sent.tie().isUnique()) {
-            sent.report(rule, Severity.ERROR, "qos.below",
+            sent.reportOnce(rule, Severity.ERROR, "qos.below",
                     new int[] {first.grantedRow(), sent.tie().publishedRow()}, qos, granted,
                     sent.tie().publishedQos());
         }

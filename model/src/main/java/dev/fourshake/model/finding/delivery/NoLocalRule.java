@@ -8,7 +8,7 @@ final class NoLocalRule implements TieRule {
     @Override
     public void judge(Sent sent) {
         if (sent.tie().isOwn() && sent.isSureDelivery()) {
-            sent.report("MQTT-3.8.3-3", Severity.WARNING, "local", new int[] {sent.tie().publishedRow()});
+            sent.reportOnce("MQTT-3.8.3-3", Severity.WARNING, "local", new int[] {sent.tie().publishedRow()});
         }
     }
 }

@@ -45,7 +45,7 @@ final class NoMatchRule implements TieRule {
         if (former.endedRow() >= 0 && sent.tie().kind() == TieKind.LIVE && sent.tie().hasMessage()
                 && sent.tie().publishedRow() > former.endedRow()
                 && sent.nanos() - former.endedNanos() >= Sent.SETTLED_NANOS && sent.tie().isUnique()) {
-            sent.report("MQTT-3.10.4-2", Severity.ERROR, "unsubscribed",
+            sent.reportOnce("MQTT-3.10.4-2", Severity.ERROR, "unsubscribed",
                     new int[] {former.endedRow(), sent.tie().publishedRow()}, topic, former.filter().text());
         }
     }
@@ -57,13 +57,13 @@ final class NoMatchRule implements TieRule {
                 .filter(subscription -> TopicFilter.of(plain(subscription.filter().text())).matches(plain(topic)))
                 .findFirst().orElse(null);
         if (system != null) {
-            sent.report("MQTT-4.7.2-1", Severity.ERROR, "system", new int[] {system.askedRow()}, topic,
+            sent.reportOnce("MQTT-4.7.2-1", Severity.ERROR, "system", new int[] {system.askedRow()}, topic,
                     system.filter().text());
         } else if (similar != null) {
-            sent.report("MQTT-4.7.3-4", Severity.ERROR, "similar", new int[] {similar.askedRow()}, topic,
+            sent.reportOnce("MQTT-4.7.3-4", Severity.ERROR, "similar", new int[] {similar.askedRow()}, topic,
                     similar.filter().text());
         } else {
-            sent.report("MQTT-3.3.2-3", Severity.ERROR, "unmatched", new int[0], topic);
+            sent.reportOnce("MQTT-3.3.2-3", Severity.ERROR, "unmatched", new int[0], topic);
         }
     }
 

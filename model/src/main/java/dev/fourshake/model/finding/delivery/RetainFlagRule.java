@@ -15,9 +15,10 @@ final class RetainFlagRule implements TieRule {
         boolean never = !sent.isMqtt5() || sent.all(subscription -> !isAsPublished(subscription));
         int[] published = {sent.tie().publishedRow()};
         if (never && sent.publish().retain() && sent.tie().isUnique()) {
-            sent.report(sent.isMqtt5() ? "MQTT-3.3.1-12" : "MQTT-3.3.1-9", Severity.ERROR, "retain.live", published);
+            sent.reportOnce(sent.isMqtt5() ? "MQTT-3.3.1-12" : "MQTT-3.3.1-9", Severity.ERROR, "retain.live",
+                    published);
         } else if (asPublished && sent.publish().retain() != sent.tie().publishedRetain() && sent.tie().isUnique()) {
-            sent.report("MQTT-3.3.1-13", Severity.ERROR, "retain.changed", published);
+            sent.reportOnce("MQTT-3.3.1-13", Severity.ERROR, "retain.changed", published);
         }
     }
 

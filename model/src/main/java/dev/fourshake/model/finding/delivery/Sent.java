@@ -9,10 +9,11 @@ import dev.fourshake.model.finding.Severity;
 import dev.fourshake.model.finding.Words;
 import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.text.Message;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A message that a broker sends, and to whom. */
-record Sent(Publish publish, Tie tie, Observation seen, FindingSink sink) {
+record Sent(Publish publish, Tie tie, Observation seen, FindingSink sink, Set<Said> said) {
 
     /** By then what was asked for before has come: deliveries of a live connection are not kept back so long. */
     static final long SETTLED_NANOS = 5_000_000_000L;
@@ -38,7 +39,23 @@ record Sent(Publish publish, Tie tie, Observation seen, FindingSink sink) {
 
     /** Whether subscriptions match, and all are like that. */
     boolean all(Predicate<Subscription> like) {
-        return !tie.subscriptions().isEmpty() && tie.subscriptions().stream().allMatch(like);
+        for (Subscription subscription : tie.subscriptions()) {
+            if (!like.test(subscription)) {
+                return false;
+            }
+        }
+        return !tie.subscriptions().isEmpty();
+    }
+
+    /** What was said to whom: a rule that a broker does not know at all is not reported of each message. */
+    record Said(String rule, int session) {
+    }
+
+    /** Reports it as {@link #report} does, once a subscriber. */
+    void reportOnce(String rule, Severity severity, String key, int[] rows, Object... values) {
+        if (said.add(new Said(rule, tie.subscriber().id()))) {
+            report(rule, severity, key, rows, values);
+        }
     }
 
     /**

@@ -15,12 +15,12 @@ final class StoredMessageRule implements TieRule {
         }
         Subscription first = sent.tie().subscriptions().getFirst();
         if (sent.publish().payload().isEmpty()) {
-            sent.report(sent.isMqtt5() ? "MQTT-3.3.1-7" : "MQTT-3.3.1-11", Severity.ERROR, "stored.empty",
+            sent.reportOnce(sent.isMqtt5() ? "MQTT-3.3.1-7" : "MQTT-3.3.1-11", Severity.ERROR, "stored.empty",
                     new int[] {first.askedRow()});
         } else if (sent.isMqtt5() && sent.all(StoredMessageRule::wantsNone)) {
-            sent.report("MQTT-3.3.1-11", Severity.ERROR, "stored.never", new int[] {first.askedRow()});
+            sent.reportOnce("MQTT-3.3.1-11", Severity.ERROR, "stored.never", new int[] {first.askedRow()});
         } else if (sent.isMqtt5() && sent.all(subscription -> wantsNoMore(subscription, sent))) {
-            sent.report("MQTT-3.3.1-10", Severity.ERROR, "stored.again", new int[] {first.askedRow()});
+            sent.reportOnce("MQTT-3.3.1-10", Severity.ERROR, "stored.again", new int[] {first.askedRow()});
         }
     }
 

@@ -18,14 +18,14 @@ final class SubscriptionIdentifierRule implements TieRule {
                     && property.value() instanceof Property.Number(long identifier)) {
                 any = true;
                 if (isForeign(sent, identifier)) {
-                    sent.report("MQTT-3.3.4-5", Severity.ERROR, "identifier.foreign",
+                    sent.reportOnce("MQTT-3.3.4-5", Severity.ERROR, "identifier.foreign",
                             new int[] {sent.tie().subscriptions().getFirst().askedRow()}, identifier);
                     return;
                 }
             }
         }
         if (!any && sent.all(subscription -> subscription.identifier() > 0)) {
-            sent.report("MQTT-3.3.4-3", Severity.ERROR, "identifier.missing",
+            sent.reportOnce("MQTT-3.3.4-3", Severity.ERROR, "identifier.missing",
                     new int[] {sent.tie().subscriptions().getFirst().askedRow()});
         }
     }

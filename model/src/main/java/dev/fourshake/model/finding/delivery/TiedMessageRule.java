@@ -6,6 +6,7 @@ import dev.fourshake.model.finding.Rule;
 import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.wire.PacketType;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
 final class TiedMessageRule implements Rule {
 
     private final TieRule[] rules;
+    private final Set<Sent.Said> said = new HashSet<>();
 
     TiedMessageRule(List<TieRule> rules) {
         this.rules = rules.toArray(TieRule[]::new);
@@ -27,7 +29,7 @@ final class TiedMessageRule implements Rule {
     public void packet(Observation seen, FindingSink sink) {
         if (seen.tie().isPresent() && seen.decoded().isOk() && !seen.link().versionAssumed()
                 && seen.decoded().packet().orElse(null) instanceof Publish publish) {
-            Sent sent = new Sent(publish, seen.tie().get(), seen, sink);
+            Sent sent = new Sent(publish, seen.tie().get(), seen, sink, said);
             for (TieRule rule : rules) {
                 rule.judge(sent);
             }
