@@ -95,7 +95,7 @@ final class TcpConnection {
             half.start(segment.sequence + 1);
         }
         if (segment.has(TcpSegment.ACK)) {
-            half(from.other()).acknowledged(segment.acknowledged, timeNanos);
+            half(from.other()).acknowledged(segment.acknowledged, segment.size() > 0, timeNanos);
         }
         half.segment(segment, timeNanos);
         over = first.isFinished() && second.isFinished();

@@ -74,8 +74,13 @@ final class TcpHalf {
         acknowledged = next;
     }
 
-    /** The other side acknowledges all before this sequence number. */
-    void acknowledged(int sequence, long timeNanos) {
+    /**
+     * The other side acknowledges all before this sequence number.
+     *
+     * @param answers it sends bytes with it, which may depend on those that it acknowledges: they must be missing
+     *                before
+     */
+    void acknowledged(int sequence, boolean answers, long timeNanos) {
         if (!known) {
             early = sequence;
             hasEarly = true;
@@ -87,6 +92,11 @@ final class TcpHalf {
             if (backlog != null || end != NEVER) {
                 settle(timeNanos);
             }
+        }
+        // A single number may be that of a FIN which was not captured.
+        if (answers && acknowledged - next > 1 && end == NEVER) {
+            miss(acknowledged, timeNanos);
+            settle(timeNanos);
         }
     }
 

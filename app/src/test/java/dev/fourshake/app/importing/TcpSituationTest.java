@@ -68,6 +68,12 @@ class TcpSituationTest {
     }
 
     @Test
+    void whatIsAnsweredIsMissingBeforeTheAnswer() {
+        tcp.handshake().client(0, CONNECT).brokerAcknowledges(24).client(15, PUBLISH).brokerAnswers(30, 0, "40020007");
+        assertTold(OPENED, CONNECTED, "1 > " + PUBLISH, "1 > missed 6", "1 < 40020007");
+    }
+
+    @Test
     void theFirstBytesAreMissing() {
         tcp.handshake().client(15, PUBLISH).brokerAcknowledges(24).client(24, PING);
         assertTold(OPENED, "1 > missed 15", "1 > " + PUBLISH, "1 > c000");

@@ -80,6 +80,11 @@ public final class TcpScript {
         return add(1, ACK, highest[1], upTo, new byte[0]);
     }
 
+    /** The broker acknowledges the client's stream up to here with bytes of its own. */
+    public TcpScript brokerAnswers(long upTo, long at, String hex) {
+        return add(1, ACK, at, upTo, Bytes.ofHex(hex).toArray());
+    }
+
     public TcpScript client(long at, byte[] payload) {
         return add(0, ACK, at, highest[1], payload);
     }
