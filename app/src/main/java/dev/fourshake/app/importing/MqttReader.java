@@ -90,6 +90,8 @@ final class MqttReader implements StreamReader {
 
         private void missed(long ofStream, long bytes, long timeNanos) {
             time = timeNanos;
+            // The link is MQTT, even if nothing was seen of this direction yet: little is asked for to find a packet.
+            framer.trust();
             framer.gap(ofStream, this);
             wire.add(new FramesMissed(link, timeNanos, direction, bytes, -1));
         }

@@ -74,6 +74,12 @@ class TcpSituationTest {
     }
 
     @Test
+    void behindTheFirstBytesAPacketIsTakenAtOnce() {
+        tcp.handshake().client(0, CONNECT).broker(4, "50020009").client(15, "62020009");
+        assertTold(OPENED, CONNECTED, "1 < missed 4", "1 < 50020009", "1 > 62020009");
+    }
+
+    @Test
     void theFirstBytesAreMissing() {
         tcp.handshake().client(15, PUBLISH).brokerAcknowledges(24).client(24, PING);
         assertTold(OPENED, "1 > missed 15", "1 > " + PUBLISH, "1 > c000");
