@@ -44,6 +44,10 @@ final class NarrowBar {
                     ? TEXTS.get("filter.exchange", exchange.kind(), client(trace, exchange.session()))
                     : TEXTS.get("filter.exchange.id", exchange.packetId(), client(trace, exchange.session())));
         });
+        filter.message().ifPresent(id -> {
+            Exchange published = trace.exchange(id);
+            label.setText(TEXTS.get("filter.message", published.topic(), client(trace, published.session())));
+        });
         filter.session().ifPresent(id -> label.setText(TEXTS.get("filter.session", client(trace, id))));
         bar.setVisible(filter.isNarrow());
         bar.setManaged(filter.isNarrow());

@@ -42,14 +42,17 @@ final class SequenceMenu {
         MenuItem packets = item("packets", Feather.LIST, view::showPackets);
         MenuItem exchange = item("only.exchange", Feather.FILTER, () -> view.show(
                 ShowOnly.ofExchange(canvas.selectedExchange(), view.only().pings())));
+        MenuItem message = item("only.message", Feather.SHARE_2, () -> view.show(
+                ShowOnly.ofMessage(publisher(), view.only().pings())));
         MenuItem session = item("only.session", Feather.USER, () -> view.show(
                 ShowOnly.ofSession(session(), view.only().pings())));
         MenuItem all = item("only.clear", Feather.X, () -> view.show(view.only().clear()));
         packets.setDisable(canvas.selectedRowProperty().get() < 0);
         exchange.setDisable(canvas.selectedExchange() < 0);
+        message.setDisable(publisher() < 0);
         session.setDisable(session() < 0);
         all.setDisable(!view.only().isNarrow());
-        menu.getItems().setAll(packets, exchange, session, all, new SeparatorMenuItem());
+        menu.getItems().setAll(packets, exchange, message, session, all, new SeparatorMenuItem());
         menu.getItems().addAll(copyItems());
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(exportItems());
@@ -90,6 +93,12 @@ final class SequenceMenu {
         int row = canvas.selectedRowProperty().get();
         TraceSnapshot trace = view.trace();
         return row < 0 || row >= trace.rowCount() ? -1 : trace.session(row);
+    }
+
+    /** Exchange by which the message of the selected one was published; -1 where that is not known. */
+    private int publisher() {
+        int exchange = canvas.selectedExchange();
+        return exchange < 0 || exchange >= view.trace().exchangeCount() ? -1 : view.trace().publisherOf(exchange);
     }
 
     /** What is refused says why in a sentence. */

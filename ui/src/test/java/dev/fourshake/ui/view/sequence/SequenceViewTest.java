@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -154,6 +155,19 @@ class SequenceViewTest {
                 () -> canvas.localToScreen(300, Metrics.HEAD + 12.5 * 10));
         robot.clickOn(row, MouseButton.SECONDARY).clickOn("#sequence-only-exchange");
         until(() -> canvas.rows().size() == 4);
+    }
+
+    @Test
+    void onlyOneMessageWithAllItsDeliveriesAndAllAgain() {
+        TraceSnapshot trace = traces.snapshot();
+        int[] message = IntStream.range(0, trace.exchangeCount())
+                .filter(id -> trace.publisherOf(id) == id && trace.message(id).orElseThrow().deliveries().size() > 0)
+                .mapToObj(id -> trace.message(id).orElseThrow().exchanges()).findFirst().orElseThrow();
+        int rows = IntStream.of(message).map(id -> trace.exchange(id).steps().size()).sum();
+        robot.interact(() -> view.show(ShowOnly.ofMessage(message[0], true)));
+        until(() -> canvas.rows().size() == rows);
+        robot.clickOn("#sequence-show-all");
+        until(() -> canvas.rows().size() == traces.snapshot().rowCount());
     }
 
     @Test
