@@ -58,7 +58,7 @@ final class InspectCommand implements Callable<Integer> {
                 : chosen(capture.read(err::println), wanted, out);
         err.flush();
         if (json) {
-            out.print(summary.json());
+            summary.json(out);
         } else if (diagram == null) {
             summary.print(out, new Texts());
         }

@@ -13,7 +13,6 @@ import dev.fourshake.model.trace.TraceSummary;
 import dev.fourshake.model.wire.PacketType;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -29,21 +28,20 @@ import java.util.Map;
 record Summary(String source, TraceSummary trace, boolean filtered) {
 
     private static final double NANOS_PER_MILLISECOND = 1e6;
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     Summary(String source, TraceSummary trace) {
         this(source, trace, false);
     }
 
-    /** The document, indented, with a line feed at its end. */
-    String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
+    /** Writes the document, indented, with a line feed at its end. */
+    void json(PrintWriter to) {
+        try (JsonGenerator out = JSON.createGenerator(to).useDefaultPrettyPrinter()) {
             write(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text + "\n";
+        to.print('\n');
     }
 
     /** Whether the traffic broke the specification: exit status 1. */

@@ -94,7 +94,7 @@ final class TapCommand implements Callable<Integer> {
         Summary summary = new Summary(tap.title(), tap.snapshot().summary());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(summary.json());
+            summary.json(out);
         } else {
             summary.print(out, texts);
         }

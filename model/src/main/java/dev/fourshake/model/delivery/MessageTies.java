@@ -18,7 +18,7 @@ public final class MessageTies {
     private final IntFunction<String> topics;
     private final MessageWindow window = new MessageWindow();
     private final FlowTable flows = new FlowTable();
-    private final TieLog log = new TieLog();
+    private final TieLog log;
     private final DeliveryTimes times = new DeliveryTimes();
     private final Tie tie = new Tie(window);
     private final MessageSearch search = new MessageSearch(window);
@@ -26,8 +26,12 @@ public final class MessageTies {
     private long duplicates;
     private long lost;
 
-    /** @param topics names of topics by their numbers */
-    public MessageTies(ExchangeLog exchanges, IntFunction<String> topics) {
+    /**
+     * @param topics names of topics by their numbers
+     * @param log    gets the ties
+     */
+    public MessageTies(ExchangeLog exchanges, IntFunction<String> topics, TieLog log) {
+        this.log = log;
         this.exchanges = exchanges;
         this.topics = topics;
     }

@@ -36,6 +36,11 @@ public final class TieLog {
         this(new Chunk[4], new int[16], 0);
     }
 
+    /** Keeps nothing: for those who ask for no ties. */
+    public static TieLog forgetting() {
+        return new TieLog(null, null, 0);
+    }
+
     private TieLog(Chunk[] chunks, int[] lost, int lostCount) {
         this.chunks = chunks;
         this.lost = lost;
@@ -92,6 +97,9 @@ public final class TieLog {
 
     /** Ties a delivery to the exchange by which its message was published. */
     void tie(int publisher, int delivery, TieKind kind) {
+        if (chunks == null) {
+            return;
+        }
         Chunk from = made(publisher);
         Chunk to = made(delivery);
         int last = from.far[publisher & MASK] - 1;
@@ -107,6 +115,9 @@ public final class TieLog {
 
     /** A session never got a publisher's message. */
     void lose(int publisher, int session) {
+        if (lost == null) {
+            return;
+        }
         if (lostCount * 2 == lost.length) {
             lost = Arrays.copyOf(lost, lost.length * 2);
         }

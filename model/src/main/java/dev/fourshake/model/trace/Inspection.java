@@ -1,5 +1,6 @@
 package dev.fourshake.model.trace;
 
+import dev.fourshake.model.delivery.TieLog;
 import dev.fourshake.model.finding.RuleBook;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.WireEvent;
@@ -10,7 +11,8 @@ import dev.fourshake.model.wire.WireEvent;
  */
 public final class Inspection {
 
-    private final Ledger<CountedRows> ledger = new Ledger<>(_ -> new CountedRows());
+    private final Ledger<CountedRows> ledger = new Ledger<>(_ -> new CountedRows(),
+            TieLog.forgetting());
     private final Fold fold = new Fold(ledger, RuleBook.standard());
 
     /** Takes the next event; see {@link Trace#append}. */

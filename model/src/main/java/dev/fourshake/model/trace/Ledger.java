@@ -2,6 +2,7 @@ package dev.fourshake.model.trace;
 
 import dev.fourshake.model.delivery.BrokerWatch;
 import dev.fourshake.model.delivery.MessageTies;
+import dev.fourshake.model.delivery.TieLog;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.ExchangeTracker;
 import dev.fourshake.model.retained.RetainedMessages;
@@ -20,13 +21,18 @@ final class Ledger<R extends RowKeeper> {
     final Counters counters = new Counters();
     final Sessions sessions = new Sessions(this::dropped);
     final ExchangeTracker tracker = new ExchangeTracker(exchanges, sessions.sessions());
-    final MessageTies ties = new MessageTies(exchanges, topics::name);
-    final BrokerWatch brokers = new BrokerWatch(ties, topics::number);
+    final MessageTies ties;
+    final BrokerWatch brokers;
     final R rows;
 
-    /** @param rows what keeps the rows, given the exchanges that they belong to */
-    Ledger(Function<ExchangeLog, R> rows) {
+    /**
+     * @param rows what keeps the rows, given the exchanges that they belong to
+     * @param log  what keeps the ties between the exchanges
+     */
+    Ledger(Function<ExchangeLog, R> rows, TieLog log) {
         this.rows = rows.apply(exchanges);
+        ties = new MessageTies(exchanges, topics::name, log);
+        brokers = new BrokerWatch(ties, topics::number);
     }
 
     private void dropped(SessionState session, int keepLink, int row) {

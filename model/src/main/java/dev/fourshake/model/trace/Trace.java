@@ -1,5 +1,6 @@
 package dev.fourshake.model.trace;
 
+import dev.fourshake.model.delivery.TieLog;
 import dev.fourshake.model.finding.RuleBook;
 import dev.fourshake.model.session.Link;
 import dev.fourshake.model.session.LinkState;
@@ -13,7 +14,7 @@ import dev.fourshake.model.wire.WireEvent;
  */
 public final class Trace {
 
-    private final Ledger<KeptRows> ledger = new Ledger<>(KeptRows::new);
+    private final Ledger<KeptRows> ledger = new Ledger<>(KeptRows::new, new TieLog());
     private final Fold fold = new Fold(ledger, RuleBook.standard());
     private final Snapshots<LinkState, Link> links = new Snapshots<>(ledger.sessions.links(), LinkState::toLink);
     private final Snapshots<SessionState, Session> sessions =

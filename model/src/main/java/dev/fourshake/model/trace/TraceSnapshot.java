@@ -2,6 +2,7 @@ package dev.fourshake.model.trace;
 
 import dev.fourshake.model.delivery.MessageTotals;
 import dev.fourshake.model.delivery.Publication;
+import dev.fourshake.model.delivery.TieLog;
 import dev.fourshake.model.dissect.Decoder;
 import dev.fourshake.model.dissect.Dissection;
 import dev.fourshake.model.exchange.Exchange;
@@ -60,7 +61,7 @@ public final class TraceSnapshot {
     private final Publications publications;
 
     private TraceSnapshot() {
-        Ledger<KeptRows> nothing = new Ledger<>(KeptRows::new);
+        Ledger<KeptRows> nothing = new Ledger<>(KeptRows::new, new TieLog());
         this(0, nothing, new Snapshots<>(nothing.sessions.links(), LinkState::toLink),
                 new Snapshots<>(nothing.sessions.sessions(), SessionState::toSession));
     }
