@@ -39,13 +39,13 @@ final class HeartBeat {
     void start() {
         if (timer == null) {
             sentBefore = toBroker.sent();
-            long millis = pause(link.keepAlive());
+            long millis = pauseMillis(link.keepAlive());
             timer = loop.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
         }
     }
 
     /** Half the keep alive, so that no silence is longer than it: a broker bears one and a half of it. */
-    private static long pause(int keepAliveSeconds) {
+    static long pauseMillis(int keepAliveSeconds) {
         return keepAliveSeconds == 0 ? MOST_MILLIS
                 : Math.clamp(keepAliveSeconds * 1_000L / 2, LEAST_MILLIS, MOST_MILLIS);
     }

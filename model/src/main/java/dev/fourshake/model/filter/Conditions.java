@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns a comparison as it is written into one that can be asked. */
@@ -26,6 +27,8 @@ final class Conditions {
 
     private static final long NONE = Long.MIN_VALUE;
     private static final int ANY_REASON = 0xFF;
+    /** Wildcards fill a level, and # the last one (MQTT 5.0 section 4.7.1). */
+    private static final Pattern TOPIC_FILTER = Pattern.compile("(([^+#/]*|[+])/)*([^+#/]*|[+]|#)", Pattern.DOTALL);
 
     private final ZoneId zone;
 
@@ -44,7 +47,7 @@ final class Conditions {
             case TYPE -> name(operator, value, PacketType.class,
                     subject -> Optional.ofNullable(subject.type()).map(PacketType::name));
             case CLIENT -> text(operator, value.text(), Subject::clientId, true);
-            case TOPIC -> topic(operator, value.text());
+            case TOPIC -> topic(operator, value);
             case QOS -> number(operator, integer(value, 0, 2), Conditions::qos);
             case DUP, RETAIN -> number(operator, truth(value), subject -> flagOf(field, subject));
             case ID -> number(operator, integer(value, 0, 0xFFFF),
@@ -201,11 +204,13 @@ final class Conditions {
         };
     }
 
-    private static Predicate<Subject> topic(Operator operator, String wanted) {
+    private static Predicate<Subject> topic(Operator operator, Token value) throws MistakeException {
         if (operator != Operator.MATCHES) {
-            return text(operator, wanted, Subject::topic, false);
+            return text(operator, value.text(), Subject::topic, false);
+        } else if (!TOPIC_FILTER.matcher(value.text()).matches()) {
+            throw new MistakeException(value, "topicFilter.invalid", value.text());
         }
-        TopicFilter filter = TopicFilter.of(wanted);
+        TopicFilter filter = TopicFilter.of(value.text());
         return subject -> !subject.topic().isEmpty() && filter.matches(subject.topic());
     }
 

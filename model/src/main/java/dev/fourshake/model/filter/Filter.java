@@ -62,6 +62,11 @@ public final class Filter {
         return root != null && root.changes();
     }
 
+    /** Whether it asks who the client is. */
+    boolean asksForClient() {
+        return root != null && root.asksForClient();
+    }
+
     /** As it was written. */
     public String text() {
         return text;

@@ -1,7 +1,9 @@
 package dev.fourshake.model.filter;
 
 import dev.fourshake.model.trace.TraceSnapshot;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The rows of a trace that pass a filter; grows with the trace. For one thread. */
 public final class FilteredRows {
@@ -13,9 +15,13 @@ public final class FilteredRows {
         boolean holds(TraceSnapshot trace, int row);
     }
 
+    private static final int LEAST = 256;
+
     private final Filter filter;
     private final Also also;
-    private int[] rows = new int[256];
+    /** Of the client of each link, as it was when the filter was asked. */
+    private final List<String> names = new ArrayList<>();
+    private int[] rows = new int[LEAST];
     private int size;
     private int asked;
 
@@ -33,12 +39,13 @@ public final class FilteredRows {
     }
 
     /**
-     * Asks the filter about the rows that this snapshot has more; about all of them where its answers may have changed.
-     * The snapshot must not be older than the one before.
+     * Asks the filter about the rows that this snapshot has more; about all of them where its answers may have changed:
+     * a link is opened before its CONNECT says whose it is, and a broker may give a client its identifier. The snapshot
+     * must not be older than the one before.
      */
     public FilteredRows extend(TraceSnapshot trace) {
-        if (filter.changes()) {
-            rows = new int[Math.max(rows.length, 256)];
+        if (filter.changes() || filter.asksForClient() && haveOtherNames(trace)) {
+            rows = new int[rows.length];
             size = 0;
             asked = 0;
         }
@@ -52,6 +59,22 @@ public final class FilteredRows {
             }
         }
         return this;
+    }
+
+    /** Whether a link that was there before belongs to a client of another name now. Takes up all names. */
+    private boolean haveOtherNames(TraceSnapshot trace) {
+        boolean others = false;
+        for (int i = 0; i < trace.links().size(); i++) {
+            int session = trace.links().get(i).session();
+            String name = session < 0 ? "" : trace.sessions().get(session).clientId();
+            if (i == names.size()) {
+                names.add(name);
+            } else if (!names.get(i).equals(name)) {
+                names.set(i, name);
+                others = true;
+            }
+        }
+        return others;
     }
 
     /** Ascending; the first {@link #size} count, and are not written any more. */

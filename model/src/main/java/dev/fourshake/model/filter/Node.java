@@ -14,6 +14,9 @@ sealed interface Node {
     /** Whether its answer about a row may change when more rows come. */
     boolean changes();
 
+    /** Whether it asks who the client is. */
+    boolean asksForClient();
+
     /** What is dear is asked last: 0 for a look at a column, more for bytes and for other rows. */
     default int cost() {
         return 0;
@@ -34,6 +37,11 @@ sealed interface Node {
                 }
             }
             return true;
+        }
+
+        @Override
+        public boolean asksForClient() {
+            return parts.stream().anyMatch(Node::asksForClient);
         }
 
         @Override
@@ -70,6 +78,11 @@ sealed interface Node {
         }
 
         @Override
+        public boolean asksForClient() {
+            return parts.stream().anyMatch(Node::asksForClient);
+        }
+
+        @Override
         public boolean changes() {
             return parts.stream().anyMatch(Node::changes);
         }
@@ -91,6 +104,11 @@ sealed interface Node {
         @Override
         public boolean test(Subject subject) {
             return !part.test(subject);
+        }
+
+        @Override
+        public boolean asksForClient() {
+            return part.asksForClient();
         }
 
         @Override
@@ -117,6 +135,11 @@ sealed interface Node {
         @Override
         public boolean test(Subject subject) {
             return subject.anyOfExchange(part::test);
+        }
+
+        @Override
+        public boolean asksForClient() {
+            return part.asksForClient();
         }
 
         @Override
@@ -153,6 +176,11 @@ sealed interface Node {
         }
 
         @Override
+        public boolean asksForClient() {
+            return true;
+        }
+
+        @Override
         public boolean changes() {
             return false;
         }
@@ -169,6 +197,11 @@ sealed interface Node {
         @Override
         public boolean test(Subject subject) {
             return condition.test(subject);
+        }
+
+        @Override
+        public boolean asksForClient() {
+            return false;
         }
 
         @Override
@@ -203,6 +236,11 @@ sealed interface Node {
                 }
             }
             return false;
+        }
+
+        @Override
+        public boolean asksForClient() {
+            return field == Field.CLIENT;
         }
 
         @Override

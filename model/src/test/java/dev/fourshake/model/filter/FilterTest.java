@@ -56,6 +56,8 @@ class FilterTest {
         "dup = perhaps       |  6 | 7 | neither true nor false",
         "state = sleeping    |  8 | 8 | COMPLETE",
         "topic               |  5 | 0 | followed by one of",
+        "topic ~ a/#/b       |  8 | 5 | no Topic Filter",
+        "topic ~ a+          |  8 | 2 | no Topic Filter",
         "time in {1}         |  8 | 1 | cannot be compared"})
     void aMistakeIsSaidWithItsPlace(String text, int at, int length, String said) {
         Mistake mistake = mistake(text);

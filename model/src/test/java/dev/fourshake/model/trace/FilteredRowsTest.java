@@ -86,7 +86,8 @@ class FilteredRowsTest {
     @Property(tries = 100)
     void asTheTraceGrowsTheRowsAreThoseOfTheWhole(@ForAll long seed) {
         for (String text : List.of("type = PUBLISH and qos > 0", "state = open", "finding", "payload contains \"a\"",
-                "exchange(type = PUBREL)", "not dup or id = 1", "severity >= warning")) {
+                "exchange(type = PUBREL)", "not dup or id = 1", "severity >= warning",
+                "client = *", "not (client = a*)", "client != nobody", "press")) {
             WildEvents events = new WildEvents(seed);
             Trace trace = new Trace();
             FilteredRows growing = new FilteredRows(filter(text));

@@ -45,7 +45,7 @@ final class RepeatRule implements Rule {
         if (tracked.isIdReusedEarly()) {
             Long before = sentAgain.remove(tracked.evidence());
             if (before != null && frame.timeNanos() - before <= UNDERWAY_NANOS) {
-                report("FS-ID-REUSED", Severity.WARNING, reused, seen, frame, sink, tracked.evidence());
+                report("FS-ID-REUSED", Severity.ADVICE, reused, seen, frame, sink, tracked.evidence());
             }
         } else if (tracked.judgement() == Judgement.REPEATED) {
             int first = seen.exchanges().firstRow(tracked.exchange());
