@@ -194,11 +194,17 @@ abstract class HealthyDevicesContract {
                         .getOrDefault(Outcome.OPEN, 0L) == 0));
     }
 
+    /** Findings that are true of this broker, now and then. */
+    Set<String> knownFaults() {
+        return Set.of();
+    }
+
     private void assertFindings(String... rules) {
         await().until(() -> tap.status().linksUp() == 0);
         stopTap();
         List<Finding> findings = feed.trace().snapshot().findings();
         Set<String> found = findings.stream().map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
+        found.removeAll(knownFaults());
         assertEquals(new TreeSet<>(List.of(rules)), found, () -> findings.stream()
                 .map(finding -> finding.rule() + ": " + finding.message().text()).collect(Collectors.joining("\n")));
     }

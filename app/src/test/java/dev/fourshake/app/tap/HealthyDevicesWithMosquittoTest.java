@@ -3,6 +3,7 @@ package dev.fourshake.app.tap;
 import dev.fourshake.app.broker.Mosquitto;
 import dev.fourshake.testing.RequiresMosquitto;
 import java.io.IOException;
+import java.util.Set;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,5 +29,14 @@ class HealthyDevicesWithMosquittoTest extends HealthyDevicesContract {
     @Override
     HostPort broker() {
         return HostPort.loopback(mosquitto.port());
+    }
+
+    /**
+     * mosquitto 2.0.11 sends one message more than Receive Maximum allows when many are published at once, and its own
+     * client gives it up for that (0x93).
+     */
+    @Override
+    Set<String> knownFaults() {
+        return Set.of("MQTT-3.3.4-9");
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class ReceiveMaximumRule implements Rule {
 
-    /** Messages in flight on a link, by the direction of the message. */
+    /** Messages in flight on a link, by the direction of the message; it is told once. */
     private static final class InFlight {
         private final int[] count = new int[2];
         private final boolean[] told = new boolean[2];
@@ -66,9 +66,7 @@ final class ReceiveMaximumRule implements Rule {
         LinkState link = seen.link();
         int count = ++inFlight.count[direction.ordinal()];
         int maximum = link.limits(direction).receiveMaximum();
-        if (count <= maximum) {
-            inFlight.told[direction.ordinal()] = false;
-        } else if (link.isClientInformed() && !inFlight.told[direction.ordinal()]) {
+        if (count > maximum && link.isClientInformed() && !inFlight.told[direction.ordinal()]) {
             inFlight.told[direction.ordinal()] = true;
             boolean server = direction == Direction.SERVER_TO_CLIENT;
             new Report(seen, sink).error(server ? "MQTT-3.3.4-9" : "MQTT-3.3.4-7",
