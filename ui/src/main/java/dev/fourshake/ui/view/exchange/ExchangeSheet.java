@@ -24,10 +24,11 @@ import java.util.OptionalLong;
  * @param isCut         whether it is now open and its session without a link
  * @param beganNanos    time of its first packet
  * @param lastNanos     time of its last step at the moment
+ * @param reach         the message across the broker, as it stands now; empty where the exchange is none
  */
 record ExchangeSheet(Exchange exchange, int row, boolean isNow, Ladder ladder, List<StepLine> steps, String client,
                      ProtocolVersion version, OptionalLong expirySeconds, boolean isCut, long beganNanos,
-                     long lastNanos) {
+                     long lastNanos, List<ReachLine> reach) {
 
     /** @param moment {@linkplain Moment#isIn in} the trace */
     static ExchangeSheet of(TraceSnapshot trace, Moment moment) {
@@ -44,7 +45,7 @@ record ExchangeSheet(Exchange exchange, int row, boolean isNow, Ladder ladder, L
                 session.map(Session::expirySeconds).orElse(OptionalLong.empty()),
                 isNow && then.kind().isDelivery() && then.outcome() == Outcome.OPEN
                         && session.filter(known -> known.connectedLink().isEmpty()).isPresent(),
-                trace.timeNanos(whole.firstRow()), trace.timeNanos(lastRow));
+                trace.timeNanos(whole.firstRow()), trace.timeNanos(lastRow), ReachLine.of(trace, whole.id()));
     }
 
     private static String client(TraceSnapshot trace, Optional<Session> session, int row) {

@@ -38,6 +38,10 @@ final class SheetCopy {
             lines.add(loss.result().text());
         }
         lines.add("");
+        sheet.reach().forEach(line -> lines.add(TEXTS.get("copy.sentence", line.client(), ReachPane.sentence(line))));
+        if (!sheet.reach().isEmpty()) {
+            lines.add("");
+        }
         sheet.steps().stream().filter(line -> !line.later()).map(SheetCopy::step).forEach(lines::add);
         return String.join("\n", lines) + "\n";
     }

@@ -16,6 +16,7 @@ final class SheetPane extends ScrollPane {
     private final MachinesPane machines = new MachinesPane();
     private final SidesPane memories = new SidesPane();
     private final LossPane loss = new LossPane();
+    private final ReachPane reach;
     private final StepTable steps;
     private ExchangeSheet shown;
 
@@ -25,8 +26,10 @@ final class SheetPane extends ScrollPane {
      */
     SheetPane(IntConsumer choose, Runnable showNow) {
         head = new HeadPane(showNow);
+        reach = new ReachPane(choose);
         steps = new StepTable(choose);
-        VBox page = new VBox(head, machines, section("remembers", memories), loss, section("steps", steps.node()));
+        VBox page = new VBox(head, machines, section("remembers", memories), loss, reach,
+                section("steps", steps.node()));
         page.getStyleClass().add("exchange-page");
         getStyleClass().add("exchange-scroll");
         setContent(page);
@@ -56,6 +59,7 @@ final class SheetPane extends ScrollPane {
         memories.show(sheet, sheet.exchange().sender().explanation().text(),
                 sheet.exchange().receiver().explanation().text());
         loss.show(sheet);
+        reach.show(sheet.reach());
         steps.show(sheet, sheet.row());
         setAccessibleText(text());
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.model.packet.Pingreq;
 import dev.fourshake.model.packet.Pingresp;
+import dev.fourshake.model.packet.Properties;
+import dev.fourshake.model.packet.Puback;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.diagram.Traces;
 import dev.fourshake.ui.selection.Selection;
@@ -32,6 +34,30 @@ class ExchangeSheetTest {
         assertFalse(press.sheet(held - 1).steps().get(2).held(), "not yet");
         assertTrue(press.sheet(held + 2).isNow());
         assertEquals(press.sheet(), press.sheet(held + 2));
+    }
+
+    @Test
+    void theMessageIsFollowedAcrossTheBroker() {
+        Traces traces = new Traces();
+        int press = traces.connect("press-4");
+        int monitor = traces.connect("line-monitor");
+        traces.subscribe(monitor, "plant/#");
+        traces.send(press, Traces.UP, Traces.publish(2, 7, "plant/parts"));
+        traces.send(monitor, Traces.DOWN, Traces.publish(1, 1, "plant/parts"));
+        traces.send(monitor, Traces.UP, new Puback(1, 0, Properties.NONE));
+        TraceSnapshot trace = traces.snapshot();
+        int delivery = trace.exchangeCount() - 1;
+        List<ReachLine> reach = ExchangeSheet.of(trace, new Moment(delivery, Moment.NOW)).reach();
+        assertEquals(List.of("press-4", "line-monitor"), reach.stream().map(ReachLine::client).toList());
+        assertEquals(List.of(ReachLine.Role.PUBLISHER, ReachLine.Role.SUBSCRIBER),
+                reach.stream().map(ReachLine::role).toList());
+        assertTrue(reach.getLast().own());
+        assertTrue(reach.getLast().lowered());
+        assertTrue(reach.getLast().sentNanos().orElseThrow() > 0);
+        assertTrue(reach.getLast().acknowledgedNanos().orElseThrow() > reach.getLast().sentNanos().orElseThrow());
+        assertTrue(ReachPane.sentence(reach.getLast()).startsWith("got it, QoS 1, lowered"));
+        assertEquals(reach.stream().map(ReachLine::row).toList(),
+                ExchangeSheet.of(trace, new Moment(delivery - 1, Moment.NOW)).reach().stream().map(ReachLine::row).toList());
     }
 
     @Test
