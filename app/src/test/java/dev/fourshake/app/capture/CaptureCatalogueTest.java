@@ -74,7 +74,7 @@ class CaptureCatalogueTest {
         CaptureCatalogue catalogue = catalogue();
         CaptureFile bad = catalogue.files().stream().filter(file -> file.name().equals("bad")).findFirst()
                 .orElseThrow();
-        assertTrue(catalogue.details(bad).problem().orElseThrow().text().contains("not a Fourshake capture"));
+        assertTrue(catalogue.details(bad).problem().orElseThrow().text().contains("neither a Fourshake capture"));
         assertTrue(catalogue.details(bad).summary().isEmpty());
     }
 
