@@ -5,6 +5,7 @@ import dev.fourshake.model.wire.LinkEnded.Party;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -148,7 +149,11 @@ final class Leg extends ChannelInboundHandlerAdapter {
 
     /** Sends RST. What was written and could not be sent yet is lost, as it is where a peer resets. */
     void abort() {
-        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        try {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        } catch (ChannelException _) {
+            // Closed already: writing to it has failed. Some systems also say so of a socket that the peer has reset.
+        }
         // Past TLS, which would say goodbye first.
         channel.unsafe().close(channel.unsafe().voidPromise());
     }

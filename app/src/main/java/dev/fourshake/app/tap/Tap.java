@@ -60,6 +60,7 @@ public final class Tap implements AutoCloseable {
     private final LongAdder packets = new LongAdder();
     private final Listeners listeners = new Listeners();
     private volatile Message problem;
+    private volatile boolean closing;
 
     /** Begins to listen. The feed stays the caller's: close it after the tap. */
     public static Tap start(TapOptions options, TraceFeed feed) throws TapException {
@@ -153,6 +154,7 @@ public final class Tap implements AutoCloseable {
     /** Stops listening, lets go what is held, and ends all links, each with FIN; returns when the trace was told. */
     @Override
     public void close() {
+        closing = true;
         server.close().awaitUninterruptibly();
         links.forEach(link -> link.execute(link::close));
         channels.newCloseFuture().awaitUninterruptibly(FAREWELL_SECONDS, TimeUnit.SECONDS);
@@ -177,7 +179,12 @@ public final class Tap implements AutoCloseable {
         links.add(link);
         link.arm();
         changed();
-        link.device().connected();
+        if (closing) {
+            // It was taken in just before, and whoever closes the tap may not have seen it.
+            link.close();
+        } else {
+            link.device().connected();
+        }
     }
 
     /** Makes ready a channel to the broker. */

@@ -1,10 +1,21 @@
 package dev.fourshake.app.tap;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.model.wire.LinkEnded;
+import dev.fourshake.model.wire.LinkOpened;
+import java.io.IOException;
+import java.net.SocketException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -61,6 +72,21 @@ class LinkEndTest {
             device.expectReset();
             rig.finish();
             assertEquals(List.of("BROKER RESET"), rig.endings());
+        }
+    }
+
+    @Test
+    void aResetThatIsMetByWritingPassesToo() throws Exception {
+        try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            // The device takes nothing, so the broker is not read, and nobody hears its RST before something is sent.
+            CompletableFuture<Void> sending = broker.sending(new byte[64 << 20]);
+            TapLink link = rig.tap.links().findFirst().orElseThrow();
+            await().until(() -> !link.device().isWritable());
+            broker.reset();
+            assertThrows(ExecutionException.class, sending::get);
+            device.send(HELLO);
+            await().until(() -> rig.endings().equals(List.of("BROKER RESET")));
+            assertThrows(SocketException.class, () -> device.socket().getInputStream().readAllBytes());
         }
     }
 
@@ -123,6 +149,31 @@ class LinkEndTest {
             assertEquals(List.of("TAP CLOSED"), rig.endings());
             assertEquals(0, rig.tap.status().linksUp());
             assertTrue(rig.tap.status().listening().isEmpty());
+        }
+    }
+
+    @RepeatedTest(10)
+    void devicesThatComeWhileTheTapClosesAreEndedByTheTap() throws Exception {
+        List<Peer> devices = new CopyOnWriteArrayList<>();
+        try (Rig rig = new Rig()) {
+            CompletableFuture<Void> connecting = CompletableFuture.runAsync(() -> {
+                try {
+                    while (devices.size() < 1_000) {
+                        devices.add(rig.device());
+                    }
+                } catch (IOException _) {
+                    // Nobody listens any more.
+                }
+            });
+            await().pollInterval(Duration.ofMillis(1)).until(() -> rig.tap.status().links() >= 3);
+            rig.finish();
+            connecting.get();
+            assertEquals(Set.of("TAP CLOSED"), Set.copyOf(rig.endings()));
+            assertEquals(rig.events(LinkOpened.class).size(), rig.endings().size());
+        } finally {
+            for (Peer device : devices) {
+                device.close();
+            }
         }
     }
 }
