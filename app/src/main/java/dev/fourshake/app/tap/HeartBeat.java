@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Keeps the broker from giving up a device whose packets are held. A device that goes on sending need not send PINGREQ
  * (MQTT 5.0 section 3.1.2.10), and what it sends stands at the tap: so the tap pings in its place while nothing else
- * goes to the broker, and keeps the answers to itself. The trace tells both as the tap's own. On the link's event loop
- * only.
+ * goes to the broker, and keeps the answers to itself. The trace tells both as the tap's own. While CONNECT or AUTH is
+ * held it does not: before CONNACK a client that authenticates may send nothing else (MQTT-3.1.2-30). On the link's event
+ * loop only.
  */
 final class HeartBeat {
 
@@ -39,9 +40,17 @@ final class HeartBeat {
     void start() {
         if (timer == null) {
             sentBefore = toBroker.sent();
-            long millis = pauseMillis(link.keepAlive());
-            timer = loop.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+            // What is held may have come right behind CONNECT or CONNACK, which the trace is given time to read.
+            timer = loop.schedule(() -> lookIn(pause() - LEAST_MILLIS), LEAST_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private long pause() {
+        return pauseMillis(link.keepAlive());
+    }
+
+    private void lookIn(long millis) {
+        timer = loop.schedule(this::beat, millis, TimeUnit.MILLISECONDS);
     }
 
     /** Half the keep alive, so that no silence is longer than it: a broker bears one and a half of it. */
@@ -59,13 +68,20 @@ final class HeartBeat {
         if (!toBroker.isHolding()) {
             stop();
             link.arm();
-        } else if (toBroker.sent() == sentBefore && !toBroker.holdsFirst(PacketType.CONNECT)) {
+            return;
+        }
+        if (toBroker.sent() == sentBefore && !isConnecting()) {
             link.live().own(Direction.CLIENT_TO_SERVER, WireClock.now(), PINGREQ, Fate.INJECTED);
             unanswered++;
             toBroker.send(PINGREQ);
             toBroker.receivedAll();
         }
         sentBefore = toBroker.sent();
+        lookIn(pause());
+    }
+
+    private boolean isConnecting() {
+        return toBroker.holdsFirst(PacketType.CONNECT) || toBroker.holdsFirst(PacketType.AUTH);
     }
 
     /** Whether a packet of this type that the broker sends may be an answer to a ping of ours. */

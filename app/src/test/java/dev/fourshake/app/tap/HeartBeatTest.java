@@ -1,12 +1,31 @@
 package dev.fourshake.app.tap;
 
+import static dev.fourshake.app.tap.Packets.CONNACK;
+import static dev.fourshake.app.tap.Packets.PINGREQ;
+import static dev.fourshake.app.tap.Packets.publish;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.Frame.Fate;
+import dev.fourshake.model.wire.PacketType;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** When the tap pings in a device's place, and when it must not. */
+@ExtendWith(LeakWatch.class)
 class HeartBeatTest {
+
+    /** MQTT 5, Keep Alive 1 s, Authentication Method "a". */
+    private static final String AUTHENTICATING =
+            "10 12 00 04 4d 51 54 54 05 02 00 01 04 15 00 01 61 00 01 61";
+    /** Continue authentication, Authentication Method "a". */
+    private static final String AUTH = "f0 06 18 04 15 00 01 61";
 
     /** The longest silence is two pauses; a broker bears one and a half of the keep alive. */
     @ParameterizedTest
@@ -14,5 +33,61 @@ class HeartBeatTest {
     void noSilenceIsLongerThanTheKeepAlive(int keepAliveSeconds, long millis) {
         assertEquals(millis, HeartBeat.pauseMillis(keepAliveSeconds));
         assertTrue(keepAliveSeconds == 0 || 2 * millis <= keepAliveSeconds * 1_000L);
+    }
+
+    @Test
+    void whoAuthenticatesSendsNothingElseBeforeConnack() throws Exception {
+        try (Rig rig = new Rig()) {
+            rig.tap.holds().breakpoints(List.of(Breakpoint.on(PacketType.AUTH, PacketType.PUBLISH)));
+            try (Peer first = rig.device(); Peer firstAtBroker = rig.atBroker()) {
+                first.send(AUTHENTICATING);
+                firstAtBroker.expect(AUTHENTICATING).send(AUTH);
+                await().until(() -> rig.tap.holds().held().size() == 1);
+                rig.tap.holds().resume(1);
+                first.expect(AUTH).send(AUTH);
+                await().until(() -> rig.tap.holds().held().size() == 1);
+                try (Peer second = rig.device(); Peer secondAtBroker = rig.atBroker()) {
+                    publishAtOnce(second, secondAtBroker, 1);
+                    // The first link was held before the second, and has the same keep alive.
+                    secondAtBroker.expect(PINGREQ + PINGREQ);
+                    rig.finish();
+                    assertTrue(rig.events(Frame.class).stream().filter(each -> each.fate() == Fate.INJECTED)
+                            .allMatch(each -> each.link() == 2));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aKeepAliveThatTheTraceReadsOnlyAfterwardsCounts() throws Exception {
+        try (Rig rig = new Rig()) {
+            rig.tap.holds().breakpoints(List.of(Breakpoint.on(PacketType.PUBLISH)));
+            Semaphore reading = new Semaphore(0);
+            try (Peer slow = rig.device(); Peer slowAtBroker = rig.atBroker()) {
+                slow.send(connect(6));
+                await().until(() -> rig.tap.keepAlive(1) == 6);
+                rig.feed.addSink(_ -> reading.acquire());
+                try (Peer quick = rig.device(); Peer quickAtBroker = rig.atBroker()) {
+                    publishAtOnce(quick, quickAtBroker, 1);
+                    slow.send(publish(1, 7));
+                    await().until(() -> rig.tap.holds().held().size() == 2);
+                    reading.release(1_000_000);
+                    slowAtBroker.expect(connect(6) + PINGREQ);
+                    rig.finish();
+                    assertEquals(2, rig.events(Frame.class).stream().filter(each -> each.fate() == Fate.INJECTED)
+                            .toList().getFirst().link());
+                }
+            }
+        }
+    }
+
+    private static void publishAtOnce(Peer device, Peer broker, int keepAliveSeconds) throws Exception {
+        device.send(connect(keepAliveSeconds) + publish(1, 7));
+        broker.expect(connect(keepAliveSeconds)).send(CONNACK);
+        device.expect(CONNACK);
+    }
+
+    private static String connect(int keepAliveSeconds) {
+        return "10 0d 00 04 4d 51 54 54 04 02 %04x 00 01 61".formatted(keepAliveSeconds);
     }
 }
