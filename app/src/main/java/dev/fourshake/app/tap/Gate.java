@@ -63,6 +63,9 @@ final class Gate {
     }
 
     void received(long time, ByteBuf bytes) {
+        if (link.live().boundary(lane.direction().opposite()).isTrusted()) {
+            boundary.trust();
+        }
         ByteBuffer view = bytes.nioBuffer();
         int base = bytes.readerIndex();
         int passed = 0;
@@ -161,7 +164,14 @@ final class Gate {
             left(lost, Fate.DROPPED);
         }
         held.clear();
-        keeping = null;
+        if (keeping != null) {
+            // The beginning of a packet that will never be whole: it was seen, and goes nowhere.
+            Bytes rest = Bytes.of(keeping.toByteArray());
+            keeping = null;
+            long time = WireClock.now();
+            long holdId = link.live().held(lane.direction(), time, rest, true);
+            link.live().released(lane.direction(), time, holdId, Fate.DROPPED);
+        }
     }
 
     private void left(Held packet, Fate fate) {

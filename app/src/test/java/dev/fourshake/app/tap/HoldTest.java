@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame.Fate;
 import dev.fourshake.model.wire.Frame;
@@ -163,14 +164,34 @@ class HoldTest {
     void aResetDropsWhatIsHeld() throws Exception {
         try (Rig rig = armed(Breakpoint.on(PacketType.PUBLISH)); Peer device = rig.device();
              Peer broker = rig.atBroker()) {
-            device.send(publish(1, 7));
+            // Behind the held packet stands the beginning of one that will never be whole.
+            device.send(PINGREQ + publish(1, 7) + "32 06 00");
+            broker.expect(PINGREQ);
             awaitHeld(rig, "PUBLISH 7");
             device.reset();
             broker.expectReset();
             awaitHeld(rig);
             rig.finish();
-            assertEquals(Fate.DROPPED, rig.events(FrameReleased.class).getFirst().fate());
+            assertEquals(List.of(Fate.DROPPED, Fate.DROPPED),
+                    rig.events(FrameReleased.class).stream().map(FrameReleased::fate).toList());
+            assertEquals(Bytes.ofHex("320600"), rig.events(Frame.class).getLast().raw());
             assertEquals(List.of("CLIENT RESET"), rig.endings());
+        }
+    }
+
+    @Test
+    void aBrokenFirstPacketOfTheBrokerIsHeldAsThePacketThatItIs() throws Exception {
+        // Connect Acknowledge Flags of 7: without CONNECT before it nobody would take it for MQTT.
+        String broken = "20 02 07 00";
+        try (Rig rig = armed(Breakpoint.on(PacketType.CONNACK)); Peer device = rig.device();
+             Peer broker = rig.atBroker()) {
+            device.send(CONNECT);
+            broker.expect(CONNECT).send(broken);
+            awaitHeld(rig, "CONNACK 0");
+            rig.tap.holds().resume();
+            device.expect(broken);
+            rig.finish();
+            assertTrue(rig.events(Frame.class).stream().noneMatch(Frame::opaque));
         }
     }
 
