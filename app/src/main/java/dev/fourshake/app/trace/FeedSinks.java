@@ -51,7 +51,7 @@ final class FeedSinks {
         try {
             sink.accept(batch);
             return true;
-        } catch (Exception failure) {
+        } catch (Exception | OutOfMemoryError failure) {
             LOG.log(Level.WARNING, "A sink of the trace failed and is cut off", failure);
             String reason = Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
             Message why = Message.of(FeedSinks.class, "sink.cutOff", reason);

@@ -35,11 +35,10 @@ final class LiveDirection {
     /**
      * Bytes that travel on. Reads the buffer to its end.
      *
-     * @param wanted whether they may be told at all
      * @return how many packets end in them
      */
-    int bytes(long timeNanos, ByteBuffer bytes, boolean wanted) {
-        boolean room = wanted && feed.hasRoom(2 * Entry.OVERHEAD + bytes.remaining());
+    int bytes(long timeNanos, ByteBuffer bytes) {
+        boolean room = feed.hasRoom(2 * Entry.OVERHEAD + bytes.remaining());
         if (room && !missing && isAdded(timeNanos, bytes)) {
             return skip(bytes);
         }
@@ -60,14 +59,14 @@ final class LiveDirection {
     }
 
     /** A whole frame that stands between two packets, and did not go the common way. False where it did not fit. */
-    boolean whole(Frame frame, boolean wanted) {
+    boolean whole(Frame frame) {
         if (frame.opaque()) {
             boundary.giveUp();
         } else {
             boundary.trust();
         }
         Entry.Whole whole = new Entry.Whole(framer, frame);
-        if (!wanted || !feed.hasRoom(Entry.OVERHEAD + whole.cost())) {
+        if (!feed.hasRoom(Entry.OVERHEAD + whole.cost())) {
             count(frame.raw().length(), frame.opaque() ? 0 : 1);
             return false;
         }

@@ -27,7 +27,6 @@ public final class LiveLink {
     private final LiveDirection toServer;
     private final LiveDirection toClient;
     private final Set<Long> unseenHolds = new HashSet<>();
-    private boolean seen;
 
     LiveLink(TraceFeed feed, LinkOpened opened) {
         this.feed = feed;
@@ -35,7 +34,8 @@ public final class LiveLink {
         framer = new LinkFramer(opened.link());
         toServer = new LiveDirection(Direction.CLIENT_TO_SERVER, framer, feed);
         toClient = new LiveDirection(Direction.SERVER_TO_CLIENT, framer, feed);
-        isSeen();
+        // Whether there is room or not: links have to be told in the order of their numbers.
+        feed.add(Entry.Events.of(opened));
     }
 
     public int number() {
@@ -62,7 +62,7 @@ public final class LiveLink {
         if (at(direction.opposite()).boundary().isTrusted()) {
             half.boundary().trust();
         }
-        return half.bytes(timeNanos, bytes, isSeen());
+        return half.bytes(timeNanos, bytes);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class LiveLink {
     public long held(Direction direction, long timeNanos, Bytes raw, boolean opaque) {
         long holdId = feed.nextHoldId();
         Frame frame = new Frame(number(), timeNanos, direction, raw, opaque, Fate.HELD, holdId);
-        if (!at(direction).whole(frame, isSeen())) {
+        if (!at(direction).whole(frame)) {
             unseenHolds.add(holdId);
         }
         return holdId;
@@ -83,7 +83,7 @@ public final class LiveLink {
 
     /** A whole frame that the tap itself has sent, or kept from its receiver. It stands between two packets. */
     public void own(Direction direction, long timeNanos, Bytes raw, Fate fate) {
-        at(direction).whole(new Frame(number(), timeNanos, direction, raw, false, fate, 0), isSeen());
+        at(direction).whole(new Frame(number(), timeNanos, direction, raw, false, fate, 0));
     }
 
     /** A held frame has left the tap: passed on or dropped. */
@@ -94,20 +94,9 @@ public final class LiveLink {
     }
 
     public void ended(long timeNanos, Party by, Ending how, String detail) {
-        if (isSeen()) {
-            toServer.fillGap(timeNanos);
-            toClient.fillGap(timeNanos);
-            feed.add(new Entry.End(framer, new LinkEnded(number(), timeNanos, by, how, detail)));
-        }
-    }
-
-    /** The trace must hear of the link before anything else; where that did not fit, it is tried again. */
-    private boolean isSeen() {
-        if (!seen && feed.hasRoom(Entry.OVERHEAD)) {
-            feed.add(Entry.Events.of(opened));
-            seen = true;
-        }
-        return seen;
+        toServer.fillGap(timeNanos);
+        toClient.fillGap(timeNanos);
+        feed.add(new Entry.End(framer, new LinkEnded(number(), timeNanos, by, how, detail)));
     }
 
     private LiveDirection at(Direction direction) {

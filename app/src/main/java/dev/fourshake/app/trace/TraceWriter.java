@@ -65,7 +65,7 @@ final class TraceWriter implements Runnable {
             guarded(() -> take(entry));
         }
         if (!batch.isEmpty()) {
-            feed.sinks().accept(batch);
+            guarded(() -> feed.sinks().accept(batch));
             batch.clear();
             dirty = true;
         }

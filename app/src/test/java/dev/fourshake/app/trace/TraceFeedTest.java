@@ -135,6 +135,29 @@ class TraceFeedTest {
     }
 
     @Test
+    void aSinkThatHasNoMemoryLeftEndsNobodyElse() throws Exception {
+        try (TraceFeed feed = new TraceFeed(new Trace())) {
+            CompletableFuture<Message> cutOff = new CompletableFuture<>();
+            feed.addSink(new EventSink() {
+                @Override
+                public void accept(List<WireEvent> batch) {
+                    throw new OutOfMemoryError("on purpose");
+                }
+
+                @Override
+                public void cutOff(Message why) {
+                    cutOff.complete(why);
+                }
+            });
+            feed.addSink(events::addAll);
+            feed.put(opened());
+            await().until(cutOff::isDone);
+            feed.put(Frame.passed(1, 1, UP, PINGREQ));
+            await().until(() -> events.size() == 2 && feed.trace().snapshot().rowCount() == 2);
+        }
+    }
+
+    @Test
     void theRestOfAnUnfinishedPacketIsToldBeforeTheEnd() {
         TraceFeed feed = new TraceFeed(new Trace());
         feed.addSink(events::addAll);
