@@ -1,5 +1,7 @@
 package dev.fourshake.app.tap;
 
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
 import java.util.Locale;
 
 /**
@@ -17,6 +19,7 @@ public record TrustGrant(String device, String fingerprint) {
     private static final int DIGITS = 64;
 
     public TrustGrant {
+        device = asSeen(device);
         fingerprint = fingerprint.replace(":", "").toLowerCase(Locale.ROOT);
         if (device.isBlank() || !fingerprint.equals(ANY) && !fingerprint.matches("[0-9a-f]{" + DIGITS + "}")) {
             throw new IllegalArgumentException(device + "=" + fingerprint);
@@ -34,6 +37,12 @@ public record TrustGrant(String device, String fingerprint) {
             throw new IllegalArgumentException(text);
         }
         return new TrustGrant(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+    }
+
+    /** {@code ::1} as the tap writes it. */
+    private static String asSeen(String host) {
+        InetAddress address = NetUtil.createInetAddressFromIpAddressString(host);
+        return address == null ? host : address.getHostAddress();
     }
 
     boolean covers(String host, String shown) {
