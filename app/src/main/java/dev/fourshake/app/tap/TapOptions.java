@@ -1,6 +1,8 @@
 package dev.fourshake.app.tap;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a tap is to do.
@@ -16,6 +18,7 @@ public record TapOptions(String name, HostPort listen, HostPort broker, DeviceTl
                          List<TrustGrant> grants) {
 
     public TapOptions {
+        Stream.of(name, listen, broker, deviceTls, brokerTls).forEach(Objects::requireNonNull);
         // A tap that was saved before there were any has none.
         grants = grants == null ? List.of() : List.copyOf(grants);
     }

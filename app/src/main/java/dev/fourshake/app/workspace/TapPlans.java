@@ -21,8 +21,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The taps that the user has set up, kept in one JSON file. It is read once and written whole after each change, beside
@@ -73,23 +75,25 @@ public final class TapPlans {
     }
 
     public void save(TapPlan plan) {
-        List<TapPlan> next = new ArrayList<>(all());
-        next.remove(plan);
-        next.add(plan);
-        become(next);
+        become(known -> {
+            List<TapPlan> next = new ArrayList<>(known);
+            next.remove(plan);
+            next.add(plan);
+            return next;
+        });
     }
 
     public void replace(TapPlan old, TapPlan plan) {
-        become(all().stream().map(each -> each.equals(old) ? plan : each).toList());
+        become(known -> known.stream().map(each -> each.equals(old) ? plan : each).toList());
     }
 
     public void remove(TapPlan plan) {
-        become(all().stream().filter(each -> !each.equals(plan)).toList());
+        become(known -> known.stream().filter(each -> !each.equals(plan)).toList());
     }
 
-    private void become(List<TapPlan> next) {
+    private void become(UnaryOperator<List<TapPlan>> change) {
         synchronized (this) {
-            plans = List.copyOf(next);
+            plans = List.copyOf(change.apply(plans));
             write();
         }
         changed.run();
@@ -97,7 +101,12 @@ public final class TapPlans {
 
     private void read() {
         try {
-            plans = List.of(JSON.readValue(Files.readAllBytes(file), TapPlan[].class));
+            TapPlan[] read = JSON.readValue(Files.readAllBytes(file), TapPlan[].class);
+            if (read == null || Arrays.asList(read).contains(null)) {
+                keepAside();
+            } else {
+                plans = List.of(read);
+            }
         } catch (NoSuchFileException _) {
             plans = List.of();
         } catch (JsonProcessingException broken) {

@@ -11,8 +11,11 @@ import dev.fourshake.app.tap.TrustGrant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TapPlansTest {
 
@@ -59,6 +62,23 @@ class TapPlansTest {
         assertTrue(Files.readString(directory.resolve("taps.json.bak")).contains("no address"));
         plans.save(PLAIN);
         assertEquals(List.of(PLAIN), plans().all());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[null]", "[{}]", "[{\"options\": {\"name\": \"press 4\"}}]"})
+    void aFileInWhichSomethingIsMissingIsKeptAsideToo(String json) throws Exception {
+        Files.writeString(directory.resolve("taps.json"), json);
+        assertEquals(List.of(), plans().all());
+        assertEquals(json, Files.readString(directory.resolve("taps.json.bak")));
+    }
+
+    @Test
+    void noneIsLostWhereSeveralAreSavedAtTheSameTime() {
+        TapPlans plans = plans();
+        IntStream.range(0, 200).parallel().forEach(i -> plans.save(
+                new TapPlan(PLAIN.options().withName("press " + i), false)));
+        assertEquals(200, plans.all().size());
+        assertEquals(plans.all(), plans().all());
     }
 
     @Test
