@@ -58,12 +58,15 @@ public record CaptureTrash(Path directory, CaptureCatalogue catalogue) {
         }
     }
 
-    private static void delete(Path day) throws IOException {
+    /** One day that cannot be deleted keeps no other. */
+    private static void delete(Path day) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(day)) {
             for (Path file : files) {
                 Files.delete(file);
             }
+            Files.delete(day);
+        } catch (IOException failure) {
+            LOG.log(Level.WARNING, "Old captures stay in " + day, failure);
         }
-        Files.delete(day);
     }
 }

@@ -21,8 +21,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +142,21 @@ class WorkspaceCapturesTest {
         workspace.trash().purge(LocalDate.now().plusDays(CaptureTrash.KEPT_DAYS + 1));
         assertFalse(Files.exists(taken.getParent()));
         assertTrue(Files.exists(notOurs));
+    }
+
+    @Test
+    void oneDayThatCannotBeDeletedKeepsNoOtherInTheTrash() throws IOException {
+        Path trash = workspace.trash().directory();
+        for (int day = 1; day <= 20; day++) {
+            Files.createDirectories(trash.resolve("2020-01-%02d".formatted(day)));
+        }
+        for (String stubborn : List.of("2020-01-01", "2020-01-20")) {
+            Files.writeString(Files.createDirectory(trash.resolve(stubborn).resolve("folder")).resolve("notes"), "keep");
+        }
+        workspace.trash().purge(LocalDate.now());
+        try (Stream<Path> left = Files.list(trash)) {
+            assertEquals(Set.of(trash.resolve("2020-01-01"), trash.resolve("2020-01-20")), left.collect(Collectors.toSet()));
+        }
     }
 
     @Test
