@@ -34,6 +34,7 @@ public final class LiveTap implements OpenTrace {
     private final List<AutoCloseable> belongings = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private CaptureRecorder recorder;
+    private volatile boolean closed;
 
     private LiveTap(TapPlan plan, TraceFeed feed, Tap tap) {
         this.plan = plan;
@@ -80,9 +81,12 @@ public final class LiveTap implements OpenTrace {
         tap.grant(grant);
     }
 
-    /** Devices of our own that live and end with the tap. */
+    /** Devices of our own that live and end with the tap; one that comes too late ends at once. */
     void belongs(AutoCloseable device) {
         belongings.add(device);
+        if (closed) {
+            closeQuietly(device);
+        }
     }
 
     /** How a client on this machine reaches the tap, and what it has to trust there. */
@@ -141,14 +145,14 @@ public final class LiveTap implements OpenTrace {
     }
 
     /**
-     * Saves what happens from now on; does nothing where it is being saved already.
+     * Saves what happens from now on; does nothing where it is being saved already, or the tap was closed.
      *
      * @param program version of this program, for the capture to remember
      * @throws CaptureException if the file cannot be made
      */
     public synchronized void startRecording(Path file, String program, CaptureRecorder.Start from)
             throws CaptureException {
-        if (isRecording()) {
+        if (closed || isRecording()) {
             return;
         }
         recorder = CaptureRecorder.start(feed, file, CaptureInfo.now(program, origin()), from);
@@ -171,6 +175,9 @@ public final class LiveTap implements OpenTrace {
     /** Ends the traffic, then the trace: what was under way is in it. Its snapshot stays readable. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         belongings.forEach(LiveTap::closeQuietly);
         tap.close();
         feed.close();

@@ -183,7 +183,7 @@ public final class Workspace implements AutoCloseable {
     /**
      * Lets one device's links of a running tap go to a broker whose certificate was refused; a saved tap remembers it.
      */
-    public void grant(LiveTap tap, TrustGrant grant) {
+    public synchronized void grant(LiveTap tap, TrustGrant grant) {
         TapPlan before = tap.plan();
         tap.grant(grant);
         plans.replace(before, tap.plan());
