@@ -113,7 +113,7 @@ public final class OwnClient implements AutoCloseable {
                 if (!connack.sessionPresent()) {
                     forgetSubscriptions();
                 }
-                become(State.CONNECTED, null);
+                connected();
             } else {
                 become(State.DISCONNECTED, ClientFailure.in(failure));
             }
@@ -162,6 +162,17 @@ public final class OwnClient implements AutoCloseable {
             arrivals.add(new Arrival(++arrived, message));
             if (arrivals.size() > KEPT_MESSAGES) {
                 arrivals.removeFirst();
+            }
+        }
+        changed.run();
+    }
+
+    /** That the connection is lost again may have been heard before: then it stays so. */
+    private void connected() {
+        synchronized (this) {
+            if (client.isConnected()) {
+                state = State.CONNECTED;
+                problem = null;
             }
         }
         changed.run();
