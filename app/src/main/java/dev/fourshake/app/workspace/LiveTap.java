@@ -33,7 +33,7 @@ public final class LiveTap implements OpenTrace {
     private final Tap tap;
     private final List<AutoCloseable> belongings = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private CaptureRecorder recorder;
+    private volatile CaptureRecorder recorder;
     private volatile boolean closed;
 
     private LiveTap(TapPlan plan, TraceFeed feed, Tap tap) {
@@ -139,8 +139,8 @@ public final class LiveTap implements OpenTrace {
         return recording().filter(state -> state.phase() == RecorderState.Phase.RECORDING).isPresent();
     }
 
-    /** How the last recording stands, or how it ended. */
-    public synchronized Optional<RecorderState> recording() {
+    /** How the last recording stands, or how it ended. Waits for nobody: making a file takes its time. */
+    public Optional<RecorderState> recording() {
         return Optional.ofNullable(recorder).map(CaptureRecorder::state);
     }
 
@@ -155,8 +155,9 @@ public final class LiveTap implements OpenTrace {
         if (closed || isRecording()) {
             return;
         }
-        recorder = CaptureRecorder.start(feed, file, CaptureInfo.now(program, origin()), from);
-        recorder.addListener(_ -> changed());
+        CaptureRecorder started = CaptureRecorder.start(feed, file, CaptureInfo.now(program, origin()), from);
+        started.addListener(_ -> changed());
+        recorder = started;
         changed();
     }
 
@@ -164,6 +165,7 @@ public final class LiveTap implements OpenTrace {
     public void stopRecording() {
         CaptureRecorder ending;
         synchronized (this) {
+            // One that is being started is ended too.
             ending = recorder;
         }
         if (ending != null) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,14 @@ class LiveTapTest {
         tap.startRecording(file, "1", CaptureRecorder.Start.NOW);
         assertFalse(tap.isRecording());
         assertFalse(Files.exists(file));
+    }
+
+    /** The window asks often, and a slow disk may take seconds to make a file. */
+    @Test
+    void whoAsksWhetherItIsRecordedDoesNotWaitForARecordingThatBegins() throws Exception {
+        synchronized (tap) {
+            assertFalse(CompletableFuture.supplyAsync(tap::isRecording).get(20, TimeUnit.SECONDS));
+        }
     }
 
     @Test
