@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
  * Keeps the broker from giving up a device whose packets are held. A device that goes on sending need not send PINGREQ
  * (MQTT 5.0 section 3.1.2.10), and what it sends stands at the tap: so the tap pings in its place while nothing else
  * goes to the broker, and keeps the answers to itself. The trace tells both as the tap's own. While CONNECT or AUTH is
- * held it does not: before CONNACK a client that authenticates may send nothing else (MQTT-3.1.2-30). On the link's event
- * loop only.
+ * held it does not: before CONNACK a client that authenticates may send nothing else (MQTT-3.1.2-30). On the link's
+ * event loop only.
  */
 final class HeartBeat {
 
