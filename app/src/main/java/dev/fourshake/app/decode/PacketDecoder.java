@@ -36,6 +36,9 @@ public final class PacketDecoder {
             answer = DecodeAnswer.to(DecodeRequest.of(request));
         } catch (JacksonException broken) {
             answer = error(new BadRequestException("request.json", broken.getOriginalMessage()));
+        } catch (NumberFormatException tooLong) {
+            // A number whose exponent nobody can hold.
+            answer = error(new BadRequestException("request.json", tooLong.getMessage()));
         } catch (BadRequestException refused) {
             answer = error(refused);
         }

@@ -139,7 +139,8 @@ class PacketDecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "[]", "7", "{}", "{\"hex\": 7}", "{\"hex\": \"3\"}", "{\"hex\": \"zz\"}",
         "{\"hex\": \"C000\", \"protocol\": \"6\"}", "{\"hex\": \"C000\", \"direction\": \"up\"}",
-        "{\"hex\": \"C000\", \"context\": \"soon\"}", "{\"hex\": \"C000\"} {}", "{\"hex\": \"C000\", \"tree\": 1}"})
+        "{\"hex\": \"C000\", \"context\": \"soon\"}", "{\"hex\": \"C000\"} {}", "{\"hex\": \"C000\", \"tree\": 1}",
+        "{\"id\": 1e11111111111111111111, \"hex\": \"C000\"}"})
     void aLineThatIsNoRequestIsAnsweredWithASentence(String line) throws Exception {
         JsonNode answer = answer(line);
         assertEquals(1, answer.size(), answer::toString);

@@ -12,6 +12,7 @@ import dev.fourshake.model.wire.Bytes;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,6 +75,9 @@ public final class XmlFormat implements PayloadFormat {
             new XmlEvents(factory().createXMLStreamReader(new StringReader(unmarked)), tree).feed();
         } catch (XMLStreamException fault) {
             return broken(payload, tree, fault, context);
+        } catch (MissingResourceException fault) {
+            // The run-time's parser has no words for some of what can be wrong.
+            return broken(payload, tree, new XMLStreamException(fault.getKey(), fault), context);
         }
         PayloadNode root = tree.finish(-1);
         Rendering rendering = Rendering.tree(XmlText.of(root, context.limits().characters()), root, tree.isFull());
