@@ -143,6 +143,12 @@ public final class Wording {
         };
     }
 
+    /** The same where there is little room: without the address of a device whose lifeline it stands at. */
+    public String shortNote(Mark mark) {
+        return mark instanceof Mark.Ended ended && ended.client() >= 0
+                ? text("link.short." + ended.end().how().name(), party(ended.end().by())) : note(mark);
+    }
+
     private String party(Party party) {
         return word("party." + party.name());
     }

@@ -121,7 +121,9 @@ final class TextMark {
         boolean leftwards = mark.client() >= 0 ? columns.x(mark.broker()) < x : x > columns.width() / 2;
         int end = mark.client() >= 0 ? columns.x(mark.broker()) : leftwards ? Columns.GUTTER : columns.width();
         int room = Math.abs(end - x) - 4;
-        String text = Elide.middle(wording.note(mark), room, TerminalWidth::of);
+        String note = wording.note(mark);
+        String fitting = TerminalWidth.of(note) <= room ? note : wording.shortNote(mark);
+        String text = Elide.middle(fitting, room, TerminalWidth::of);
         line.put(x, sign, mark.alarm() == Alarm.NONE ? Tint.NONE : Tint.RED);
         line.put(leftwards ? x - 2 - TerminalWidth.of(text) : x + 1, " " + text + " ", Tint.FAINT);
     }

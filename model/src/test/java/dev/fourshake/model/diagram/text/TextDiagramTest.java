@@ -12,6 +12,7 @@ import dev.fourshake.model.diagram.Traffic;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +35,17 @@ class TextDiagramTest {
                 .release(device, Direction.CLIENT_TO_SERVER, hold, Frame.Fate.PASSED)
                 .frame(device, Direction.SERVER_TO_CLIENT, pubcomp(7), Frame.Fate.DROPPED, 0);
         return traffic.snapshot();
+    }
+
+    /** In a narrow column the address goes, as the lifeline says whose it is. */
+    @Test
+    void howALinkEndsIsReadableInANarrowColumn() {
+        Traffic traffic = new Traffic(ProtocolVersion.MQTT_5);
+        int device = traffic.connect("press-4");
+        traffic.subscribe(traffic.connect("panel"), 1, "#");
+        traffic.end(device, LinkEnded.Ending.HALF_CLOSED);
+        String narrow = TextDiagram.render(traffic.snapshot(), OPTIONS);
+        assertTrue(narrow.contains("○ half-closed by the client"), narrow);
     }
 
     @Test
