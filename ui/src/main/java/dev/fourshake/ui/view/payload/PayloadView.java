@@ -54,11 +54,12 @@ public final class PayloadView implements ViewPart {
         show(Shown.NOTHING);
         site.handle(StandardCommands.COPY, Handler.of(body::copy));
         site.handle(StandardCommands.FIND, Handler.of(tools::find));
-        context.selection().listen(this, this::reveal);
         context.shown().sourceProperty().subscribe(_ -> {
             wanted = -1;
             show(Shown.NOTHING);
         });
+        // Last, as it tells what is chosen already.
+        context.selection().listen(this, this::reveal);
     }
 
     private void reveal(Selection selection) {

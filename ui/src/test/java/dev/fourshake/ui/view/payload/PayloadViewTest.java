@@ -63,6 +63,7 @@ class PayloadViewTest {
     private final Traces traces = new Traces();
     private Workspace workspace;
     private Workbench workbench;
+    private PayloadView later;
     private ViewContext context;
 
     /** A trace in memory. */
@@ -103,6 +104,8 @@ class PayloadViewTest {
             context = new ViewContext(new ShownTrace(workbench.pulse()), new SelectionService<>(), workspace);
             workbench.views().add(new ViewDescriptor(PayloadView.ID, "Payload", Feather.FILE_TEXT, Area.CENTER,
                     site -> new PayloadView(site, context)));
+            workbench.views().add(new ViewDescriptor("later", "Payload", Feather.FILE_TEXT, Area.CENTER,
+                    site -> later = new PayloadView(site, context)));
             workbench.add(new Perspective("p", "P", Feather.ACTIVITY, Layout.of(Dock.tabs(PayloadView.ID))));
             Stage stage = new Stage();
             stage.setWidth(1000);
@@ -172,6 +175,15 @@ class PayloadViewTest {
         robot.interact(() -> formats.setValue(PayloadReader.load().format(id)
                 .flatMap(wanted -> formats.getItems().stream().flatMap(Optional::stream)
                         .filter(each -> each.id().equals(wanted.id())).findFirst())));
+    }
+
+    @Test
+    void aViewThatIsOpenedLaterShowsWhatIsChosenAlready() {
+        choose(publish("{\"temperature\": 21.5}"));
+        untilValue("temperature", "21.5");
+        robot.interact(() -> workbench.showView("later"));
+        until(() -> later.content().lookup(".fs-payload-tree") instanceof TreeTableView<?> tree
+                && tree.getRoot() != null && tree.getRoot().getChildren().size() == 1);
     }
 
     @Test
