@@ -9,6 +9,9 @@ import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -17,6 +20,7 @@ final class ReachPane extends VBox {
 
     /** Subscribers beyond these are only counted. */
     private static final int MOST = 40;
+    private static final double WIDEST_NAME = 150;
 
     private final Label title = new Label(TEXTS.get("reach"));
     private final GridPane lines = new GridPane(10, 2);
@@ -26,6 +30,10 @@ final class ReachPane extends VBox {
     ReachPane(IntConsumer choose) {
         this.choose = choose;
         title.getStyleClass().add("exchange-title");
+        // The sentences wrap; a name is read whole, or with an ellipsis where it is very long.
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(USE_PREF_SIZE);
+        lines.getColumnConstraints().add(names);
         getStyleClass().add("exchange-section");
         getChildren().addAll(title, lines);
         show(List.of());
@@ -53,11 +61,17 @@ final class ReachPane extends VBox {
         if (line.own() || line.row() < 0) {
             Label label = new Label(name);
             label.getStyleClass().add(line.own() ? "exchange-title" : "exchange-muted");
-            return label;
+            return bounded(label);
         }
         Hyperlink link = new Hyperlink(name);
         link.setOnAction(_ -> choose.accept(line.row()));
-        return link;
+        return bounded(link);
+    }
+
+    private static Labeled bounded(Labeled name) {
+        name.setMaxWidth(WIDEST_NAME);
+        name.setTooltip(new Tooltip(name.getText()));
+        return name;
     }
 
     private static Label text(ReachLine line) {
