@@ -4,36 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fourshake.app.data.UserData;
-import dev.fourshake.app.workspace.OpenTrace;
-import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.FilteredRows;
 import dev.fourshake.model.packet.Pingreq;
-import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.testing.RequiresDisplay;
 import dev.fourshake.ui.diagram.SequenceCanvas;
 import dev.fourshake.ui.diagram.Traces;
-import dev.fourshake.ui.trace.ShownTrace;
-import dev.fourshake.ui.view.ViewContext;
+import dev.fourshake.ui.view.ViewWindow;
 import dev.fourshake.ui.view.packets.PacketsView;
 import dev.fourshake.ui.view.sequence.SequenceView;
 import dev.fourshake.ui.view.sessions.SessionsView;
-import dev.fourshake.ui.workbench.Workbench;
 import dev.fourshake.ui.workbench.layout.Dock;
-import dev.fourshake.ui.workbench.layout.Layout;
-import dev.fourshake.ui.workbench.layout.Perspective;
-import dev.fourshake.ui.workbench.selection.SelectionService;
-import dev.fourshake.ui.workbench.view.Area;
 import dev.fourshake.ui.workbench.view.Memento;
-import dev.fourshake.ui.workbench.view.ViewDescriptor;
 import dev.fourshake.ui.workbench.view.ViewPart;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
@@ -41,16 +28,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Filters as a person types them, in the list, in the diagram and in a table of sessions. */
 class FilterBarTest {
@@ -58,65 +40,29 @@ class FilterBarTest {
     @TempDir
     Path folder;
 
-    private final FxRobot robot = new FxRobot();
     private final Traces traces = Traces.showcaseTraces();
-    private Workspace workspace;
-    private Workbench workbench;
+    private ViewWindow window;
+    private FxRobot robot;
     private PacketsView packets;
     private SequenceView sequence;
     private SessionsView sessions;
 
-    private record InMemory(Traces traces) implements OpenTrace {
-        @Override
-        public String title() {
-            return "in memory";
-        }
-
-        @Override
-        public TraceSnapshot snapshot() {
-            return traces.snapshot();
-        }
-
-        @Override
-        public void addListener(Runnable listener) {
-        }
-
-        @Override
-        public void removeListener(Runnable listener) {
-        }
-
-        @Override
-        public void close() {
-        }
-    }
-
     @BeforeEach
     void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        robot.interact(() -> {
-            UserData data = new UserData(folder);
-            workspace = new Workspace(data);
-            workbench = new Workbench(data);
-            ViewContext context = new ViewContext(new ShownTrace(workbench.pulse()), new SelectionService<>(), workspace);
-            workbench.views().add(new ViewDescriptor(PacketsView.ID, "Packets", Feather.LIST, Area.CENTER,
-                    site -> packets = new PacketsView(site, context)));
-            workbench.views().add(new ViewDescriptor(SequenceView.ID, "Sequence", Feather.LIST, Area.CENTER,
-                    site -> sequence = new SequenceView(site, context)));
-            workbench.views().add(new ViewDescriptor(SessionsView.ID, "Sessions", Feather.LIST, Area.CENTER,
-                    site -> sessions = new SessionsView(site, context)));
-            workbench.add(new Perspective("p", "P", Feather.ACTIVITY, Layout.of(new Dock.Split(
-                    Orientation.VERTICAL, List.of(0.4), List.of(Dock.tabs(SequenceView.ID),
-                            Dock.beside(0.5, Dock.tabs(PacketsView.ID), Dock.tabs(SessionsView.ID)))))));
-            workbench.open(new Stage());
-            context.shown().show(new InMemory(traces));
-        });
-        until(() -> table(packets).getItems().size() == traces.snapshot().rowCount());
+        window = new ViewWindow(folder)
+                .with(PacketsView.ID, (site, context) -> packets = new PacketsView(site, context))
+                .with(SequenceView.ID, (site, context) -> sequence = new SequenceView(site, context))
+                .with(SessionsView.ID, (site, context) -> sessions = new SessionsView(site, context))
+                .open(new Dock.Split(Orientation.VERTICAL, List.of(0.4), List.of(Dock.tabs(SequenceView.ID),
+                        Dock.beside(0.5, Dock.tabs(PacketsView.ID), Dock.tabs(SessionsView.ID)))));
+        robot = window.robot();
+        window.show(traces::snapshot);
+        window.until(() -> table(packets).getItems().size() == traces.snapshot().rowCount());
     }
 
     @AfterEach
     void close() {
-        robot.interact(workbench::close);
-        workspace.close();
+        window.close();
     }
 
     @Test
@@ -124,35 +70,36 @@ class FilterBarTest {
         List<Integer> wanted = rows("type = PUBLISH and qos >= 1");
         assertTrue(wanted.size() > 1 && wanted.size() < traces.snapshot().rowCount());
         type(packets, "type = PUBLISH and qos >= 1");
-        until(() -> table(packets).getItems().equals(wanted));
+        window.until(() -> table(packets).getItems().equals(wanted));
         assertTrue(label(packets, ".fs-filter-count").contains(wanted.size() + " of "));
         type(sequence, "type = PUBLISH and qos >= 1");
         SequenceCanvas canvas = robot.lookup("#sequence-canvas").query();
-        until(() -> IntStream.range(0, canvas.rows().size()).mapToObj(canvas.rows()::row).toList().equals(wanted));
+        window.until(() -> IntStream.range(0, canvas.rows().size()).mapToObj(canvas.rows()::row).toList()
+                .equals(wanted));
     }
 
     @Test
     void whatIsNoFilterIsSaidAndWhatWasShownStays() {
         type(packets, "type = PUBLISH");
         List<Integer> wanted = rows("type = PUBLISH");
-        until(() -> table(packets).getItems().equals(wanted));
+        window.until(() -> table(packets).getItems().equals(wanted));
         type(packets, "type = PUBLSH");
-        until(() -> label(packets, ".fs-mistake").contains("PUBLSH"));
+        window.until(() -> label(packets, ".fs-mistake").contains("PUBLSH"));
         assertTrue(label(packets, ".fs-mistake").contains("column 8"));
         assertEquals(wanted, List.copyOf(table(packets).getItems()));
         robot.push(KeyCode.ESCAPE);
-        until(() -> table(packets).getItems().size() == traces.snapshot().rowCount());
+        window.until(() -> table(packets).getItems().size() == traces.snapshot().rowCount());
         assertFalse(packets.content().lookup(".fs-filter").isVisible());
     }
 
     @Test
     void newPacketsThatPassComeAtTheEnd() {
         type(packets, "type = PINGREQ");
-        until(() -> table(packets).getItems().equals(rows("type = PINGREQ")));
+        window.until(() -> table(packets).getItems().equals(rows("type = PINGREQ")));
         int before = table(packets).getItems().size();
         traces.send(1, Traces.UP, new Pingreq());
-        robot.interact(() -> workbench.pulse().arm());
-        until(() -> table(packets).getItems().size() == before + 1);
+        robot.interact(() -> window.workbench().pulse().arm());
+        window.until(() -> table(packets).getItems().size() == before + 1);
         assertEquals(traces.snapshot().rowCount() - 1, table(packets).getItems().getLast());
     }
 
@@ -161,7 +108,7 @@ class FilterBarTest {
         int all = table(sessions).getItems().size();
         String client = traces.snapshot().sessions().getFirst().clientId();
         type(sessions, "client = " + client);
-        until(() -> table(sessions).getItems().size() == 1);
+        window.until(() -> table(sessions).getItems().size() == 1);
         assertTrue(all > 1);
     }
 
@@ -184,10 +131,10 @@ class FilterBarTest {
         click(packets);
         robot.press(KeyCode.CONTROL).push(KeyCode.F).release(KeyCode.CONTROL);
         robot.write("type = PUBR");
-        until(() -> robot.lookup(".fs-completion").tryQuery().isPresent());
+        window.until(() -> robot.lookup(".fs-completion").tryQuery().isPresent());
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        until(() -> field(packets).getText().equals("type = PUBREC"));
-        until(() -> table(packets).getItems().equals(rows("type = PUBREC")));
+        window.until(() -> field(packets).getText().equals("type = PUBREC"));
+        window.until(() -> table(packets).getItems().equals(rows("type = PUBREC")));
     }
 
     // ------------------------------------------------------------------ the person at the keyboard
@@ -195,7 +142,7 @@ class FilterBarTest {
     private void type(ViewPart view, String text) {
         click(view);
         robot.press(KeyCode.CONTROL).push(KeyCode.F).release(KeyCode.CONTROL);
-        until(() -> field(view).isFocused());
+        window.until(() -> field(view).isFocused());
         robot.interact(() -> field(view).setText(text));
         robot.push(KeyCode.ENTER);
     }
@@ -221,10 +168,5 @@ class FilterBarTest {
     @SuppressWarnings("unchecked")
     private static TableView<Integer> table(ViewPart view) {
         return (TableView<Integer>) view.content().lookup(".table-view");
-    }
-
-    private void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20))
-                .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
     }
 }

@@ -2,37 +2,24 @@ package dev.fourshake.ui.view.payload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.payload.PayloadFormat;
 import dev.fourshake.app.payload.PayloadNode;
 import dev.fourshake.app.payload.PayloadReader;
-import dev.fourshake.app.workspace.OpenTrace;
-import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.Pingreq;
 import dev.fourshake.model.packet.Properties;
 import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.packet.Qos;
-import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.ui.diagram.Traces;
 import dev.fourshake.ui.selection.Selection;
-import dev.fourshake.ui.trace.ShownTrace;
-import dev.fourshake.ui.view.ViewContext;
-import dev.fourshake.ui.workbench.Workbench;
+import dev.fourshake.ui.view.ViewWindow;
 import dev.fourshake.ui.workbench.layout.Dock;
-import dev.fourshake.ui.workbench.layout.Layout;
-import dev.fourshake.ui.workbench.layout.Perspective;
-import dev.fourshake.ui.workbench.selection.SelectionService;
-import dev.fourshake.ui.workbench.view.Area;
-import dev.fourshake.ui.workbench.view.ViewDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -41,16 +28,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
-import javafx.stage.Stage;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 class PayloadViewTest {
 
@@ -59,65 +41,25 @@ class PayloadViewTest {
     @TempDir
     Path folder;
 
-    private final FxRobot robot = new FxRobot();
     private final Traces traces = new Traces();
-    private Workspace workspace;
-    private Workbench workbench;
+    private ViewWindow window;
+    private FxRobot robot;
     private PayloadView later;
-    private ViewContext context;
-
-    /** A trace in memory. */
-    private record InMemory(Traces traces) implements OpenTrace {
-        @Override
-        public String title() {
-            return "in memory";
-        }
-
-        @Override
-        public TraceSnapshot snapshot() {
-            return traces.snapshot();
-        }
-
-        @Override
-        public void addListener(Runnable listener) {
-        }
-
-        @Override
-        public void removeListener(Runnable listener) {
-        }
-
-        @Override
-        public void close() {
-        }
-    }
 
     @BeforeEach
     void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
         traces.trace.append(new LinkOpened(1, 0, "10.0.0.4:51234", "10.0.0.99:1883", false, false));
         traces.send(1, Traces.UP, new Connect("MQTT", 5, true, 60, Properties.NONE, "press-4", Optional.empty(),
                 Optional.empty(), Optional.empty())).send(1, Traces.DOWN, new Connack(false, 0, Properties.NONE));
-        robot.interact(() -> {
-            UserData data = new UserData(folder);
-            workspace = new Workspace(data);
-            workbench = new Workbench(data);
-            context = new ViewContext(new ShownTrace(workbench.pulse()), new SelectionService<>(), workspace);
-            workbench.views().add(new ViewDescriptor(PayloadView.ID, "Payload", Feather.FILE_TEXT, Area.CENTER,
-                    site -> new PayloadView(site, context)));
-            workbench.views().add(new ViewDescriptor("later", "Payload", Feather.FILE_TEXT, Area.CENTER,
-                    site -> later = new PayloadView(site, context)));
-            workbench.add(new Perspective("p", "P", Feather.ACTIVITY, Layout.of(Dock.tabs(PayloadView.ID))));
-            Stage stage = new Stage();
-            stage.setWidth(1000);
-            stage.setHeight(600);
-            workbench.open(stage);
-        });
+        window = new ViewWindow(folder).with(PayloadView.ID, PayloadView::new)
+                .with("later", (site, context) -> later = new PayloadView(site, context))
+                .open(Dock.tabs(PayloadView.ID));
+        robot = window.robot();
     }
 
     @AfterEach
     void close() {
-        robot.interact(workbench::close);
-        workspace.close();
+        window.close();
     }
 
     /** Row of a message with this payload. */
@@ -131,16 +73,8 @@ class PayloadViewTest {
     }
 
     private void choose(int row) {
-        robot.interact(() -> {
-            context.shown().clear();
-            context.shown().show(new InMemory(traces));
-            context.selection().select(new Selection.Row(row), "another");
-        });
-    }
-
-    private void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(10))
-                .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        window.show(traces::snapshot);
+        window.choose(new Selection.Row(row));
     }
 
     private Optional<TreeTableView<PayloadNode>> tree() {
@@ -153,16 +87,16 @@ class PayloadViewTest {
     }
 
     private void untilValue(String name, String value) {
-        until(() -> item(name).filter(item -> item.getValue().value().equals(value)).isPresent());
+        window.until(() -> item(name).filter(item -> item.getValue().value().equals(value)).isPresent());
     }
 
     private void untilText(String text) {
-        until(() -> robot.lookup(".fs-payload-text").<TextArea>tryQuery().filter(area -> area.getText().equals(text))
-                .isPresent());
+        window.until(() -> robot.lookup(".fs-payload-text").<TextArea>tryQuery()
+                .filter(area -> area.getText().equals(text)).isPresent());
     }
 
     private void untilSeen(String text) {
-        until(() -> robot.lookup((Node node) -> node instanceof Labeled label && label.getText() != null
+        window.until(() -> robot.lookup((Node node) -> node instanceof Labeled label && label.getText() != null
                 && label.getText().contains(text)).tryQuery().isPresent());
     }
 
@@ -181,8 +115,8 @@ class PayloadViewTest {
     void aViewThatIsOpenedLaterShowsWhatIsChosenAlready() {
         choose(publish("{\"temperature\": 21.5}"));
         untilValue("temperature", "21.5");
-        robot.interact(() -> workbench.showView("later"));
-        until(() -> later.content().lookup(".fs-payload-tree") instanceof TreeTableView<?> tree
+        robot.interact(() -> window.workbench().showView("later"));
+        window.until(() -> later.content().lookup(".fs-payload-tree") instanceof TreeTableView<?> tree
                 && tree.getRoot() != null && tree.getRoot().getChildren().size() == 1);
     }
 
@@ -201,7 +135,7 @@ class PayloadViewTest {
         choose(row);
         untilValue("t", "21.50");
         robot.interact(() -> tree().orElseThrow().getSelectionModel().select(item("t").orElseThrow()));
-        Selection.ByteRange marked = (Selection.ByteRange) context.selection().get();
+        Selection.ByteRange marked = (Selection.ByteRange) window.context().selection().get();
         assertEquals("21.50", traces.snapshot().raw(row).slice(marked.offset(), marked.length()).utf8());
     }
 
@@ -211,7 +145,8 @@ class PayloadViewTest {
         publish("other", Bytes.ofHex("00"));
         choose(publish("{\"t\": 21, \"on\": true, \"p\": 7}"));
         untilValue("t", "21");
-        until(() -> tree().orElseThrow().getColumns().getLast().getCellData(item("t").orElseThrow()).equals("20"));
+        window.until(() -> tree().orElseThrow().getColumns().getLast()
+                .getCellData(item("t").orElseThrow()).equals("20"));
         assertEquals("", tree().orElseThrow().getColumns().getLast().getCellData(item("on").orElseThrow()));
         assertEquals("(new)", tree().orElseThrow().getColumns().getLast().getCellData(item("p").orElseThrow()));
     }
@@ -238,10 +173,10 @@ class PayloadViewTest {
         format("text");
         untilText("{\"t\": 20}");
         robot.clickOn("#payload-always");
-        until(() -> robot.lookup("#payload-rule-filter").tryQuery().isPresent());
+        window.until(() -> robot.lookup("#payload-rule-filter").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#payload-rule-filter").queryTextInputControl().setText("plant/+/state"));
         robot.clickOn("Save");
-        until(() -> workspace.payloadRules().of(TOPIC).isPresent());
+        window.until(() -> window.workspace().payloadRules().of(TOPIC).isPresent());
         choose(second);
         untilText("{\"t\": 21}");
         untilSeen("Text: your rule for plant/+/state says so");
