@@ -135,7 +135,8 @@ public final class BrokerWatch {
         if (connect.will().isPresent()) {
             Will will = connect.will().get();
             WillMessage message = new WillMessage(exchange, session.id(), link.number(),
-                    topics.applyAsInt(will.topic()), will.payload().fingerprint(), row,
+                    topics.applyAsInt(will.topic()), will.payload().fingerprint(),
+                    Forwarded.fingerprint(will.properties()), row,
                     will.properties().number(PropertyId.WILL_DELAY_INTERVAL).orElse(0));
             wills.put(session.id(), message);
             subscriber(session).broker().will(message);

@@ -117,7 +117,7 @@ public final class MessageTies {
 
     private void passedOn(Subscriber subscriber, Flow flow, int message, long timeNanos) {
         if (search.isAltered()) {
-            tie.alter(search.properties());
+            tie.alter(window.properties(message), search.properties());
         }
         if (window.isKnown(flow.last)) {
             skip(subscriber, flow, message, timeNanos);
@@ -192,7 +192,7 @@ public final class MessageTies {
     private void unpublished(BrokerMessages broker, Publish publish, int topic) {
         for (WillMessage will : broker.wills(topic)) {
             if (will.content() == search.content() && !publish.retain()) {
-                tie.will(will);
+                tie.will(will, search.properties());
                 delivered++;
                 return;
             }

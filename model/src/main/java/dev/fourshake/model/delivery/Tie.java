@@ -23,6 +23,7 @@ public final class Tie {
     private int storedRow;
     private boolean altered;
     private long properties;
+    private long publishedProperties;
     private boolean late;
     private boolean own;
     private int lost;
@@ -61,15 +62,21 @@ public final class Tie {
         storedRow = stored.row();
     }
 
-    void will(WillMessage will) {
+    /** @param properties the {@link Forwarded} ones of the message that is sent */
+    void will(WillMessage will, long properties) {
         kind = TieKind.WILL;
         this.will = will;
         publisher = will.exchange();
+        if (properties != will.properties()) {
+            alter(will.properties(), properties);
+        }
     }
 
-    void alter(long properties) {
+    /** The {@link Forwarded} properties as they were published, and as they are sent. */
+    void alter(long published, long sent) {
         altered = true;
-        this.properties = properties;
+        publishedProperties = published;
+        properties = sent;
     }
 
     void late() {
@@ -139,10 +146,10 @@ public final class Tie {
         return altered;
     }
 
-    /** Which of them differ; where {@link #isAltered}. */
+    /** Which of them differ; none where not {@link #isAltered}. */
     public List<Forwarded> alterations() {
-        return Arrays.stream(Forwarded.values())
-                .filter(part -> part.differs(properties, window.properties(message))).toList();
+        return !altered ? List.of() : Arrays.stream(Forwarded.values())
+                .filter(part -> part.differs(properties, publishedProperties)).toList();
     }
 
     /**

@@ -11,6 +11,7 @@ public final class WillMessage {
     private final int link;
     private final int topic;
     private final long content;
+    private final long properties;
     private final int row;
     private final long delaySeconds;
     private int leftRow = -1;
@@ -21,12 +22,14 @@ public final class WillMessage {
     private long returnedNanos = NEVER;
 
     /** @param row of the CONNECT, as {@code exchange} and {@code link} are its own */
-    WillMessage(int exchange, int session, int link, int topic, long content, int row, long delaySeconds) {
+    WillMessage(int exchange, int session, int link, int topic, long content, long properties, int row,
+                long delaySeconds) {
         this.exchange = exchange;
         this.session = session;
         this.link = link;
         this.topic = topic;
         this.content = content;
+        this.properties = properties;
         this.row = row;
         this.delaySeconds = delaySeconds;
     }
@@ -71,6 +74,11 @@ public final class WillMessage {
 
     long content() {
         return content;
+    }
+
+    /** The {@link Forwarded} ones of the Will. */
+    long properties() {
+        return properties;
     }
 
     /** Row of the CONNECT. */

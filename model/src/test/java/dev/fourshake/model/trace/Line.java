@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * One packet of a {@link Transcript}: {@code TYPE word… key=value…}, e.g. {@code PUBLISH q2 id=7 dup topic=a/b}.
  * Understood are {@code id, topic, payload, alias, expiry, rc, client, keep, present, clean, dup, retain, filter, qos,
- * nolocal, rap, rh, subid, will, willqos, willretain, willdelay, format, content, response, correlation, user}, and the
+ * nolocal, rap, rh, subid, will, willqos, willretain, willdelay, willuser, format, content, response, correlation, user}, and the
  * properties that {@link LineProperties} names; several filters, codes, user properties and subscription identifiers
  * stand with commas between them.
  */
@@ -129,6 +129,9 @@ final class Line {
             PacketBytes ofWill = new PacketBytes(version);
             if (has("willdelay")) {
                 ofWill.u8(0x18).u32(number("willdelay", 0));
+            }
+            for (String name : has("willuser") ? get("willuser", "").split(",") : new String[0]) {
+                ofWill.u8(0x26).text(name).text("1");
             }
             out.properties(ofWill).text("a/b").text(get("will", "gone"));
         }

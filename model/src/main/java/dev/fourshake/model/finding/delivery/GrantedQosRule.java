@@ -4,8 +4,9 @@ import dev.fourshake.model.delivery.Subscription;
 import dev.fourshake.model.finding.Severity;
 
 /**
- * The QoS of a delivery: the lower one of the published and the granted one (MQTT 5.0 section 3.8.4). One that is too
- * low is named at QoS 1 only: at QoS 0 a broker may have kept an older, equal message for a client that was away.
+ * The QoS of a delivery: the lower one of the published and the granted one (MQTT 5.0 section 3.8.4; for shared
+ * subscriptions 4.8.2). One that is too low is named at QoS 1 only: at QoS 0 a broker may have kept an older, equal
+ * message for a client that was away.
  */
 final class GrantedQosRule implements TieRule {
 
@@ -14,7 +15,8 @@ final class GrantedQosRule implements TieRule {
         if (!sent.tie().isSubscriberKnown() || !sent.all(subscription -> subscription.grantedRow() >= 0)) {
             return;
         }
-        String rule = sent.isMqtt5() ? "MQTT-3.8.4-8" : "MQTT-3.8.4-6";
+        String rule = !sent.isMqtt5() ? "MQTT-3.8.4-6"
+                : sent.all(subscription -> subscription.filter().isShared()) ? "MQTT-4.8.2-3" : "MQTT-3.8.4-8";
         int qos = sent.publish().qos().level();
         Subscription first = sent.tie().subscriptions().getFirst();
         int granted = first.mostGranted();

@@ -1,12 +1,13 @@
 package dev.fourshake.model.finding.delivery;
 
+import dev.fourshake.model.delivery.Forwarded;
 import dev.fourshake.model.delivery.TieKind;
 import dev.fourshake.model.delivery.WillMessage;
 import dev.fourshake.model.finding.Severity;
 
 /**
- * Wills that are published though they are void, or too early (MQTT 5.0 section 3.1.2.5). Another client, not seen, may
- * have published the same: so it is a warning.
+ * Wills that are published though they are void, or too early (MQTT 5.0 section 3.1.2.5), or in part altered. Another
+ * client, not seen, may have published the same: so it is a warning.
  */
 final class WillRule implements TieRule {
 
@@ -19,6 +20,10 @@ final class WillRule implements TieRule {
         if (will == null || sent.seen().link().connectRow() > will.row()) {
             // What was kept for a subscriber that was away may be an earlier Will.
             return;
+        }
+        if (sent.isMqtt5() && sent.tie().alterations().contains(Forwarded.USER_PROPERTY_ORDER)
+                && !sent.tie().alterations().contains(Forwarded.USER_PROPERTIES)) {
+            sent.reportOnce("MQTT-3.1.3-10", Severity.WARNING, "will.order", new int[] {will.row()});
         }
         if (will.leftNanos() != WillMessage.NEVER) {
             if (sent.nanos() - will.leftNanos() < SOON_NANOS) {
