@@ -1,0 +1,58 @@
+package dev.fourshake.app.drill;
+
+import dev.fourshake.app.tap.BrokerTls;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.model.packet.Qos;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketType;
+import dev.fourshake.model.wire.ProtocolVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which fault points a drill runs, and against which broker.
+ *
+ * @param levels     QoS 1, 2 or both
+ * @param directions {@code CLIENT_TO_SERVER} for messages that the device publishes
+ */
+public record DrillPlan(HostPort broker, BrokerTls brokerTls, Set<ProtocolVersion> versions, Set<Qos> levels,
+                        Set<Direction> directions, Set<Fault> faults, DrillTimes times) {
+
+    /** @throws IllegalArgumentException if there is nothing to do, or QoS 0 is among the levels */
+    public DrillPlan {
+        versions = Set.copyOf(versions);
+        levels = Set.copyOf(levels);
+        directions = Set.copyOf(directions);
+        faults = Set.copyOf(faults);
+        if (levels.contains(Qos.AT_MOST_ONCE) || versions.isEmpty() || levels.isEmpty() || directions.isEmpty()
+                || faults.isEmpty()) {
+            throw new IllegalArgumentException("Nothing to drill: " + versions + levels + directions + faults);
+        }
+    }
+
+    /** Everything, for MQTT 3.1.1 and 5. */
+    public static DrillPlan all(HostPort broker) {
+        return new DrillPlan(broker, new BrokerTls.None(), Set.of(ProtocolVersion.MQTT_3_1_1, ProtocolVersion.MQTT_5),
+                Set.of(Qos.AT_LEAST_ONCE, Qos.EXACTLY_ONCE), Set.of(Direction.values()), Set.of(Fault.values()),
+                DrillTimes.USUAL);
+    }
+
+    /** The fault points in the order in which they are run: by version, QoS, direction, step and fault. */
+    public List<FaultPoint> points() {
+        List<FaultPoint> points = new ArrayList<>();
+        for (ProtocolVersion version : new TreeSet<>(versions)) {
+            for (Qos qos : new TreeSet<>(levels)) {
+                for (Direction direction : new TreeSet<>(directions)) {
+                    for (PacketType step : FaultPoint.steps(qos)) {
+                        for (Fault fault : new TreeSet<>(faults)) {
+                            points.add(new FaultPoint(version, qos, direction, step, fault));
+                        }
+                    }
+                }
+            }
+        }
+        return points;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.fourshake.app.drill.judge;
+
+import dev.fourshake.model.packet.Connack;
+import dev.fourshake.model.packet.PropertyId;
+import dev.fourshake.model.trace.RowKind;
+import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.PacketType;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** What the broker granted: a message at a lower QoS than was asked for proves nothing about that QoS. */
+final class Grants {
+
+    private static final int REFUSED = 0x80;
+
+    private final Reading reading;
+    private final TraceSnapshot trace;
+
+    Grants(Reading reading) {
+        this.reading = reading;
+        trace = reading.trace();
+    }
+
+    /** The QoS that the broker makes of the case's; empty where it leaves it as it is. */
+    OptionalInt lowered() {
+        int wanted = reading.point().qos().level();
+        return IntStream.concat(subscriptions(), maxima()).filter(qos -> qos < wanted).min();
+    }
+
+    /** Whether the subscriber of the message has a subscription. */
+    boolean isSubscribed() {
+        return subscriptions().findAny().isPresent();
+    }
+
+    /** Granted to whoever is to get the message. */
+    private IntStream subscriptions() {
+        boolean device = !reading.point().devicePublishes();
+        return packets(PacketType.SUBACK).filter(row -> reading.isOfDevice(row) == device).map(trace::reasonCode)
+                .filter(code -> code >= 0 && code < REFUSED);
+    }
+
+    /** Maximum QoS of CONNACK, for whoever publishes the message (MQTT 5.0 section 3.2.2.3.4). */
+    private IntStream maxima() {
+        boolean device = reading.point().devicePublishes();
+        return packets(PacketType.CONNACK).filter(row -> reading.isOfDevice(row) == device)
+                .mapToObj(row -> trace.packet(row).orElse(null))
+                .filter(Connack.class::isInstance).map(Connack.class::cast)
+                .mapToInt(connack -> (int) connack.properties().number(PropertyId.MAXIMUM_QOS).orElse(2));
+    }
+
+    private IntStream packets(PacketType type) {
+        return IntStream.range(0, trace.rowCount())
+                .filter(row -> trace.kind(row) == RowKind.PACKET && trace.type(row) == type);
+    }
+}
