@@ -114,6 +114,10 @@ final class Gate {
     private void arrived(long time, boolean opaque) {
         Bytes raw = Bytes.of(keeping.toByteArray());
         keeping = null;
+        if (link.isOver()) {
+            // What was passed on before it has made a weak line lose the connection.
+            return;
+        }
         PacketType type = PacketType.ofFirstByte(raw.at(0));
         boolean ping = (type == PacketType.PINGREQ || type == PacketType.PINGRESP) && raw.length() == PING_BYTES;
         if (!opaque && ping && link.heartBeat().expects(lane.direction(), type)) {
@@ -138,8 +142,8 @@ final class Gate {
     void step() {
         Held first = held.poll();
         if (first != null) {
-            left(first, Fate.PASSED);
-            lane.send(first.raw());
+            left(first);
+            lane.release(first.holdId(), first.raw());
         }
     }
 
@@ -161,7 +165,8 @@ final class Gate {
     /** The link is lost, and what was held with it. */
     void dropAll() {
         for (Held lost : held) {
-            left(lost, Fate.DROPPED);
+            left(lost);
+            link.live().released(lane.direction(), WireClock.now(), lost.holdId(), Fate.DROPPED);
         }
         held.clear();
         if (keeping != null) {
@@ -174,9 +179,8 @@ final class Gate {
         }
     }
 
-    private void left(Held packet, Fate fate) {
+    private void left(Held packet) {
         heldBytes -= packet.raw().length();
-        link.live().released(lane.direction(), WireClock.now(), packet.holdId(), fate);
         link.holds().removed(packet.holdId());
     }
 }

@@ -3,6 +3,8 @@ package dev.fourshake.app.tap;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame.Fate;
+import dev.fourshake.model.wire.PacketBoundary;
 import dev.fourshake.model.wire.PacketType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -20,10 +22,14 @@ final class Lane {
     private final List<ByteBuf> waiting = new ArrayList<>();
     /** Null while nothing is to be held. */
     private Gate gate;
+    /** What is behind the gate; null while nothing that passes is late or lost. */
+    private WeakLine line;
 
     private long sent;
     private boolean ended;
     private boolean finished;
+    /** RST has come and is to go on behind all that is on its way; null where none has. */
+    private Runnable reset;
 
     Lane(TapLink link, Leg from) {
         this.link = link;
@@ -53,8 +59,17 @@ final class Lane {
         }
     }
 
-    /** Told before it is passed on: what it causes elsewhere must stand behind it in the trace. */
+    /** Past the gate. */
     void pass(long time, ByteBuf bytes) {
+        if (line == null) {
+            forward(time, bytes);
+        } else {
+            line.received(time, bytes);
+        }
+    }
+
+    /** Told before it is passed on: what it causes elsewhere must stand behind it in the trace. */
+    void forward(long time, ByteBuf bytes) {
         int length = bytes.readableBytes();
         ByteBuffer view = bytes.nioBufferCount() == 1 ? bytes.internalNioBuffer(bytes.readerIndex(), length)
                 : bytes.nioBuffer();
@@ -63,8 +78,27 @@ final class Lane {
         write(bytes);
     }
 
-    /** A held packet, which the trace knows, goes on its way. */
+    /** A held packet is let go. The trace is told when it is passed on. */
+    void release(long holdId, Bytes packet) {
+        if (line == null) {
+            link.live().released(direction(), WireClock.now(), holdId, Fate.PASSED);
+            write(packet);
+        } else {
+            line.released(holdId, packet);
+        }
+    }
+
+    /** A packet of the tap's own, which the trace knows, goes on its way. */
     void send(Bytes packet) {
+        if (line == null) {
+            write(packet);
+        } else {
+            line.own(packet);
+        }
+    }
+
+    /** A packet that the trace knows is passed on. */
+    void write(Bytes packet) {
         link.passed(packet.length(), 1);
         write(Unpooled.wrappedBuffer(packet.asBuffer()));
     }
@@ -92,6 +126,10 @@ final class Lane {
     }
 
     void receivedAll() {
+        if (line != null && line.isDispensable()) {
+            line.end();
+            line = null;
+        }
         if (to != null) {
             to.flush();
             regulate();
@@ -101,7 +139,8 @@ final class Lane {
     /** Reads from one side only what the other takes. */
     void regulate() {
         if (to != null) {
-            from.read(to.isWritable() && (gate == null || gate.hasRoom()));
+            boolean room = (gate == null || gate.hasRoom()) && (line == null || line.hasRoom());
+            from.read(room && (to.isWritable() || isSwallowing()));
         }
     }
 
@@ -110,7 +149,7 @@ final class Lane {
     /** @param armed whether packets may have to be held from now on */
     void arm(boolean armed) {
         if (armed && gate == null) {
-            gate = new Gate(link, this, link.live().boundary(direction()).copy());
+            gate = new Gate(link, this, boundary().copy());
         } else if (!armed && gate != null && gate.isDispensable()) {
             gate = null;
         }
@@ -119,23 +158,71 @@ final class Lane {
     void step() {
         if (gate != null) {
             gate.step();
-            released();
+            moved();
         }
     }
 
     void releaseAll() {
         if (gate != null) {
             gate.releaseAll();
-            released();
+            moved();
         }
     }
 
-    private void released() {
+    /** Something that was kept back has gone on. */
+    void moved() {
         receivedAll();
         finishIfDrained();
     }
 
+    // ------------------------------------------------------------------ weak lines
+
+    /** @param watch whether the first packet is to say who the client is */
+    void line(LineQuality quality, boolean watch) {
+        if (line == null && (watch || !quality.isPerfect())) {
+            line = new WeakLine(link, this, boundary().copy());
+        }
+        if (line != null) {
+            line.become(quality, watch);
+        }
+    }
+
+    /** Where the bytes that have come past the gate stand. */
+    private PacketBoundary boundary() {
+        return line == null ? link.live().boundary(direction()) : line.boundary();
+    }
+
+    boolean isUnderway() {
+        return line != null && !line.isEmpty();
+    }
+
+    /** Whether nothing arrives: not even FIN or RST. */
+    boolean isSwallowing() {
+        return line != null && line.isSwallowing();
+    }
+
+    /** The side that this goes to is gone, and the sender does not know. */
+    void loseReceiver() {
+        if (line == null) {
+            line = new WeakLine(link, this, boundary().copy());
+        }
+        line.loseReceiver();
+    }
+
+    Leg receiver() {
+        return to;
+    }
+
     // ------------------------------------------------------------------ the end
+
+    /** RST has come. What was held is lost; what is on its way arrives before it. */
+    void reset(Runnable passOn) {
+        reset = passOn;
+        if (gate != null) {
+            gate.dropAll();
+        }
+        finishIfDrained();
+    }
 
     /** FIN has come; it goes on behind all that is held. */
     void end() {
@@ -153,22 +240,38 @@ final class Lane {
     }
 
     private void finishIfDrained() {
-        if (!ended || finished || to == null || gate != null && !gate.isEmpty()) {
+        if (to == null || finished || isUnderway() || isSwallowing()) {
             return;
         }
-        finished = true;
+        if (ended && (gate == null || gate.isEmpty())) {
+            finished = true;
+            endStages();
+            to.finish(link::finished);
+        } else if (reset != null) {
+            finished = true;
+            reset.run();
+        }
+    }
+
+    /** What is not whole goes on as it is. */
+    private void endStages() {
         if (gate != null) {
             gate.end();
         }
-        to.finish(link::finished);
+        if (line != null) {
+            line.end();
+        }
     }
 
     /** The tap ends the link: nothing is kept back. */
     void letGo() {
-        releaseAll();
         if (gate != null) {
-            gate.end();
+            gate.releaseAll();
         }
+        if (line != null) {
+            line.letGo();
+        }
+        endStages();
         receivedAll();
     }
 
@@ -176,6 +279,9 @@ final class Lane {
     void drop() {
         if (gate != null) {
             gate.dropAll();
+        }
+        if (line != null) {
+            line.dropAll();
         }
         waiting.forEach(ByteBuf::release);
         waiting.clear();

@@ -4,6 +4,7 @@ import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.session.Link;
 import dev.fourshake.model.text.Message;
+import dev.fourshake.model.trace.TraceSnapshot;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -53,6 +54,7 @@ public final class Tap implements AutoCloseable {
     private final Channel server;
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final HoldControl holds = new HoldControl(this);
+    private final LineControl lines = new LineControl(this);
 
     private final Set<TapLink> links = ConcurrentHashMap.newKeySet();
     private final AtomicInteger opened = new AtomicInteger();
@@ -120,6 +122,11 @@ public final class Tap implements AutoCloseable {
         return holds;
     }
 
+    /** Weak networks. */
+    public LineControl lines() {
+        return lines;
+    }
+
     /** Certificates of the broker that were refused, the latest of each device. */
     public Collection<RefusedCertificate> refusedCertificates() {
         return tls.trust().map(BrokerTrust::refused).orElse(List.of());
@@ -178,6 +185,7 @@ public final class Tap implements AutoCloseable {
         opened.incrementAndGet();
         links.add(link);
         link.arm();
+        link.line();
         changed();
         if (closing) {
             // It was taken in just before, and whoever closes the tap may not have seen it.
@@ -198,6 +206,13 @@ public final class Tap implements AutoCloseable {
     int keepAlive(int link) {
         List<Link> known = feed.trace().snapshot().links();
         return link <= known.size() ? known.get(link - 1).keepAlive() : 0;
+    }
+
+    /** Client Identifier of a link's session, as far as the trace has read it. */
+    Optional<String> clientId(int link) {
+        TraceSnapshot trace = feed.trace().snapshot();
+        int session = link <= trace.links().size() ? trace.links().get(link - 1).session() : -1;
+        return session < 0 ? Optional.empty() : Optional.of(trace.sessions().get(session).clientId());
     }
 
     Stream<TapLink> links() {

@@ -2,13 +2,18 @@ package dev.fourshake.app.tap;
 
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
+import dev.fourshake.model.dissect.Decoder;
+import dev.fourshake.model.packet.Connect;
+import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded.Ending;
 import dev.fourshake.model.wire.LinkEnded.Party;
 import dev.fourshake.model.wire.PacketType;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A device, the tap, and the broker: what one side does is done to the other. The broker is called when the device
@@ -28,6 +33,10 @@ final class TapLink {
 
     private List<Breakpoint> breakpoints = List.of();
     private boolean stepping;
+    /** The side that is gone while the other one believes that the link lives; null while that is not so. */
+    private Leg gone;
+    /** Client Identifier; null while no line asked for it, or it is not known. */
+    private String clientId;
 
     /** Who sent the FIN that came last. */
     private Party lastEnded;
@@ -60,6 +69,10 @@ final class TapLink {
         return HostPort.parse(live.opened().client()).host();
     }
 
+    boolean isOver() {
+        return over;
+    }
+
     HoldControl holds() {
         return tap.holds();
     }
@@ -89,6 +102,7 @@ final class TapLink {
             broker = leg;
             toDevice = new Lane(this, broker);
             arm();
+            line();
             toDevice.connect(device);
             toBroker.connect(broker);
         }
@@ -181,12 +195,109 @@ final class TapLink {
         }
     }
 
+    // ------------------------------------------------------------------ weak lines
+
+    /** The rules of the tap's lines have changed. */
+    void reline() {
+        if (over) {
+            return;
+        }
+        line();
+        boolean perfect = quality(Direction.CLIENT_TO_SERVER).isPerfect()
+                && quality(Direction.SERVER_TO_CLIENT).isPerfect();
+        if (gone != null && perfect) {
+            // On a line that works, the first segment tells that there is nobody.
+            cut();
+            return;
+        }
+        toBroker.moved();
+        if (toDevice != null && !over) {
+            toDevice.moved();
+        }
+    }
+
+    /** Gives both directions the quality that the rules of the tap have for them. */
+    void line() {
+        boolean asks = tap.lines().asksForNames();
+        if (asks && clientId == null) {
+            clientId = tap.clientId(number()).orElse(null);
+        }
+        toBroker.line(quality(Direction.CLIENT_TO_SERVER), asks && clientId == null);
+        if (toDevice != null) {
+            toDevice.line(quality(Direction.SERVER_TO_CLIENT), false);
+        }
+    }
+
+    private LineQuality quality(Direction direction) {
+        return tap.lines().quality(number(), clientId, direction);
+    }
+
+    /** The client says its name, before its CONNECT has gone anywhere. */
+    void introduced(Bytes connect) {
+        clientId = Decoder.decode(connect, null, Direction.CLIENT_TO_SERVER).packet()
+                .map(packet -> packet instanceof Connect said ? said.clientId() : null).orElse(null);
+        line();
+    }
+
+    /** Does work on the link's event loop after so many nanoseconds. */
+    Future<?> later(long nanos, Runnable work) {
+        return loop.schedule(work, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** A weak line has lost the connection: both sides are reset. */
+    void cut() {
+        end(Party.TAP, Ending.RESET, "");
+        flushAndAbort(device);
+        if (broker != null) {
+            flushAndAbort(broker);
+        }
+    }
+
+    /** What was passed on before is not lost. */
+    private static void flushAndAbort(Leg leg) {
+        leg.flush();
+        leg.abort();
+    }
+
+    /** A weak line has lost the one that this direction goes to; the sender is left believing that the link lives. */
+    void leaveHalfOpen(Lane lane) {
+        if (gone != null || lane.receiver() == null) {
+            // The sender itself is gone by now, or it has met nobody yet.
+            cut();
+            return;
+        }
+        gone = lane.receiver();
+        lane.loseReceiver();
+        live.ended(WireClock.now(), Party.TAP, Ending.HALF_CLOSED, "");
+        flushAndAbort(gone);
+    }
+
+    /** RST in a direction in which others are still on their way before it, or nothing arrives. */
+    private boolean isBelieved(Leg leg) {
+        Lane lane = from(leg);
+        return gone == null && lane != null && to(leg) != null && (lane.isUnderway() || lane.isSwallowing());
+    }
+
+    /** The side is gone; the other one will know when, and if, the news gets through. */
+    private void lose(Leg leg, String detail) {
+        gone = leg;
+        if (from(leg).isSwallowing() && !from(leg).isEnded()) {
+            live.ended(WireClock.now(), leg.party(), Ending.HALF_CLOSED, detail);
+        }
+        leg.abort();
+        to(leg).loseReceiver();
+        from(leg).reset(() -> {
+            end(leg.party(), Ending.RESET, detail);
+            abortOther(leg);
+        });
+    }
+
     // ------------------------------------------------------------------ the end
 
     /** FIN from one side: it will send no more, and may still read. */
     void inputEnded(Leg leg) {
         Lane lane = from(leg);
-        if (lane == null || lane.isEnded()) {
+        if (lane == null || lane.isEnded() || leg == gone) {
             return;
         }
         lastEnded = leg.party();
@@ -195,6 +306,11 @@ final class TapLink {
             live.ended(WireClock.now(), leg.party(), Ending.HALF_CLOSED, "");
         }
         lane.end();
+        boolean nobodyLeft = back != null && (back.isEnded() || gone != null);
+        if (!over && nobodyLeft && (lane.isSwallowing() || back.isSwallowing())) {
+            end(leg.party(), Ending.CLOSED, "");
+            closeBoth();
+        }
     }
 
     /** A FIN was passed on. */
@@ -207,7 +323,12 @@ final class TapLink {
 
     /** The connection with one side is no more, without FIN in both directions. */
     void reset(Leg leg, String detail) {
-        if (!over && !isFinished(leg)) {
+        if (over || leg == gone || isFinished(leg)) {
+            return;
+        }
+        if (isBelieved(leg)) {
+            lose(leg, detail);
+        } else {
             end(leg.party(), Ending.RESET, detail);
             leg.abort();
             abortOther(leg);
@@ -221,6 +342,8 @@ final class TapLink {
             if (toDevice != null) {
                 toDevice.letGo();
             }
+        }
+        if (!over) {
             end(Party.TAP, Ending.CLOSED, "");
             closeBoth();
         }

@@ -1,0 +1,67 @@
+package dev.fourshake.app.tap;
+
+import dev.fourshake.model.wire.Direction;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Makes lines at a tap weak, and good again, while they run. Each direction of each link goes by the last rule that
+ * concerns it, or is perfect.
+ *
+ * <p>Where rules change, what is on its way arrives at once, and links of which one side is gone already are reset as
+ * soon as their line is perfect. Any thread may call; what is asked for happens soon after.
+ */
+public final class LineControl {
+
+    private final Tap tap;
+    private final Listeners listeners = new Listeners();
+    private volatile List<LineRule> rules = List.of();
+
+    LineControl(Tap tap) {
+        this.tap = tap;
+    }
+
+    public List<LineRule> rules() {
+        return rules;
+    }
+
+    /**
+     * These, and no others, from now on.
+     *
+     * @return complete when every link that is up goes by them; never fails
+     */
+    public CompletableFuture<Void> rules(List<LineRule> newOnes) {
+        rules = List.copyOf(newOnes);
+        CompletableFuture<Void> done = CompletableFuture.allOf(tap.links()
+                .map(link -> CompletableFuture.runAsync(link::reline, link::execute)).toArray(CompletableFuture[]::new));
+        listeners.tell();
+        return done;
+    }
+
+    /** Whether any packet may fare otherwise than on a perfect line. */
+    public boolean isWeak() {
+        return rules.stream().anyMatch(rule -> !rule.quality().isPerfect());
+    }
+
+    /** Called by any thread when the rules change: to arm something, not to work. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    // ------------------------------------------------------------------ for the links
+
+    /** @param clientId null while it is not known */
+    LineQuality quality(int link, String clientId, Direction direction) {
+        return rules.reversed().stream().filter(rule -> rule.concerns(link, clientId, direction)).findFirst()
+                .map(LineRule::quality).orElse(LineQuality.PERFECT);
+    }
+
+    /** Whether the quality of a line depends on its client's name. */
+    boolean asksForNames() {
+        return rules.stream().anyMatch(rule -> rule.scope() instanceof LineScope.Client);
+    }
+}

@@ -1,0 +1,295 @@
+package dev.fourshake.app.tap;
+
+import dev.fourshake.app.tap.LineCourse.Journey;
+import dev.fourshake.app.tap.LineCourse.Outcome;
+import dev.fourshake.app.trace.WireClock;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame.Fate;
+import dev.fourshake.model.wire.PacketBoundary;
+import dev.fourshake.model.wire.PacketBoundary.Step;
+import dev.fourshake.model.wire.PacketType;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.util.concurrent.Future;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Carries what one side sends as a weak network would: late, slowly, or not at all. What it does is decided packet by
+ * packet, when a packet is whole, by {@link LineCourse}; so it does not matter how TCP cut the bytes. A packet that was
+ * under way when the line became weak passes as it began.
+ *
+ * <p>The trace is told of a late packet as of a held one: HELD when it has come, released when it goes on. One that
+ * goes on at once is PASSED, one that is lost DROPPED. What the tap itself sends is told when it is sent, and takes
+ * its place in the line. On the link's event loop only.
+ */
+final class WeakLine {
+
+    /** What may be on its way, in bytes, before the sender is read no further; one packet more may have begun. */
+    static final int LIMIT = 1 << 20;
+    /** What a packet counts beside its bytes. */
+    private static final int OVERHEAD = 64;
+
+    /** @param holdId by which the trace knows it; 0 where it is the tap's own */
+    private record Underway(long holdId, Bytes raw, Journey journey) {
+    }
+
+    private final TapLink link;
+    private final Lane lane;
+    private final PacketBoundary boundary;
+    private final LineCourse course;
+    private final Deque<Underway> underway = new ArrayDeque<>();
+    private long underwayBytes;
+    private Future<?> timer;
+    /** What has come of a packet that is not whole yet. */
+    private final ByteArrayOutputStream keeping = new ByteArrayOutputStream();
+    /** Whether the rest of the packet that is under way passes. */
+    private boolean passing;
+    /** Whether the client has still to say its name. */
+    private boolean watching;
+    private boolean receiverGone;
+    private boolean over;
+
+    /** @param boundary where the direction stands now */
+    WeakLine(TapLink link, Lane lane, PacketBoundary boundary) {
+        this.link = link;
+        this.lane = lane;
+        this.boundary = boundary;
+        course = new LineCourse(LineQuality.PERFECT, link.number(), lane.direction());
+        passing = boundary.isInsidePacket();
+    }
+
+    /**
+     * From now on; what is on its way arrives at once.
+     *
+     * @param watch whether the first packet is asked who the client is
+     */
+    void become(LineQuality quality, boolean watch) {
+        watching = watch;
+        if (!quality.equals(course.quality())) {
+            letGo();
+            course.become(quality);
+        }
+    }
+
+    /** Where the bytes that have entered stand; it moves with them. */
+    PacketBoundary boundary() {
+        return boundary;
+    }
+
+    boolean hasRoom() {
+        return underwayBytes < LIMIT;
+    }
+
+    /** Whether nothing is on its way. */
+    boolean isEmpty() {
+        return underway.isEmpty();
+    }
+
+    /** Whether the direction can do without the line. */
+    boolean isDispensable() {
+        return course.quality().isPerfect() && !watching && !receiverGone && underway.isEmpty();
+    }
+
+    /** Whether nothing that enters ever arrives: not even FIN or RST. */
+    boolean isSwallowing() {
+        return receiverGone || course.isSwallowing();
+    }
+
+    // ------------------------------------------------------------------ what enters
+
+    /** Bytes of the sender, cut anyhow. */
+    void received(long time, ByteBuf bytes) {
+        if (link.live().boundary(lane.direction().opposite()).isTrusted()) {
+            boundary.trust();
+        }
+        if (link.live().boundary(lane.direction()).isOpaque()) {
+            boundary.giveUp();
+        }
+        ByteBuffer view = bytes.nioBuffer();
+        int base = bytes.readerIndex();
+        while (view.hasRemaining() && !over) {
+            int from = view.position();
+            Step step = boundary.advance(view);
+            int length = view.position() - from;
+            if (passing) {
+                passing = step == Step.MORE;
+                lane.forward(time, bytes.retainedSlice(base + from, length));
+            } else {
+                keep(bytes, base + from, length);
+                if (step != Step.MORE) {
+                    Bytes raw = Bytes.of(keeping.toByteArray());
+                    keeping.reset();
+                    whole(time, raw, step == Step.OPAQUE);
+                }
+            }
+        }
+        bytes.release();
+    }
+
+    private void keep(ByteBuf bytes, int from, int length) {
+        try {
+            bytes.getBytes(from, keeping, length);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void whole(long time, Bytes raw, boolean opaque) {
+        if (watching && lane.direction() == Direction.CLIENT_TO_SERVER) {
+            watching = false;
+            if (!opaque && PacketType.ofFirstByte(raw.at(0)) == PacketType.CONNECT) {
+                link.introduced(raw);
+            }
+        }
+        Journey journey = opaque ? course.uncounted(time, raw.length()) : course.next(time, raw.length());
+        if (isLost(journey)) {
+            lost(time, raw, opaque);
+        } else if (isAtOnce(time, journey)) {
+            lane.forward(time, Unpooled.wrappedBuffer(raw.asBuffer()));
+        } else {
+            enter(new Underway(link.live().held(lane.direction(), time, raw, opaque), raw, journey));
+        }
+    }
+
+    /** A held packet of the sender, let go by whoever held it. */
+    void released(long holdId, Bytes raw) {
+        long time = WireClock.now();
+        boolean opaque = link.live().boundary(lane.direction()).isOpaque();
+        Journey journey = opaque ? course.uncounted(time, raw.length()) : course.next(time, raw.length());
+        if (isLost(journey)) {
+            link.live().released(lane.direction(), time, holdId, Fate.DROPPED);
+        } else {
+            enter(new Underway(holdId, raw, journey));
+        }
+    }
+
+    /** A packet of the tap's own, which the trace knows. */
+    void own(Bytes raw) {
+        Journey journey = course.uncounted(WireClock.now(), raw.length());
+        if (!isLost(journey)) {
+            enter(new Underway(0, raw, journey));
+        }
+    }
+
+    private boolean isLost(Journey journey) {
+        return receiverGone || journey.outcome() == Outcome.VANISHES;
+    }
+
+    private boolean isAtOnce(long time, Journey journey) {
+        return underway.isEmpty() && journey.outcome() == Outcome.ARRIVES && journey.atNanos() <= time;
+    }
+
+    private void lost(long time, Bytes raw, boolean opaque) {
+        if (opaque) {
+            long holdId = link.live().held(lane.direction(), time, raw, true);
+            link.live().released(lane.direction(), time, holdId, Fate.DROPPED);
+        } else {
+            link.live().own(lane.direction(), time, raw, Fate.DROPPED);
+        }
+    }
+
+    private void enter(Underway packet) {
+        underway.add(packet);
+        underwayBytes += OVERHEAD + packet.raw().length();
+        if (timer == null) {
+            moveOn();
+        }
+    }
+
+    // ------------------------------------------------------------------ what leaves
+
+    /** Whatever has come to the end of its way leaves; for the rest there will be time. */
+    private void moveOn() {
+        timer = null;
+        while (!underway.isEmpty()) {
+            long left = underway.getFirst().journey().atNanos() - WireClock.now();
+            if (left > 0) {
+                timer = link.later(left, this::arrived);
+                return;
+            }
+            leave();
+        }
+    }
+
+    private void arrived() {
+        moveOn();
+        lane.moved();
+    }
+
+    private void leave() {
+        Underway first = underway.getFirst();
+        switch (first.journey().outcome()) {
+            case ARRIVES -> arrive(underway.removeFirst());
+            case CUTS_THE_LINE -> link.cut();
+            case FINDS_NOBODY -> link.leaveHalfOpen(lane);
+            case VANISHES -> throw new IllegalStateException("What vanishes is never on its way.");
+        }
+    }
+
+    private void arrive(Underway packet) {
+        underwayBytes -= OVERHEAD + packet.raw().length();
+        tell(packet, Fate.PASSED);
+        lane.write(packet.raw());
+    }
+
+    private void tell(Underway packet, Fate fate) {
+        if (packet.holdId() != 0) {
+            link.live().released(lane.direction(), WireClock.now(), packet.holdId(), fate);
+        }
+    }
+
+    /** All that is on its way arrives now, whatever should have befallen it. */
+    void letGo() {
+        stop();
+        while (!underway.isEmpty()) {
+            arrive(underway.removeFirst());
+        }
+    }
+
+    /** The sender has ended, or does without the line: passes on what it sent of a packet that is not whole. */
+    void end() {
+        if (keeping.size() > 0) {
+            byte[] rest = keeping.toByteArray();
+            keeping.reset();
+            passing = true;
+            lane.forward(WireClock.now(), Unpooled.wrappedBuffer(rest));
+        }
+    }
+
+    /** The side that this goes to is gone, and the sender does not know: all is lost from now on. */
+    void loseReceiver() {
+        receiverGone = true;
+        dropUnderway();
+    }
+
+    /** The link is lost, and what was on its way with it. */
+    void dropAll() {
+        over = true;
+        dropUnderway();
+        if (keeping.size() > 0) {
+            // The beginning of a packet that will never be whole: it was seen, and goes nowhere.
+            lost(WireClock.now(), Bytes.of(keeping.toByteArray()), true);
+            keeping.reset();
+        }
+    }
+
+    private void dropUnderway() {
+        stop();
+        underway.forEach(packet -> tell(packet, Fate.DROPPED));
+        underway.clear();
+        underwayBytes = 0;
+    }
+
+    private void stop() {
+        if (timer != null) {
+            timer.cancel(false);
+            timer = null;
+        }
+    }
+}
