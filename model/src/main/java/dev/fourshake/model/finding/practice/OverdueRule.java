@@ -30,15 +30,21 @@ final class OverdueRule implements Rule {
      * TCP heals a lost segment within three seconds; a peer that works answers at once, and a slow one should hand the
      * work to another thread. After ten seconds clients begin to give up: many take that for their default.
      */
-    private static final long OVERDUE_NANOS = 10_000_000_000L;
+    static final long OVERDUE_NANOS = 10_000_000_000L;
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final Owed[] OWED = Owed.values();
 
     private final OpenSteps open = new OpenSteps();
     private final Recurrence recurrence = new Recurrence();
+    private final UnansweredRule unanswered;
     private int[] heldByLink = new int[8];
     private ExchangeLog exchanges;
+
+    /** @param unanswered is told what is overdue, and may say so by a statement of the specification */
+    OverdueRule(UnansweredRule unanswered) {
+        this.unanswered = unanswered;
+    }
 
     @Override
     public Set<PacketType> types() {
@@ -144,14 +150,16 @@ final class OverdueRule implements Rule {
             if (exchanges.finishedRow(id) != ExchangeLog.OPEN && exchanges.outcome(id) == Outcome.ABANDONED) {
                 return true;
             }
-            overdue(place, nowNanos, sink);
-            return false;
+            return !isTold(place, nowNanos, sink);
         });
     }
 
-    private void overdue(int place, long nowNanos, FindingSink sink) {
+    /** Whether it was said that an answer is overdue; what is not said is not looked at again. */
+    private boolean isTold(int place, long nowNanos, FindingSink sink) {
         int key = exchanges.session(open.exchange(place)) * OWED.length + open.step(place);
-        if (recurrence.isToTell(key)) {
+        if (unanswered.overdue(open, place, exchanges, nowNanos, sink)) {
+            open.tell(place);
+        } else if (recurrence.isToTell(key)) {
             open.tell(place);
             Object[] values = values(place, nowNanos, recurrence.count(key));
             sink.reportOn(open.link(place).number(), "FS-OVERDUE", Severity.WARNING,
@@ -159,6 +167,7 @@ final class OverdueRule implements Rule {
                     Phrases.say(OWED[open.step(place)] == Owed.PUBREL ? "FS-OVERDUE.PUBREL.advice"
                             : "FS-OVERDUE.advice", values), open.row(place));
         }
+        return open.isTold(place);
     }
 
     private Object[] values(int place, long nowNanos, int count) {

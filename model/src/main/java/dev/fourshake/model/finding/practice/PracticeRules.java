@@ -11,7 +11,9 @@ public final class PracticeRules {
 
     /** New ones, for one trace. */
     public static List<Rule> all() {
-        return List.of(new OverdueRule(), new RepeatRule(), new UnfinishedRule(), new LoweredGrantRule(),
+        Remembered remembered = new Remembered();
+        UnansweredRule unanswered = new UnansweredRule(remembered);
+        return List.of(remembered, unanswered, new OverdueRule(unanswered), new RepeatRule(), new UnfinishedRule(), new LoweredGrantRule(),
                 new LoweredDeliveryRule(), new SharedClientIdRule(), new RetainedForeverRule(),
                 new UnboundedQueueRule(), new ReconnectStormRule(), new FullWindowRule(), new HighQosRule(),
                 new KeepAliveOffRule());

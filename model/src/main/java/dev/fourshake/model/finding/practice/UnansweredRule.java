@@ -1,0 +1,222 @@
+package dev.fourshake.model.finding.practice;
+
+import dev.fourshake.model.exchange.ExchangeLog;
+import dev.fourshake.model.exchange.Outcome;
+import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.FindingSink;
+import dev.fourshake.model.finding.Observation;
+import dev.fourshake.model.finding.Rule;
+import dev.fourshake.model.finding.Severity;
+import dev.fourshake.model.finding.Words;
+import dev.fourshake.model.session.LinkState;
+import dev.fourshake.model.session.SessionState;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.FramesMissed;
+import dev.fourshake.model.wire.LinkEnded;
+import dev.fourshake.model.wire.PacketType;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * An answer that is owed and never comes, by the statement that demands it. The specification sets no time, so it takes
+ * more than an {@linkplain OverdueRule overdue} answer: a broker that answers what came later, a side that has gone on
+ * without it for a minute (warnings both, as it may still come), or the end of the connection, when nobody can send it
+ * any more. Where the session goes on, so does the exchange, and nothing is said at the end. CONNACK and PINGRESP have
+ * rules of their own. Nothing is said of a connection that was not seen whole or that the tap has touched.
+ */
+final class UnansweredRule implements Rule {
+
+    /** A slow consumer may take its time; after a minute its sender has given up, or its queue is full. */
+    private static final long LONG_NANOS = 60_000_000_000L;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final Owed[] OWED = Owed.values();
+
+    /** What is overdue and has not been judged: there is nothing in it in traffic without faults. */
+    private final OpenSteps waiting = new OpenSteps();
+    private final Recurrence recurrence = new Recurrence();
+    private final Remembered remembered;
+    /** When each side of each link has last sent something, kept only while anything waits. */
+    private long[] heard = new long[16];
+    private ExchangeLog exchanges;
+
+    UnansweredRule(Remembered remembered) {
+        this.remembered = remembered;
+    }
+
+    @Override
+    public Set<PacketType> types() {
+        return EnumSet.complementOf(EnumSet.of(PacketType.RESERVED));
+    }
+
+    /**
+     * An answer is overdue.
+     *
+     * @param place of the exchange in {@code open}
+     * @return whether that was a finding, or would be one if it had not been told so often
+     */
+    boolean overdue(OpenSteps open, int place, ExchangeLog exchanges, long nowNanos, FindingSink sink) {
+        this.exchanges = exchanges;
+        Owed owed = OWED[open.step(place)];
+        if (!owed.isNumbered() || !open.link(place).isUntouched()) {
+            return false;
+        }
+        int id = open.exchange(place);
+        if (owed.isOfBroker(exchanges.direction(id)) && Remembered.isOvertaken(exchanges, id, open.row(place))) {
+            report(open, place, nowNanos, sink, Severity.WARNING, "overtaken");
+            return true;
+        }
+        waiting.put(id, owed.ordinal(), open.since(place), open.row(place), open.link(place));
+        return false;
+    }
+
+    @Override
+    public void packet(Observation seen, FindingSink sink) {
+        if (waiting.isEmpty() || !(seen.event() instanceof Frame frame)) {
+            return;
+        }
+        hear(frame);
+        Tracked tracked = seen.trackedOrNull();
+        if (tracked != null && tracked.exchange() != Tracked.NONE) {
+            moved(tracked);
+        }
+        if (seen.decoded().type() == PacketType.DISCONNECT) {
+            ended(seen.link(), frame.timeNanos(), sink);
+        }
+    }
+
+    private void hear(Frame frame) {
+        int key = frame.link() << 1 | frame.direction().ordinal();
+        if (key >= heard.length) {
+            heard = Arrays.copyOf(heard, Math.max(key + 1, heard.length * 2));
+        }
+        heard[key] = frame.timeNanos();
+    }
+
+    private void moved(Tracked tracked) {
+        int place = waiting.find(tracked.exchange());
+        if (place != OpenSteps.NONE && waiting.step(place) != Owed.at(exchanges.kind(tracked.exchange()),
+                tracked.sender(), tracked.receiver()).ordinal()) {
+            waiting.remove(tracked.exchange());
+        }
+    }
+
+    @Override
+    public void event(Observation seen, FindingSink sink) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        if (seen.event() instanceof LinkEnded ended && ended.isFinal() && ended.by() != LinkEnded.Party.TAP) {
+            ended(seen.link(), ended.timeNanos(), sink);
+        } else if (seen.event() instanceof LinkEnded || seen.event() instanceof FramesMissed) {
+            waiting.removeIf(place -> waiting.link(place) == seen.link()
+                    && (seen.link().hasEnded() || !seen.link().isUntouched()));
+        }
+    }
+
+    /** The connection is over, and with it what nobody goes on with. */
+    private void ended(LinkState link, long nowNanos, FindingSink sink) {
+        waiting.removeIf(place -> {
+            if (waiting.link(place) != link) {
+                return false;
+            }
+            boolean goesOn = exchanges.kind(waiting.exchange(place)).isDelivery()
+                    && link.session().map(SessionState::expirySeconds).orElse(0L) != 0;
+            if (!goesOn && hasLived(place) && link.isUntouched()) {
+                report(waiting, place, nowNanos, sink, Severity.ERROR, "ended");
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void clock(long nowNanos, FindingSink sink) {
+        if (!waiting.isEmpty()) {
+            waiting.removeIf(place -> {
+                if (!waiting.link(place).isUntouched()) {
+                    return true;
+                }
+                boolean isLong = nowNanos - waiting.since(place) >= LONG_NANOS && hasLived(place);
+                if (isLong) {
+                    report(waiting, place, nowNanos, sink, Severity.WARNING, "lives");
+                }
+                return isLong;
+            });
+        }
+    }
+
+    /** Whether the side that owes the answer has sent something when it was overdue already. */
+    private boolean hasLived(int place) {
+        Direction direction = exchanges.direction(waiting.exchange(place));
+        boolean broker = OWED[waiting.step(place)].isOfBroker(direction);
+        int key = waiting.link(place).number() << 1
+                | (broker ? Direction.SERVER_TO_CLIENT : Direction.CLIENT_TO_SERVER).ordinal();
+        return key < heard.length && heard[key] - waiting.since(place) >= OverdueRule.OVERDUE_NANOS;
+    }
+
+    // ------------------------------------------------------------------ the statement
+
+    private void report(OpenSteps open, int place, long nowNanos, FindingSink sink, Severity severity, String how) {
+        int id = open.exchange(place);
+        LinkState link = open.link(place);
+        int key = exchanges.session(id) * OWED.length + open.step(place);
+        if (!recurrence.isToTell(key)) {
+            return;
+        }
+        Owed owed = OWED[open.step(place)];
+        boolean broker = owed.isOfBroker(exchanges.direction(id));
+        Broken broken = broken(owed, broker, open, place);
+        Object[] values = {Words.side(broker), Words.client(link), owed.name() + " " + exchanges.packetId(id),
+            (nowNanos - open.since(place)) / NANOS_PER_SECOND, recurrence.count(key)};
+        sink.reportOn(link.number(), broken.rule(), severity, Phrases.say("unanswered." + how, values),
+                Phrases.say("unanswered." + broken.why() + ".advice", values), exchanges.firstRow(id), open.row(place));
+    }
+
+    /** A statement, and the key of what is to be done. */
+    private record Broken(String rule, String why) {
+
+        static Broken of(boolean mqtt5, String rule3, String rule5, String why) {
+            return new Broken(mqtt5 ? rule5 : rule3, why);
+        }
+    }
+
+    private Broken broken(Owed owed, boolean broker, OpenSteps open, int place) {
+        int id = open.exchange(place);
+        boolean mqtt5 = open.link(place).readAs().isMqtt5();
+        // Before MQTT 5 messages do not expire.
+        boolean expired = mqtt5 && remembered.isExpired(id, open.since(place));
+        return switch (owed) {
+            case SUBACK -> new Broken("MQTT-3.8.4-1", "request");
+            case UNSUBACK -> remembered.endsNothing(id, open.link(place).session().orElseThrow())
+                    ? new Broken("MQTT-3.10.4-5", "nothing") : new Broken("MQTT-3.10.4-4", "request");
+            case PUBACK -> isFinishedBefore(id, open.row(place))
+                    ? Broken.of(mqtt5, "MQTT-4.3.2-2", "MQTT-4.3.2-5", "again")
+                    : broker ? Broken.of(mqtt5, "MQTT-4.3.2-2", "MQTT-4.3.2-4", "broker")
+                    : new Broken("MQTT-4.5.0-2", "client");
+            case PUBREC -> pubrec(id, broker, mqtt5);
+            case PUBREL -> broker && Remembered.isUnsubscribedSince(exchanges, id)
+                    ? new Broken("MQTT-3.10.4-3", "unsubscribed")
+                    : expired ? new Broken("MQTT-4.3.3-7", "expired")
+                    : Broken.of(mqtt5, "MQTT-4.3.3-1", "MQTT-4.3.3-4", "sender");
+            case PUBCOMP -> expired ? new Broken("MQTT-4.3.3-13", "expired")
+                    : Broken.of(mqtt5, "MQTT-4.3.3-2", "MQTT-4.3.3-11", broker ? "broker" : "client");
+            case NOTHING, CONNACK, PINGRESP -> throw new IllegalStateException(owed.name());
+        };
+    }
+
+    private boolean isFinishedBefore(int id, int row) {
+        return exchanges.finishedRow(id) < row;
+    }
+
+    private Broken pubrec(int id, boolean broker, boolean mqtt5) {
+        Outcome before = mqtt5 ? Remembered.predecessor(exchanges, id) : Outcome.OPEN;
+        return switch (before) {
+            case REJECTED -> new Broken("MQTT-4.3.3-9", "again");
+            case COMPLETE -> new Broken("MQTT-4.3.3-12", "again");
+            case OPEN, ABANDONED -> broker ? Broken.of(mqtt5, "MQTT-4.3.3-2", "MQTT-4.3.3-8", "broker")
+                    : new Broken("MQTT-4.5.0-2", "client");
+        };
+    }
+}
