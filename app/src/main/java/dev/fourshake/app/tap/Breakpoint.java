@@ -1,42 +1,72 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.model.filter.Filter;
+import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Where a tap holds packets back. Keep-alive (PINGREQ, PINGRESP) is never held, so that no side times out.
+ * Where a tap does something with packets, and what. Keep-alive (PINGREQ, PINGRESP) always passes, so that no side
+ * times out.
  *
  * @param link       number of the link; empty for all links of the tap, those to come too
  * @param types      of the packets
  * @param directions of the packets
+ * @param filter     which of them; {@link Filter#ALL} for each. It is asked when the packet comes: one that asks for
+ *                   what only the trace can know is refused (see {@link #problem})
+ * @param hit        0 for each of these; n for the n-th that comes to the tap from when the breakpoint is set, and
+ *                   that one alone
+ * @param reaction   what is done with it
  */
-public record Breakpoint(OptionalInt link, Set<PacketType> types, Set<Direction> directions) {
+public record Breakpoint(OptionalInt link, Set<PacketType> types, Set<Direction> directions, Filter filter, int hit,
+                         Reaction reaction) {
 
     public Breakpoint {
         types = Set.copyOf(types);
         directions = Set.copyOf(directions);
+        problem(filter).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem.text());
+        });
+        if (hit < 0) {
+            throw new IllegalArgumentException("Packets are counted from 1: " + hit);
+        }
     }
 
-    /** At these types on all links, both ways. */
+    /** Why packets cannot be looked for by this filter when they come; empty where they can. */
+    public static Optional<Message> problem(Filter filter) {
+        return filter.unknowable().map(asked -> Message.of(Breakpoint.class, "breakpoint.filter", asked));
+    }
+
+    /** Holds each of them. */
+    public Breakpoint(OptionalInt link, Set<PacketType> types, Set<Direction> directions) {
+        this(link, types, directions, Filter.ALL, 0, new Reaction.Hold());
+    }
+
+    /** Holds these types on all links, both ways. */
     public static Breakpoint on(PacketType... types) {
         return new Breakpoint(OptionalInt.empty(), Set.of(types), Set.of(Direction.values()));
     }
 
     public Breakpoint onLink(int number) {
-        return new Breakpoint(OptionalInt.of(number), types, directions);
+        return new Breakpoint(OptionalInt.of(number), types, directions, filter, hit, reaction);
     }
 
     public Breakpoint in(Direction direction) {
-        return new Breakpoint(link, types, Set.of(direction));
+        return new Breakpoint(link, types, Set.of(direction), filter, hit, reaction);
     }
 
-    boolean concerns(int number) {
-        return link.isEmpty() || link.getAsInt() == number;
+    public Breakpoint where(Filter wanted) {
+        return new Breakpoint(link, types, directions, wanted, hit, reaction);
     }
 
-    boolean stops(Direction direction, PacketType type) {
-        return directions.contains(direction) && types.contains(type);
+    public Breakpoint atHit(int number) {
+        return new Breakpoint(link, types, directions, filter, number, reaction);
+    }
+
+    public Breakpoint then(Reaction other) {
+        return new Breakpoint(link, types, directions, filter, hit, other);
     }
 }

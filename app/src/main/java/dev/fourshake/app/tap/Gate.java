@@ -15,11 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
- * Holds back packets of one direction of a link. A packet is held whole or not at all: whether it is, is decided at
- * its first byte, before any of it was passed on. What comes behind a held packet waits behind it, except keep-alive.
- * On the link's event loop only.
+ * Where packets of one direction of a link are looked at before they pass. A packet is kept whole or not at all:
+ * whether it is, is decided at its first byte, before any of it was passed on. What comes behind a held packet waits
+ * behind it, except keep-alive. On the link's event loop only.
  */
 final class Gate {
 
@@ -27,39 +28,36 @@ final class Gate {
     static final int LIMIT = 16 << 20;
     private static final int PING_BYTES = 2;
 
-    private record Held(long holdId, Bytes raw) {
-    }
-
     private final TapLink link;
+    private final LinkHold hold;
     private final Lane lane;
     private final PacketBoundary boundary;
-    private final Deque<Held> held = new ArrayDeque<>();
-    private int heldBytes;
+    private final HeldQueue held;
     /** The packet that is being kept back until it is whole; null while packets pass. */
     private ByteArrayOutputStream keeping;
+    /** Packets of our own that wait until the one that is passing has passed. */
+    private final Deque<Bytes> inserts = new ArrayDeque<>();
 
     /** @param boundary where the direction stands now */
     Gate(TapLink link, Lane lane, PacketBoundary boundary) {
         this.link = link;
+        this.hold = link.hold();
         this.lane = lane;
         this.boundary = boundary;
+        held = new HeldQueue(hold, link.live(), lane);
+    }
+
+    HeldQueue held() {
+        return held;
     }
 
     boolean hasRoom() {
-        return heldBytes < LIMIT;
-    }
-
-    boolean isEmpty() {
-        return held.isEmpty();
-    }
-
-    boolean isFirst(PacketType type) {
-        return !held.isEmpty() && PacketType.ofFirstByte(held.getFirst().raw().at(0)) == type;
+        return held.bytes() < LIMIT;
     }
 
     /** Whether the direction can do without the gate, as far as what has come is concerned. */
     boolean isDispensable() {
-        return held.isEmpty() && keeping == null;
+        return held.isEmpty() && keeping == null && inserts.isEmpty();
     }
 
     void received(long time, ByteBuf bytes) {
@@ -69,8 +67,14 @@ final class Gate {
         ByteBuffer view = bytes.nioBuffer();
         int base = bytes.readerIndex();
         int passed = 0;
-        while (view.hasRemaining()) {
+        // A packet may have made the tap cut the link: what stands behind it is lost.
+        while (view.hasRemaining() && !link.isOver()) {
             int from = view.position();
+            if (!inserts.isEmpty() && isBetweenPackets()) {
+                pass(time, bytes, base + passed, from - passed);
+                passed = from;
+                insertAll();
+            }
             if (keeping == null && isPacketToKeep(view.get(from))) {
                 pass(time, bytes, base + passed, from - passed);
                 keeping = new ByteArrayOutputStream();
@@ -84,7 +88,12 @@ final class Gate {
                 }
             }
         }
-        pass(time, bytes, base + passed, view.position() - passed);
+        if (!link.isOver()) {
+            pass(time, bytes, base + passed, view.position() - passed);
+            if (isBetweenPackets()) {
+                insertAll();
+            }
+        }
         bytes.release();
     }
 
@@ -94,7 +103,7 @@ final class Gate {
         }
         PacketType type = PacketType.ofFirstByte(first);
         return !held.isEmpty() || !boundary.isOpaque()
-                && (link.stopsAt(lane.direction(), type) || link.heartBeat().expects(lane.direction(), type));
+                && (hold.looksAt(lane.direction(), type) || link.heartBeat().expects(lane.direction(), type));
     }
 
     private void pass(long time, ByteBuf bytes, int from, int length) {
@@ -120,38 +129,54 @@ final class Gate {
         }
         PacketType type = PacketType.ofFirstByte(raw.at(0));
         boolean ping = (type == PacketType.PINGREQ || type == PacketType.PINGRESP) && raw.length() == PING_BYTES;
-        if (!opaque && ping && link.heartBeat().expects(lane.direction(), type)) {
-            link.heartBeat().answered(time, raw);
+        if (!opaque && ping) {
+            if (link.heartBeat().expects(lane.direction(), type)) {
+                link.heartBeat().answered(time, raw);
+            } else {
+                passWhole(time, raw);
+            }
             return;
         }
-        if (!opaque && ping || held.isEmpty() && (opaque || !link.stopsAt(lane.direction(), type))) {
-            lane.pass(time, Unpooled.wrappedBuffer(raw.asBuffer()));
+        Optional<Reaction> reaction = opaque ? Optional.empty() : hold.reactionTo(time, lane.direction(), raw);
+        if (held.isEmpty() && reaction.isEmpty()) {
+            passWhole(time, raw);
             return;
         }
-        long holdId = link.live().held(lane.direction(), time, raw, opaque);
-        held.add(new Held(holdId, raw));
-        heldBytes += raw.length();
-        link.holds().added(new HeldPacket(holdId, link.number(), lane.direction(), type,
-                opaque ? 0 : HeldPacket.packetId(raw), time));
-        if (lane.direction() == Direction.CLIENT_TO_SERVER) {
+        held.arrived(time, raw, opaque, reaction);
+        if (lane.direction() == Direction.CLIENT_TO_SERVER && !held.isEmpty()) {
             link.heartBeat().start();
         }
     }
 
-    /** Lets the first held packet go, if there is one. */
-    void step() {
-        Held first = held.poll();
-        if (first != null) {
-            left(first);
-            lane.release(first.holdId(), first.raw());
+    private void passWhole(long time, Bytes raw) {
+        lane.pass(time, Unpooled.wrappedBuffer(raw.asBuffer()));
+    }
+
+    // ------------------------------------------------------------------ packets of our own
+
+    /** Sends a packet of our own as soon as it does not stand in the middle of another. Nothing follows bytes that are no MQTT. */
+    void insert(Bytes packet) {
+        if (!boundary.isOpaque()) {
+            inserts.add(packet);
+            if (isBetweenPackets()) {
+                insertAll();
+            }
         }
     }
 
-    void releaseAll() {
-        while (!held.isEmpty()) {
-            step();
+    /** As far as what goes on is concerned: a packet that is kept has not begun there. */
+    private boolean isBetweenPackets() {
+        return keeping != null || !boundary.isInsidePacket();
+    }
+
+    private void insertAll() {
+        Bytes packet;
+        while ((packet = inserts.poll()) != null) {
+            lane.sendOwn(packet, Fate.INJECTED);
         }
     }
+
+    // ------------------------------------------------------------------ the end
 
     /** The sender has ended: passes on what it sent of a packet that will never be whole. */
     void end() {
@@ -164,11 +189,8 @@ final class Gate {
 
     /** The link is lost, and what was held with it. */
     void dropAll() {
-        for (Held lost : held) {
-            left(lost);
-            link.live().released(lane.direction(), WireClock.now(), lost.holdId(), Fate.DROPPED);
-        }
-        held.clear();
+        held.dropAll();
+        inserts.clear();
         if (keeping != null) {
             // The beginning of a packet that will never be whole: it was seen, and goes nowhere.
             Bytes rest = Bytes.of(keeping.toByteArray());
@@ -177,10 +199,5 @@ final class Gate {
             long holdId = link.live().held(lane.direction(), time, rest, true);
             link.live().released(lane.direction(), time, holdId, Fate.DROPPED);
         }
-    }
-
-    private void left(Held packet) {
-        heldBytes -= packet.raw().length();
-        link.holds().removed(packet.holdId());
     }
 }

@@ -1,6 +1,5 @@
 package dev.fourshake.app.tap;
 
-import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame.Fate;
@@ -21,7 +20,6 @@ final class HeartBeat {
     /** Between two looks, at most: the longest silence is twice that. */
     private static final long MOST_MILLIS = 5_000;
     private static final long LEAST_MILLIS = 250;
-    private static final Bytes PINGREQ = Bytes.of((byte) 0xC0, (byte) 0);
 
     private final TapLink link;
     private final Lane toBroker;
@@ -67,13 +65,12 @@ final class HeartBeat {
     private void beat() {
         if (!toBroker.isHolding()) {
             stop();
-            link.arm();
+            link.hold().arm();
             return;
         }
         if (toBroker.sent() == sentBefore && !isConnecting()) {
-            link.live().own(Direction.CLIENT_TO_SERVER, WireClock.now(), PINGREQ, Fate.INJECTED);
             unanswered++;
-            toBroker.send(PINGREQ);
+            toBroker.sendOwn(OwnPackets.PINGREQ, Fate.INJECTED);
             toBroker.receivedAll();
         }
         sentBefore = toBroker.sent();
@@ -94,7 +91,7 @@ final class HeartBeat {
         unanswered--;
         link.live().own(Direction.SERVER_TO_CLIENT, time, pingresp, Fate.DROPPED);
         if (!isBusy()) {
-            link.execute(link::arm);
+            link.execute(link.hold()::arm);
         }
     }
 

@@ -11,6 +11,7 @@ import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One direction of a link: what comes from one side and goes to the other. On the link's event loop only. */
 final class Lane {
@@ -108,12 +109,21 @@ final class Lane {
         return sent;
     }
 
+    /** A packet of our own goes to the receiver. */
+    void sendOwn(Bytes packet, Fate fate) {
+        // What went before it may have made a weak line lose the connection.
+        if (!link.isOver()) {
+            link.live().own(direction(), WireClock.now(), packet, fate);
+            send(packet);
+        }
+    }
+
     boolean isHolding() {
-        return gate != null && !gate.isEmpty();
+        return gate != null && !gate.held().isEmpty();
     }
 
     boolean holdsFirst(PacketType type) {
-        return gate != null && gate.isFirst(type);
+        return gate != null && gate.held().isFirst(type);
     }
 
     private void write(ByteBuf bytes) {
@@ -155,18 +165,16 @@ final class Lane {
         }
     }
 
-    void step() {
-        if (gate != null) {
-            gate.step();
-            moved();
-        }
+    /** What stands here; empty where nothing is to be held. */
+    Optional<HeldQueue> held() {
+        return Optional.ofNullable(gate).map(Gate::held);
     }
 
-    void releaseAll() {
-        if (gate != null) {
-            gate.releaseAll();
-            moved();
-        }
+    /** A packet of our own goes to the receiver as soon as it does not stand in the middle of another. */
+    void insert(Bytes packet) {
+        arm(true);
+        gate.insert(packet);
+        receivedAll();
     }
 
     /** Something that was kept back has gone on. */
@@ -243,7 +251,7 @@ final class Lane {
         if (to == null || finished || isUnderway() || isSwallowing()) {
             return;
         }
-        if (ended && (gate == null || gate.isEmpty())) {
+        if (ended && !isHolding()) {
             finished = true;
             endStages();
             to.finish(link::finished);
@@ -266,7 +274,7 @@ final class Lane {
     /** The tap ends the link: nothing is kept back. */
     void letGo() {
         if (gate != null) {
-            gate.releaseAll();
+            gate.held().releaseAll();
         }
         if (line != null) {
             line.letGo();

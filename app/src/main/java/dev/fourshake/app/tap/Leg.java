@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.tap.Reaction.Cut.Manner;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded.Party;
 import io.netty.buffer.ByteBuf;
@@ -16,16 +17,23 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.concurrent.Future;
 import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
 /** One side of a link: the connection with the device or with the broker. On the link's event loop only. */
 final class Leg extends ChannelInboundHandlerAdapter {
 
+    /** How long a side that was cut off may take to end its own direction, or to take what was passed on before. */
+    private static final int FAREWELL_MILLIS = 2_000;
+
     private final TapLink link;
     private final Party party;
     private final Channel channel;
     private boolean ready;
+    /** The tap has ended it, and waits for the other side to do so. */
+    private boolean leaving;
 
     Leg(TapLink link, Party party, Channel channel) {
         this.link = link;
@@ -84,6 +92,7 @@ final class Leg extends ChannelInboundHandlerAdapter {
             case SslHandshakeCompletionEvent done when done.isSuccess() -> becomeReady();
             case SslHandshakeCompletionEvent failed -> tlsFailed(failed.cause());
             case ChannelInputShutdownEvent _ when !ready && tls() != null -> tlsFailed(new SSLException("closed"));
+            case ChannelInputShutdownEvent _ when leaving -> close();
             case ChannelInputShutdownEvent _ -> link.inputEnded(this);
             // close_notify is to TLS what FIN is to TCP (RFC 8446 section 6.1).
             case SslCloseCompletionEvent closed when closed.isSuccess() -> link.inputEnded(this);
@@ -156,6 +165,21 @@ final class Leg extends ChannelInboundHandlerAdapter {
         }
         // Past TLS, which would say goodbye first.
         channel.unsafe().close(channel.unsafe().voidPromise());
+    }
+
+    /** Ends it from here, behind all that was written. What the other side still sends goes nowhere. */
+    void cut(Manner manner) {
+        Future<?> farewell = channel.eventLoop().schedule(this::abort, FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+        channel.closeFuture().addListener(_ -> farewell.cancel(false));
+        switch (manner) {
+            // To close what has bytes unread would be a reset: so it is read on until the other side has ended as well.
+            case FIN -> {
+                leaving = true;
+                read(true);
+                finish(() -> { });
+            }
+            case RST -> channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> abort());
+        }
     }
 
     /** Closes behind all that was written. */

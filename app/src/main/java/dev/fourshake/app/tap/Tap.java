@@ -184,7 +184,7 @@ public final class Tap implements AutoCloseable {
         device.pipeline().addLast(link.device());
         opened.incrementAndGet();
         links.add(link);
-        link.arm();
+        link.hold().arm();
         link.line();
         changed();
         if (closing) {
@@ -202,9 +202,14 @@ public final class Tap implements AutoCloseable {
         broker.pipeline().addLast(leg);
     }
 
+    /** What the trace has read so far; it may be some milliseconds behind. */
+    TraceSnapshot snapshot() {
+        return feed.trace().snapshot();
+    }
+
     /** Keep Alive of a link in seconds, as far as the trace has read it; 0 where there is none. */
     int keepAlive(int link) {
-        List<Link> known = feed.trace().snapshot().links();
+        List<Link> known = snapshot().links();
         return link <= known.size() ? known.get(link - 1).keepAlive() : 0;
     }
 

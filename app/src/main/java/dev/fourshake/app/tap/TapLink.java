@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.tap.Reaction.Cut.Manner;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.dissect.Decoder;
@@ -8,12 +9,13 @@ import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded.Ending;
 import dev.fourshake.model.wire.LinkEnded.Party;
-import dev.fourshake.model.wire.PacketType;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A device, the tap, and the broker: what one side does is done to the other. The broker is called when the device
@@ -27,12 +29,11 @@ final class TapLink {
     private final Leg device;
     private final Lane toBroker;
     private final HeartBeat heartBeat;
+    private final LinkHold hold;
     /** Both null until a connection to the broker stands. */
     private Leg broker;
     private Lane toDevice;
 
-    private List<Breakpoint> breakpoints = List.of();
-    private boolean stepping;
     /** The side that is gone while the other one believes that the link lives; null while that is not so. */
     private Leg gone;
     /** Client Identifier; null while no line asked for it, or it is not known. */
@@ -47,6 +48,7 @@ final class TapLink {
         this.live = live;
         loop = deviceChannel.eventLoop();
         device = new Leg(this, Party.CLIENT, deviceChannel);
+        hold = new LinkHold(this, tap.holds(), new LinkFacts(tap, live.number()));
         toBroker = new Lane(this, device);
         heartBeat = new HeartBeat(this, toBroker, loop);
     }
@@ -69,12 +71,8 @@ final class TapLink {
         return HostPort.parse(live.opened().client()).host();
     }
 
-    boolean isOver() {
-        return over;
-    }
-
-    HoldControl holds() {
-        return tap.holds();
+    LinkHold hold() {
+        return hold;
     }
 
     HeartBeat heartBeat() {
@@ -101,7 +99,7 @@ final class TapLink {
         } else {
             broker = leg;
             toDevice = new Lane(this, broker);
-            arm();
+            hold.arm();
             line();
             toDevice.connect(device);
             toBroker.connect(broker);
@@ -144,55 +142,21 @@ final class TapLink {
         return over ? null : leg == device ? toDevice : toBroker;
     }
 
+    /** Both ways, as far as they are there. */
+    Stream<Lane> lanes() {
+        return over ? Stream.empty() : Stream.of(toBroker, toDevice).filter(Objects::nonNull);
+    }
+
+    Optional<Lane> lane(Direction direction) {
+        return lanes().filter(lane -> lane.direction() == direction).findFirst();
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
     void passed(int bytes, int packets) {
         tap.passed(bytes, packets);
-    }
-
-    // ------------------------------------------------------------------ hold and step
-
-    /** The breakpoints of the tap have changed. */
-    void arm() {
-        breakpoints = holds().breakpoints().stream().filter(each -> each.concerns(number())).toList();
-        boolean armed = stepping || !breakpoints.isEmpty() || heartBeat.isBusy();
-        toBroker.arm(armed);
-        if (toDevice != null) {
-            toDevice.arm(armed);
-        }
-    }
-
-    boolean stopsAt(Direction direction, PacketType type) {
-        if (type == PacketType.PINGREQ || type == PacketType.PINGRESP) {
-            return false;
-        }
-        if (stepping) {
-            return true;
-        }
-        for (Breakpoint breakpoint : breakpoints) {
-            if (breakpoint.stops(direction, type)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void step(Direction direction) {
-        Lane lane = direction == Direction.CLIENT_TO_SERVER ? toBroker : toDevice;
-        if (!over && lane != null) {
-            stepping = true;
-            arm();
-            lane.step();
-        }
-    }
-
-    void resume() {
-        stepping = false;
-        if (!over) {
-            toBroker.releaseAll();
-            if (toDevice != null) {
-                toDevice.releaseAll();
-            }
-            arm();
-        }
     }
 
     // ------------------------------------------------------------------ weak lines
@@ -246,11 +210,7 @@ final class TapLink {
 
     /** A weak line has lost the connection: both sides are reset. */
     void cut() {
-        end(Party.TAP, Ending.RESET, "");
-        flushAndAbort(device);
-        if (broker != null) {
-            flushAndAbort(broker);
-        }
+        cut(Manner.RST);
     }
 
     /** What was passed on before is not lost. */
@@ -347,6 +307,18 @@ final class TapLink {
             end(Party.TAP, Ending.CLOSED, "");
             closeBoth();
         }
+    }
+
+    /** The tap ends the link as a fault: what has been passed on still arrives, and nothing after it. */
+    void cut(Manner manner) {
+        if (over) {
+            return;
+        }
+        end(Party.TAP, switch (manner) {
+            case FIN -> Ending.CLOSED;
+            case RST -> Ending.RESET;
+        }, "");
+        Stream.of(device, broker).filter(Objects::nonNull).forEach(leg -> leg.cut(manner));
     }
 
     private boolean isFinished(Leg leg) {

@@ -1,6 +1,6 @@
 package dev.fourshake.app.tap;
 
-/** Packets of MQTT 3.1.1 in hexadecimal. */
+/** Packets of MQTT 3.1.1, and where it is said of MQTT 5, in hexadecimal. */
 final class Packets {
 
     /** Clean session, keep alive 60, client identifier "a". */
@@ -16,6 +16,14 @@ final class Packets {
     /** Topic "t", a payload of one byte. */
     static String publish(int qos, int packetId) {
         return qos == 0 ? "30 04 00 01 74 2a" : "%02x 06 00 01 74 %04x 2a".formatted(0x30 | qos << 1, packetId);
+    }
+
+    /** As {@link #CONNECT}, of MQTT 5. */
+    static final String CONNECT_5 = "10 0e 00 04 4d 51 54 54 05 02 00 3c 00 00 01 61";
+
+    /** Of MQTT 5: topic "t", no properties, a payload of one byte; QoS 1 or 2. */
+    static String publish5(int qos, int packetId) {
+        return "%02x 07 00 01 74 %04x 00 2a".formatted(0x30 | qos << 1, packetId);
     }
 
     static String pubrec(int packetId) {

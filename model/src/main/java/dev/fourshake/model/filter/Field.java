@@ -67,6 +67,14 @@ public enum Field {
         return this == STATE || this == FINDING;
     }
 
+    /** Whether only a trace can answer it, and not a packet that is not there yet. */
+    boolean isOfTrace() {
+        return switch (this) {
+            case STATE, SENDER, RECEIVER, JUDGEMENT, FINDING, SEVERITY, NO -> true;
+            case TYPE, CLIENT, TOPIC, QOS, DUP, RETAIN, ID, REASON, TIME, PAYLOAD, SIZE, DIRECTION, LINK -> false;
+        };
+    }
+
     static Optional<Field> ofCode(String code) {
         for (Field field : values()) {
             if (field.code().equalsIgnoreCase(code)) {

@@ -1,6 +1,7 @@
 package dev.fourshake.model.filter;
 
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Which packets are wanted. Immutable; may be used by any thread.
@@ -60,6 +61,14 @@ public final class Filter {
      */
     public boolean changes() {
         return root != null && root.changes();
+    }
+
+    /**
+     * What it asks that cannot be known of a packet before it is in a trace (how its exchange ended, findings), as it is
+     * written; empty where it can be asked of a packet that has just come.
+     */
+    public Optional<String> unknowable() {
+        return root == null ? Optional.empty() : root.unknowable();
     }
 
     /** Whether it asks who the client is. */

@@ -3,6 +3,7 @@ package dev.fourshake.model.filter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,12 @@ sealed interface Node {
 
     /** Whether it asks who the client is. */
     boolean asksForClient();
+
+    /**
+     * What it asks that cannot be known before the packet is in a trace, as it is written; empty where a packet by
+     * itself, and its link, answer all.
+     */
+    Optional<String> unknowable();
 
     /** What is dear is asked last: 0 for a look at a column, more for bytes and for other rows. */
     default int cost() {
@@ -47,6 +54,11 @@ sealed interface Node {
         @Override
         public boolean changes() {
             return parts.stream().anyMatch(Node::changes);
+        }
+
+        @Override
+        public Optional<String> unknowable() {
+            return parts.stream().flatMap(part -> part.unknowable().stream()).findFirst();
         }
 
         @Override
@@ -88,6 +100,11 @@ sealed interface Node {
         }
 
         @Override
+        public Optional<String> unknowable() {
+            return parts.stream().flatMap(part -> part.unknowable().stream()).findFirst();
+        }
+
+        @Override
         public int cost() {
             return parts.stream().mapToInt(Node::cost).max().orElse(0);
         }
@@ -114,6 +131,11 @@ sealed interface Node {
         @Override
         public boolean changes() {
             return part.changes();
+        }
+
+        @Override
+        public Optional<String> unknowable() {
+            return part.unknowable();
         }
 
         @Override
@@ -145,6 +167,11 @@ sealed interface Node {
         @Override
         public boolean changes() {
             return true;
+        }
+
+        @Override
+        public Optional<String> unknowable() {
+            return Optional.of("exchange(…)");
         }
 
         @Override
@@ -186,6 +213,11 @@ sealed interface Node {
         }
 
         @Override
+        public Optional<String> unknowable() {
+            return Optional.empty();
+        }
+
+        @Override
         public String toString() {
             return quoted(text);
         }
@@ -207,6 +239,11 @@ sealed interface Node {
         @Override
         public boolean changes() {
             return field.changes();
+        }
+
+        @Override
+        public Optional<String> unknowable() {
+            return field.isOfTrace() ? Optional.of(field.code()) : Optional.empty();
         }
 
         @Override
@@ -246,6 +283,11 @@ sealed interface Node {
         @Override
         public boolean changes() {
             return field.changes();
+        }
+
+        @Override
+        public Optional<String> unknowable() {
+            return field.isOfTrace() ? Optional.of(field.code()) : Optional.empty();
         }
 
         @Override

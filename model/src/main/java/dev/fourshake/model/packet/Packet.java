@@ -15,4 +15,9 @@ public sealed interface Packet permits Connect, Connack, Publish, Acknowledgemen
     default int packetId() {
         return 0;
     }
+
+    /** The Reason Code, the worst one of a SUBACK or UNSUBACK, or -1 where the packet has none. */
+    default int reasonCode() {
+        return -1;
+    }
 }

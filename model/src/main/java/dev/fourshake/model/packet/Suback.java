@@ -14,4 +14,9 @@ public record Suback(int packetId, Properties properties, List<Integer> reasonCo
     public PacketType type() {
         return PacketType.SUBACK;
     }
+
+    @Override
+    public int reasonCode() {
+        return reasonCodes.stream().mapToInt(Integer::intValue).max().orElse(-1);
+    }
 }

@@ -14,4 +14,9 @@ public record Unsuback(int packetId, Properties properties, List<Integer> reason
     public PacketType type() {
         return PacketType.UNSUBACK;
     }
+
+    @Override
+    public int reasonCode() {
+        return reasonCodes.stream().mapToInt(Integer::intValue).max().orElse(-1);
+    }
 }

@@ -7,20 +7,10 @@ import dev.fourshake.model.exchange.Passage;
 import dev.fourshake.model.exchange.Tracked;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.RuleBook;
-import dev.fourshake.model.packet.Acknowledgement;
-import dev.fourshake.model.packet.Auth;
-import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.Connect;
-import dev.fourshake.model.packet.Disconnect;
 import dev.fourshake.model.packet.Packet;
-import dev.fourshake.model.packet.Pingreq;
-import dev.fourshake.model.packet.Pingresp;
 import dev.fourshake.model.packet.PropertyId;
 import dev.fourshake.model.packet.Publish;
-import dev.fourshake.model.packet.Suback;
-import dev.fourshake.model.packet.Subscribe;
-import dev.fourshake.model.packet.Unsuback;
-import dev.fourshake.model.packet.Unsubscribe;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.session.TopicAliases;
@@ -28,7 +18,6 @@ import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
-import java.util.List;
 
 /** Turns each frame into a row: decodes it, moves its exchange, and lets the rules look at it. Writer's thread only. */
 final class FrameFold {
@@ -91,7 +80,7 @@ final class FrameFold {
             SessionState session = ledger.sessions.sessionOf(link);
             row.session = session.id();
             row.packetId = packet.packetId();
-            row.reasonCode = reasonCode(packet);
+            row.reasonCode = packet.reasonCode();
             row.topic = packet instanceof Publish publish ? topic(link, frame.direction(), publish, passage) : 0;
             tracked = ledger.tracker.packet(number, link, session, frame.direction(), packet, row.topic, passage);
             row.exchange = tracked.exchange();
@@ -156,23 +145,6 @@ final class FrameFold {
             link.aliases(direction).set(alias, topic);
         }
         return topic;
-    }
-
-    /** The Reason Code, the worst one of a SUBACK or UNSUBACK, or -1. */
-    private static int reasonCode(Packet packet) {
-        return switch (packet) {
-            case Acknowledgement acknowledgement -> acknowledgement.reasonCode();
-            case Connack connack -> connack.reasonCode();
-            case Disconnect disconnect -> disconnect.reasonCode();
-            case Auth auth -> auth.reasonCode();
-            case Suback suback -> worst(suback.reasonCodes());
-            case Unsuback unsuback -> worst(unsuback.reasonCodes());
-            case Connect _, Publish _, Subscribe _, Unsubscribe _, Pingreq _, Pingresp _ -> -1;
-        };
-    }
-
-    private static int worst(List<Integer> reasonCodes) {
-        return reasonCodes.stream().mapToInt(Integer::intValue).max().orElse(-1);
     }
 
     /** A held frame has left the tap. */

@@ -1,0 +1,110 @@
+package dev.fourshake.app.tap;
+
+import dev.fourshake.model.dissect.Decoded;
+import dev.fourshake.model.dissect.Decoder;
+import dev.fourshake.model.packet.Connect;
+import dev.fourshake.model.packet.PropertyId;
+import dev.fourshake.model.packet.Publish;
+import dev.fourshake.model.session.Link;
+import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketType;
+import dev.fourshake.model.wire.ProtocolVersion;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of a link beyond a single packet: from the packets that were looked at since something is to be held,
+ * and else from the trace, which may be some milliseconds behind. On the link's event loop only.
+ */
+final class LinkFacts {
+
+    /** How far back in the trace it is looked for what a Topic Alias stands for that was set before all this. */
+    private static final int LOOK_BACK = 1 << 16;
+
+    private final Tap tap;
+    private final int link;
+    private Optional<ProtocolVersion> version = Optional.empty();
+    private String clientId = "";
+    private final Map<Direction, Map<Long, String>> aliases = new EnumMap<>(Direction.class);
+
+    LinkFacts(Tap tap, int link) {
+        this.tap = tap;
+        this.link = link;
+    }
+
+    int link() {
+        return link;
+    }
+
+    /** A packet that is looked at: the first CONNECT tells who speaks. */
+    Decoded read(Direction direction, Bytes raw) {
+        Decoded decoded = Decoder.decode(raw, version(), direction);
+        if (version.isEmpty() && direction == Direction.CLIENT_TO_SERVER
+                && decoded.packet().orElse(null) instanceof Connect connect) {
+            version = Optional.of(decoded.version());
+            clientId = connect.clientId();
+        }
+        return decoded;
+    }
+
+    /** As its CONNECT said; MQTT 3.1.1 where that was not seen. */
+    ProtocolVersion version() {
+        if (version.isEmpty()) {
+            version = known().flatMap(Link::version);
+        }
+        return version.orElse(ProtocolVersion.MQTT_3_1_1);
+    }
+
+    /** Empty where nobody knows; the broker's choice where the client left it to it. */
+    String clientId() {
+        if (clientId.isEmpty()) {
+            clientId = known().filter(seen -> seen.session() >= 0)
+                    .map(seen -> tap.snapshot().sessions().get(seen.session()).clientId()).orElse("");
+        }
+        return clientId;
+    }
+
+    /** When the trace began. */
+    long startNanos(long nowNanos) {
+        TraceSnapshot trace = tap.snapshot();
+        return trace.rowCount() == 0 ? nowNanos : trace.timeNanos(0);
+    }
+
+    private Optional<Link> known() {
+        TraceSnapshot trace = tap.snapshot();
+        return link <= trace.links().size() ? Optional.of(trace.links().get(link - 1)) : Optional.empty();
+    }
+
+    // ------------------------------------------------------------------ Topic Aliases (MQTT 5.0 section 3.3.2.3.4)
+
+    /** Its Topic Alias resolved, and remembered where it sets one; empty where it stands for nothing that is known. */
+    String topic(Direction direction, Publish publish) {
+        long alias = publish.properties().number(PropertyId.TOPIC_ALIAS).orElse(0);
+        if (alias == 0 || !version().isMqtt5()) {
+            return publish.topicName();
+        }
+        Map<Long, String> topics = aliases.computeIfAbsent(direction, _ -> new HashMap<>());
+        if (!publish.topicName().isEmpty()) {
+            topics.put(alias, publish.topicName());
+        }
+        String topic = topics.computeIfAbsent(alias, _ -> topicInTrace(direction, alias));
+        return topic == null ? "" : topic;
+    }
+
+    /** Null where it is not there. */
+    private String topicInTrace(Direction direction, long alias) {
+        TraceSnapshot trace = tap.snapshot();
+        for (int row = trace.rowCount() - 1; row >= Math.max(0, trace.rowCount() - LOOK_BACK); row--) {
+            if (trace.link(row) == link && trace.type(row) == PacketType.PUBLISH && trace.direction(row) == direction
+                    && trace.packet(row).orElse(null) instanceof Publish publish && !publish.topicName().isEmpty()
+                    && publish.properties().number(PropertyId.TOPIC_ALIAS).orElse(0) == alias) {
+                return publish.topicName();
+            }
+        }
+        return null;
+    }
+}

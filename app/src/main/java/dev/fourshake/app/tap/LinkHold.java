@@ -1,0 +1,183 @@
+package dev.fourshake.app.tap;
+
+import dev.fourshake.app.tap.Reaction.Cut;
+import dev.fourshake.app.tap.Reaction.Hold;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketType;
+import io.netty.util.concurrent.Future;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What is to be held on one link, or done with its packets. On the link's event loop only. */
+final class LinkHold {
+
+    private final TapLink link;
+    private final HoldControl control;
+    private final LinkFacts facts;
+    private List<Armed> breakpoints = List.of();
+    private boolean stepping;
+    /** Exchanges of which the next packet is held, and that alone. */
+    private final Set<ExchangeKey> awaited = new HashSet<>();
+
+    LinkHold(TapLink link, HoldControl control, LinkFacts facts) {
+        this.link = link;
+        this.control = control;
+        this.facts = facts;
+    }
+
+    HoldControl control() {
+        return control;
+    }
+
+    LinkFacts facts() {
+        return facts;
+    }
+
+    /** The breakpoints of the tap have changed, or there may be nothing more to wait for. */
+    void arm() {
+        breakpoints = control.armed().stream().filter(each -> each.concerns(link.number())).toList();
+        boolean armed = stepping || !breakpoints.isEmpty() || !awaited.isEmpty() || link.heartBeat().isBusy();
+        link.lanes().forEach(lane -> lane.arm(armed));
+    }
+
+    // ------------------------------------------------------------------ packets that come
+
+    /** Whether a packet of this type has to be looked at, whole, before it may pass. */
+    boolean looksAt(Direction direction, PacketType type) {
+        if (isKeepAlive(type)) {
+            return false;
+        }
+        if (stepping || !awaited.isEmpty() || type == PacketType.CONNECT) {
+            return true;
+        }
+        for (Armed breakpoint : breakpoints) {
+            if (breakpoint.isFor(direction, type) || breakpoint.asksForContent() && type == PacketType.PUBLISH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isKeepAlive(PacketType type) {
+        return type == PacketType.PINGREQ || type == PacketType.PINGRESP;
+    }
+
+    /** What is to be done with a whole packet; empty where it may pass, as far as itself is concerned. */
+    Optional<Reaction> reactionTo(long time, Direction direction, Bytes raw) {
+        PacketType type = PacketType.ofFirstByte(raw.at(0));
+        if (isKeepAlive(type)) {
+            return Optional.empty();
+        }
+        Optional<Reaction> reaction = Optional.empty();
+        PacketSubject subject = new PacketSubject(facts, time, direction, raw);
+        subject.learn();
+        for (Armed breakpoint : breakpoints) {
+            // Each counts, whichever decides.
+            if (breakpoint.isMetBy(subject) && reaction.isEmpty()) {
+                reaction = Optional.of(breakpoint.breakpoint().reaction());
+            }
+        }
+        if (reaction.filter(what -> !(what instanceof Hold)).isPresent()) {
+            return reaction;
+        }
+        boolean stops = stepping | ExchangeKey.of(direction, raw).filter(awaited::remove).isPresent();
+        return stops ? Optional.of(new Hold()) : reaction;
+    }
+
+    // ------------------------------------------------------------------ what is asked for
+
+    void step(Direction direction) {
+        link.lane(direction).ifPresent(lane -> {
+            stepping = true;
+            arm();
+            queues(HeldQueue::stopAll);
+            lane.held().ifPresent(HeldQueue::step);
+            settle(lane);
+        });
+    }
+
+    void resume() {
+        stepping = false;
+        awaited.clear();
+        queues(HeldQueue::stepAll);
+        settleAll();
+    }
+
+    void react(HeldPacket packet, Reaction reaction) {
+        link.lane(packet.direction()).ifPresent(lane -> {
+            lane.held().ifPresent(queue -> queue.react(packet.holdId(), reaction));
+            settle(lane);
+        });
+    }
+
+    /** Lets the packet go, and holds the next one of its exchange. */
+    void stepExchange(HeldPacket packet) {
+        link.lane(packet.direction()).ifPresent(lane -> {
+            lane.held().flatMap(queue -> queue.letGo(packet.holdId())).filter(going -> !going.isOpaque())
+                    .filter(going -> !ExchangeKey.isLast(going.raw()))
+                    .flatMap(going -> ExchangeKey.of(packet.direction(), going.raw()))
+                    .ifPresent(exchange -> awaitNext(packet.holdId(), exchange));
+            settle(lane);
+        });
+    }
+
+    private void awaitNext(long holdId, ExchangeKey exchange) {
+        boolean here = link.lanes().flatMap(lane -> lane.held().stream())
+                .anyMatch(queue -> queue.stopNext(holdId, exchange));
+        if (!here) {
+            awaited.add(exchange);
+            arm();
+        }
+    }
+
+    /** A packet that waits for the user goes on by itself: so nobody steps any more. */
+    void isForgotten() {
+        stepping = false;
+    }
+
+    /** Packets have left the lane, or may leave it now. */
+    void settle(Lane lane) {
+        if (!link.isOver()) {
+            lane.held().ifPresent(HeldQueue::advance);
+        }
+        if (!link.isOver()) {
+            lane.moved();
+            arm();
+        }
+    }
+
+    private void settleAll() {
+        link.lanes().forEach(this::settle);
+    }
+
+    void retime() {
+        queues(HeldQueue::retime);
+        settleAll();
+    }
+
+    private void queues(Consumer<HeldQueue> work) {
+        link.lanes().toList().forEach(lane -> lane.held().ifPresent(work));
+    }
+
+    // ------------------------------------------------------------------ what reactions do
+
+    void cut(Cut.Manner manner) {
+        link.cut(manner);
+    }
+
+    /** A packet of our own goes this way as soon as it can. */
+    void insert(Direction direction, Bytes packet) {
+        link.lane(direction).ifPresent(lane -> {
+            lane.insert(packet);
+            arm();
+        });
+    }
+
+    Future<?> later(long nanos, Runnable work) {
+        return link.later(nanos, work);
+    }
+}
