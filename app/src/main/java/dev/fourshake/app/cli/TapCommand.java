@@ -5,6 +5,7 @@ import dev.fourshake.app.capture.CaptureRecorder;
 import dev.fourshake.app.data.ProgramVersion;
 import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.LineRule;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.workspace.CaptureFiles;
@@ -15,6 +16,7 @@ import dev.fourshake.model.text.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +41,9 @@ final class TapCommand implements Callable<Integer> {
     @Mixin
     private TlsOptions tls;
 
+    @Mixin
+    private WeakOption weak;
+
     @Option(names = "--save", paramLabel = "NAME|FILE", descriptionKey = "tap.save")
     private String save;
 
@@ -53,10 +58,13 @@ final class TapCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Duration> limit = Optional.ofNullable(duration).map(Durations::parse);
+        List<LineRule> lines = weak.rules();
         UserData data = UserData.resolve();
         TapOptions options = tls.applyTo(TapOptions.to(address(to)).withListen(address(listen)), data);
         try (Workspace workspace = new Workspace(data); Interruption interruption = Interruption.watch()) {
             LiveTap tap = start(workspace, options);
+            tap.tap().lines().rules(lines).join();
+            lines.forEach(line -> say(texts.of("tap.weak", line.toString())));
             record(tap, workspace);
             say(texts.of("tap.listening", tap.tap().address().toString()));
             interruption.await(limit);

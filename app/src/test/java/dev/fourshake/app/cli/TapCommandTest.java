@@ -50,4 +50,18 @@ class TapCommandTest {
         assertEquals(0, run.exitStatus(), run.err());
         assertTrue(run.err().lines().count() >= 2, run.err());
     }
+
+    @Test
+    void aWeakLineIsSaidAndOneThatCannotBeMeantIsTheCallersMistake() {
+        CommandLineRun run = CommandLineRun.of("tap", "--listen", "0", "--to", "127.0.0.1:9", "--for", "10ms",
+                "--weak", "gprs,cut=every 500,seed=7", "--weak", "client=press-4,s2c,blackhole");
+        assertEquals(0, run.exitStatus(), run.err());
+        assertTrue(run.err().contains("latency=350ms,jitter=150ms,rate=40kbit/s,cut=every 500,seed=7"), run.err());
+        assertTrue(run.err().contains("client=press-4,s2c,blackhole=every 1"), run.err());
+        CommandLineRun wrong = CommandLineRun.of("tap", "--listen", "0", "--to", "127.0.0.1:9", "--weak", "lag=3");
+        assertEquals(2, wrong.exitStatus());
+        assertTrue(wrong.err().contains("latency=200ms"), wrong.err());
+        CommandLineRun help = CommandLineRun.of("tap", "--help");
+        assertTrue(help.out().contains("0.2%)"), help.out());
+    }
 }
