@@ -234,7 +234,8 @@ public final class ExchangeLog {
         chunk(id).counts[id & MASK] = counts;
     }
 
-    SenderState sender(int id) {
+    /** The sender's state now. */
+    public SenderState sender(int id) {
         return SENDER_STATES[chunk(id).sender[id & MASK]];
     }
 
@@ -264,7 +265,7 @@ public final class ExchangeLog {
         chunk(id).marks[id & MASK] |= DOUBTFUL;
     }
 
-    boolean isDoubtful(int id) {
+    public boolean isDoubtful(int id) {
         return (chunk(id).marks[id & MASK] & DOUBTFUL) != 0;
     }
 

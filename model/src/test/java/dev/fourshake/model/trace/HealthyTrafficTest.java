@@ -76,7 +76,7 @@ class HealthyTrafficTest {
             }
             Peer peer = random.nextBoolean() ? client : broker;
             Peer other = peer == client ? broker : client;
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(21)) {
                 case 0 -> {
                     text.add("-- lost");
                     connected = false;
@@ -84,6 +84,7 @@ class HealthyTrafficTest {
                     broker.disconnected();
                 }
                 case 1, 2, 3, 4 -> peer.publish();
+                case 20 -> pause();
                 case 5 -> {
                     if (!version.isMqtt5() && peer.outbox.isEmpty()) {
                         peer.sendAgain();
@@ -100,6 +101,16 @@ class HealthyTrafficTest {
                     }
                 }
             }
+        }
+
+        /** Both may be slow to answer, but what is on the wire gets there first. */
+        private void pause() {
+            for (Peer peer : List.of(client, broker)) {
+                while (!peer.inbox.isEmpty()) {
+                    peer.read();
+                }
+            }
+            text.add("-- wait " + (1 + random.nextInt(12)));
         }
 
         private void pass(String arrow, String packet, Peer to) {
@@ -127,7 +138,7 @@ class HealthyTrafficTest {
             connected = true;
             boolean clean = random.nextInt(4) == 0;
             boolean present = known && !clean;
-            text.add("-- open").add(">> CONNECT expiry=300" + (clean ? " clean" : ""))
+            text.add("-- open").add(">> CONNECT keep=0 expiry=300" + (clean ? " clean" : ""))
                     .add("<< CONNACK" + (present ? " present" : ""));
             known = version.isMqtt5() || !clean;
             if (present) {

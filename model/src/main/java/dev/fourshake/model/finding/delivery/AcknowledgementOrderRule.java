@@ -57,7 +57,11 @@ final class AcknowledgementOrderRule implements Rule {
             return;
         }
         if (frame.direction() == Direction.SERVER_TO_CLIENT) {
-            fromBroker(owed, packet, seen.row());
+            boolean again = seen.trackedOrNull() != null && seen.trackedOrNull().isImpatient();
+            if (!again) {
+                // An answer that comes next may be one to an earlier copy.
+                fromBroker(owed, packet, seen.row());
+            }
         } else {
             fromClient(owed, packet, seen, sink);
         }

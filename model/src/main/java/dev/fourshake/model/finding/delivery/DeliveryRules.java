@@ -14,7 +14,8 @@ public final class DeliveryRules {
         return List.of(new TiedMessageRule(List.of(new NoMatchRule(), new RetainFlagRule(), new StoredMessageRule(),
                         new GrantedQosRule(), new SubscriptionIdentifierRule(), new ForwardedPropertiesRule(),
                         new ExpiryRule(), new NoLocalRule(), new OrderRule(), new LossRule(), new OnceRule(),
-                        new WillRule(), new OverlapRule(), new ReplacedSubscriptionRule())),
+                        new WillRule(), new OverlapRule(), new ReplacedSubscriptionRule(),
+                        new SharedDeliveryRule())),
                 new GrantRule(), new AcknowledgementOrderRule(), new ResendOrderRule());
     }
 }

@@ -13,7 +13,8 @@ public final class PracticeRules {
     public static List<Rule> all() {
         Remembered remembered = new Remembered();
         UnansweredRule unanswered = new UnansweredRule(remembered);
-        return List.of(remembered, unanswered, new OverdueRule(unanswered), new RepeatRule(), new UnfinishedRule(), new LoweredGrantRule(),
+        return List.of(remembered, unanswered, new UnresentRule(remembered), new RefusedResendRule(),
+                new OverdueRule(unanswered), new RepeatRule(), new UnfinishedRule(), new LoweredGrantRule(),
                 new LoweredDeliveryRule(), new SharedClientIdRule(), new RetainedForeverRule(),
                 new UnboundedQueueRule(), new ReconnectStormRule(), new FullWindowRule(), new HighQosRule(),
                 new KeepAliveOffRule());

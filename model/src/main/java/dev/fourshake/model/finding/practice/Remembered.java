@@ -6,6 +6,7 @@ import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.exchange.Tracked;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
+import dev.fourshake.model.finding.Recent;
 import dev.fourshake.model.finding.Rule;
 import dev.fourshake.model.packet.PropertyId;
 import dev.fourshake.model.packet.Publish;
@@ -13,8 +14,8 @@ import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.packet.Unsubscribe;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.PacketType;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,19 +31,13 @@ final class Remembered implements Rule {
     /** So many exchanges are looked at, before and after. */
     private static final int FAR = 4096;
 
-    /** When messages at QoS 2 expire, by their exchanges. */
-    private final Map<Integer, Long> expiries = new Recent<>();
+    /** When messages at QoS 1 and 2 expire: of exchanges whose numbers end alike, only the last one that does. */
+    private final int[] expiring = new int[FAR];
+    private final long[] expiryNanos = new long[FAR];
     private final Map<Integer, List<String>> unsubscribes = new Recent<>();
 
-    /** The newest entries, so that what is done with in the meantime need not be removed. */
-    private static final class Recent<V> extends LinkedHashMap<Integer, V> {
-
-        private static final int MOST = 1024;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, V> eldest) {
-            return size() > MOST;
-        }
+    Remembered() {
+        Arrays.fill(expiring, Tracked.NONE);
     }
 
     @Override
@@ -57,19 +52,27 @@ final class Remembered implements Rule {
             return;
         }
         if (seen.decoded().packet().orElse(null) instanceof Publish publish) {
-            if (publish.qos() == Qos.EXACTLY_ONCE && !publish.properties().isEmpty()) {
-                publish.properties().number(PropertyId.MESSAGE_EXPIRY_INTERVAL).ifPresent(seconds -> expiries
-                        .putIfAbsent(tracked.exchange(), seen.event().timeNanos() + seconds * NANOS_PER_SECOND));
+            if (publish.qos() != Qos.AT_MOST_ONCE && !publish.properties().isEmpty()) {
+                expiry(tracked.exchange(), seen.event().timeNanos(),
+                        publish.properties().number(PropertyId.MESSAGE_EXPIRY_INTERVAL).orElse(-1));
             }
         } else if (seen.decoded().packet().orElse(null) instanceof Unsubscribe unsubscribe) {
             unsubscribes.put(tracked.exchange(), unsubscribe.topicFilters());
         }
     }
 
-    /** Whether the message of a QoS 2 exchange had expired at a time. */
+    private void expiry(int exchange, long nowNanos, long seconds) {
+        int place = exchange & FAR - 1;
+        if (seconds >= 0 && expiring[place] != exchange) {
+            expiring[place] = exchange;
+            expiryNanos[place] = nowNanos + seconds * NANOS_PER_SECOND;
+        }
+    }
+
+    /** Whether the message of a QoS 1 or 2 exchange had expired at a time. */
     boolean isExpired(int exchange, long nanos) {
-        Long expiry = expiries.get(exchange);
-        return expiry != null && expiry <= nanos;
+        int place = exchange & FAR - 1;
+        return expiring[place] == exchange && expiryNanos[place] <= nanos;
     }
 
     /** Whether an UNSUBSCRIBE names no subscription that there is. */

@@ -15,16 +15,16 @@ import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.FramesMissed;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.PacketType;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * An answer that is owed and never comes, by the statement that demands it. The specification sets no time, so it takes
  * more than an {@linkplain OverdueRule overdue} answer: a broker that answers what came later, a side that has gone on
- * without it for a minute (warnings both, as it may still come), or the end of the connection, when nobody can send it
- * any more. Where the session goes on, so does the exchange, and nothing is said at the end. CONNACK and PINGRESP have
- * rules of their own. Nothing is said of a connection that was not seen whole or that the tap has touched.
+ * without it for a minute, or the end of the connection. These are warnings, as a slow side might still have answered; it
+ * is an error where the side that owes the answer takes its leave. Where the session goes on, so does the exchange, and
+ * nothing is said at the end. CONNACK and PINGRESP have rules of their own. Nothing is said of a connection that was not
+ * seen whole or that the tap has touched.
  */
 final class UnansweredRule implements Rule {
 
@@ -38,8 +38,8 @@ final class UnansweredRule implements Rule {
     private final OpenSteps waiting = new OpenSteps();
     private final Recurrence recurrence = new Recurrence();
     private final Remembered remembered;
-    /** When each side of each link has last sent something, kept only while anything waits. */
-    private long[] heard = new long[16];
+    /** Kept only while anything waits. */
+    private final Heard heard = new Heard();
     private ExchangeLog exchanges;
 
     UnansweredRule(Remembered remembered) {
@@ -77,22 +77,14 @@ final class UnansweredRule implements Rule {
         if (waiting.isEmpty() || !(seen.event() instanceof Frame frame)) {
             return;
         }
-        hear(frame);
+        heard.hear(frame);
         Tracked tracked = seen.trackedOrNull();
         if (tracked != null && tracked.exchange() != Tracked.NONE) {
             moved(tracked);
         }
         if (seen.decoded().type() == PacketType.DISCONNECT) {
-            ended(seen.link(), frame.timeNanos(), sink);
+            ended(seen.link(), frame.direction(), frame.timeNanos(), sink);
         }
-    }
-
-    private void hear(Frame frame) {
-        int key = frame.link() << 1 | frame.direction().ordinal();
-        if (key >= heard.length) {
-            heard = Arrays.copyOf(heard, Math.max(key + 1, heard.length * 2));
-        }
-        heard[key] = frame.timeNanos();
     }
 
     private void moved(Tracked tracked) {
@@ -109,15 +101,23 @@ final class UnansweredRule implements Rule {
             return;
         }
         if (seen.event() instanceof LinkEnded ended && ended.isFinal() && ended.by() != LinkEnded.Party.TAP) {
-            ended(seen.link(), ended.timeNanos(), sink);
+            ended(seen.link(), leaving(ended), ended.timeNanos(), sink);
         } else if (seen.event() instanceof LinkEnded || seen.event() instanceof FramesMissed) {
             waiting.removeIf(place -> waiting.link(place) == seen.link()
                     && (seen.link().hasEnded() || !seen.link().isUntouched()));
         }
     }
 
+    /** The direction of the side that has closed the connection; null where it was torn. */
+    private static Direction leaving(LinkEnded ended) {
+        if (ended.how() != LinkEnded.Ending.CLOSED) {
+            return null;
+        }
+        return ended.by() == LinkEnded.Party.BROKER ? Direction.SERVER_TO_CLIENT : Direction.CLIENT_TO_SERVER;
+    }
+
     /** The connection is over, and with it what nobody goes on with. */
-    private void ended(LinkState link, long nowNanos, FindingSink sink) {
+    private void ended(LinkState link, Direction leaving, long nowNanos, FindingSink sink) {
         waiting.removeIf(place -> {
             if (waiting.link(place) != link) {
                 return false;
@@ -125,7 +125,8 @@ final class UnansweredRule implements Rule {
             boolean goesOn = exchanges.kind(waiting.exchange(place)).isDelivery()
                     && link.session().map(SessionState::expirySeconds).orElse(0L) != 0;
             if (!goesOn && hasLived(place) && link.isUntouched()) {
-                report(waiting, place, nowNanos, sink, Severity.ERROR, "ended");
+                report(waiting, place, nowNanos, sink, debtor(place) == leaving ? Severity.ERROR : Severity.WARNING,
+                        "ended");
             }
             return true;
         });
@@ -149,11 +150,14 @@ final class UnansweredRule implements Rule {
 
     /** Whether the side that owes the answer has sent something when it was overdue already. */
     private boolean hasLived(int place) {
-        Direction direction = exchanges.direction(waiting.exchange(place));
-        boolean broker = OWED[waiting.step(place)].isOfBroker(direction);
-        int key = waiting.link(place).number() << 1
-                | (broker ? Direction.SERVER_TO_CLIENT : Direction.CLIENT_TO_SERVER).ordinal();
-        return key < heard.length && heard[key] - waiting.since(place) >= OverdueRule.OVERDUE_NANOS;
+        return heard.isHeardSince(waiting.link(place).number(), debtor(place),
+                waiting.since(place) + OverdueRule.OVERDUE_NANOS);
+    }
+
+    /** The direction in which the answer would come. */
+    private Direction debtor(int place) {
+        return OWED[waiting.step(place)].isOfBroker(exchanges.direction(waiting.exchange(place)))
+                ? Direction.SERVER_TO_CLIENT : Direction.CLIENT_TO_SERVER;
     }
 
     // ------------------------------------------------------------------ the statement
