@@ -17,8 +17,8 @@ import java.util.TreeSet;
  * @param levels     QoS 1, 2 or both
  * @param directions {@code CLIENT_TO_SERVER} for messages that the device publishes
  */
-public record DrillPlan(HostPort broker, BrokerTls brokerTls, Set<ProtocolVersion> versions, Set<Qos> levels,
-                        Set<Direction> directions, Set<Fault> faults, DrillTimes times) {
+public record DrillPlan(HostPort broker, BrokerTls brokerTls, Credentials credentials, Set<ProtocolVersion> versions,
+                        Set<Qos> levels, Set<Direction> directions, Set<Fault> faults, DrillTimes times) {
 
     /** @throws IllegalArgumentException if there is nothing to do, or QoS 0 is among the levels */
     public DrillPlan {
@@ -34,7 +34,8 @@ public record DrillPlan(HostPort broker, BrokerTls brokerTls, Set<ProtocolVersio
 
     /** Everything, for MQTT 3.1.1 and 5. */
     public static DrillPlan all(HostPort broker) {
-        return new DrillPlan(broker, new BrokerTls.None(), Set.of(ProtocolVersion.MQTT_3_1_1, ProtocolVersion.MQTT_5),
+        return new DrillPlan(broker, new BrokerTls.None(), Credentials.NONE,
+                Set.of(ProtocolVersion.MQTT_3_1_1, ProtocolVersion.MQTT_5),
                 Set.of(Qos.AT_LEAST_ONCE, Qos.EXACTLY_ONCE), Set.of(Direction.values()), Set.of(Fault.values()),
                 DrillTimes.USUAL);
     }

@@ -2,7 +2,9 @@ package dev.fourshake.app.drill.judge;
 
 import dev.fourshake.app.drill.Culprit;
 import dev.fourshake.app.drill.FaultPoint;
+import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.trace.TraceSnapshot;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -19,6 +21,13 @@ import java.util.OptionalInt;
  */
 public record Evidence(FaultPoint point, TraceSnapshot trace, int armedRow, String counterpart, Culprit subject,
                        OptionalInt atDevice, OptionalInt atCounterpart, boolean marked) {
+
+    /** CONNECT of the device, once the broker has accepted it. */
+    public Optional<Connect> device() {
+        return trace.sessions().stream()
+                .filter(session -> !session.clientId().equals(counterpart) && !session.sessionPresent().isEmpty())
+                .flatMap(session -> session.connect().stream()).findFirst();
+    }
 
     /** As often as the message's subscriber says; empty where nobody can ask it. */
     OptionalInt atSubscriber() {

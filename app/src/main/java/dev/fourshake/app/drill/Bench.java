@@ -1,0 +1,99 @@
+package dev.fourshake.app.drill;
+
+import dev.fourshake.app.client.BrokerAddress;
+import dev.fourshake.app.tap.Breakpoint;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.Tap;
+import dev.fourshake.app.tap.TapException;
+import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.trace.TraceFeed;
+import dev.fourshake.model.trace.Trace;
+import dev.fourshake.model.trace.TraceSnapshot;
+import java.util.List;
+
+/**
+ * What a case is run on: a tap for the device, at which the fault happens, another one for the other end of the
+ * message, and one trace of both. When it is closed nothing is armed or held any more.
+ */
+final class Bench implements AutoCloseable {
+
+    private final TraceFeed feed;
+    private final TapOptions deviceOptions;
+    private final Tap side;
+    /** Null while the broker seems to be down. */
+    private volatile Tap device;
+
+    private Bench(TraceFeed feed, TapOptions deviceOptions, Tap device, Tap side) {
+        this.feed = feed;
+        this.deviceOptions = deviceOptions.withListen(device.address());
+        this.device = device;
+        this.side = side;
+    }
+
+    /** @param deviceOptions of the device's tap; port 0 takes a free one */
+    static Bench start(TapOptions deviceOptions, TapOptions sideOptions, Stop stop) throws DrillException {
+        TraceFeed feed = new TraceFeed(new Trace());
+        feed.addListener(stop::look);
+        Tap side = null;
+        try {
+            side = Tap.start(sideOptions, feed);
+            return new Bench(feed, deviceOptions, Tap.start(deviceOptions, feed), side);
+        } catch (TapException failure) {
+            if (side != null) {
+                side.close();
+            }
+            feed.close();
+            throw DrillException.of(failure.sentence());
+        }
+    }
+
+    TraceSnapshot trace() {
+        return feed.snapshot();
+    }
+
+    /** Where the device connects. */
+    HostPort deviceAddress() {
+        return deviceOptions.listen();
+    }
+
+    /** Where the other end of the message connects. */
+    BrokerAddress sideAddress() {
+        return BrokerAddress.tcp(side.address().host(), side.address().port());
+    }
+
+    /** Returns when every link of the device goes by it. */
+    void arm(Breakpoint breakpoint) {
+        device.holds().breakpoints(List.of(breakpoint)).join();
+    }
+
+    /** From now on nothing happens to packets. What is held stays so. */
+    void disarm() {
+        device.holds().breakpoints(List.of()).join();
+    }
+
+    /** The broker is gone for the device: its links end, and new ones are refused. Nothing is armed any more. */
+    void goDown() {
+        Tap ending = device;
+        device = null;
+        ending.holds().breakpoints(List.of()).join();
+        ending.close();
+    }
+
+    /** It can be reached again, at the same address. */
+    void comeUp() throws DrillException {
+        try {
+            device = Tap.start(deviceOptions, feed);
+        } catch (TapException failure) {
+            throw DrillException.of(failure.sentence());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (device != null) {
+            goDown();
+        }
+        side.close();
+        feed.close();
+    }
+}

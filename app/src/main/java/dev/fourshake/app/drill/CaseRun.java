@@ -1,0 +1,147 @@
+package dev.fourshake.app.drill;
+
+import dev.fourshake.app.client.BrokerAddress;
+import dev.fourshake.app.client.ClientFailure;
+import dev.fourshake.app.drill.judge.Evidence;
+import dev.fourshake.app.drill.judge.Judge;
+import dev.fourshake.app.drill.judge.Progress;
+import dev.fourshake.app.drill.judge.Story;
+import dev.fourshake.model.packet.Connect;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One case, from the first connection to the verdict: the subject connects, the fault is armed, the message is sent,
+ * the fault happens, and all that may come of it is waited for. Not for several threads.
+ */
+final class CaseRun implements AutoCloseable {
+
+    private final CaseSetup setup;
+    private final FaultPoint point;
+    private final Subject subject;
+    private final Stop stop;
+    private final Bench bench;
+    private Counterpart counterpart;
+    private int armedRow;
+
+    CaseRun(CaseSetup setup, Subject subject) throws DrillException {
+        this.setup = setup;
+        this.subject = subject;
+        point = setup.point();
+        stop = setup.stop();
+        bench = Bench.start(subject.tap(), setup.tap("drill-side"), stop);
+    }
+
+    CaseResult run() throws DrillException, StoppedException {
+        long begun = System.nanoTime();
+        try {
+            connect();
+        } catch (ClientFailure failure) {
+            throw DrillException.of(failure);
+        }
+        if (stop.await(setup.times().patience(), () -> evidence().device().isPresent())) {
+            play();
+        }
+        Evidence evidence = evidence();
+        return new CaseResult(point, Judge.verdict(evidence), evidence.trace(), Story.rows(evidence),
+                Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private void connect() throws ClientFailure {
+        counterpart = Counterpart.connect(bench.sideAddress(), setup.counterpartId(), setup.plan().credentials(),
+                setup.times().patience());
+        if (point.devicePublishes()) {
+            counterpart.subscribe(subject.topics());
+        }
+        subject.start(bench);
+    }
+
+    private void play() throws DrillException, StoppedException {
+        armedRow = bench.trace().rowCount();
+        bench.arm(Faults.breakpoint(point, setup.times()));
+        subject.send(counterpart);
+        boolean isHit = stop.await(setup.times().patience(), () -> progress().isHit());
+        bench.disarm();
+        if (isHit) {
+            befall();
+            if (stop.await(setup.times().patience(), this::isSettled)) {
+                awaitQuiet();
+            }
+        }
+    }
+
+    /** What the fault needs besides what the tap has done to the packet. */
+    private void befall() throws DrillException, StoppedException {
+        switch (point.fault()) {
+            case CUT_BEFORE, CUT_AFTER, DELAYED, DUPLICATED -> { }
+            case LOST -> {
+                if (!stop.await(setup.times().grace(), () -> progress().isOver())) {
+                    bench.goDown();
+                    bench.comeUp();
+                }
+            }
+            case BROKER_RESTART -> {
+                bench.goDown();
+                bench.comeUp();
+            }
+            case BROKER_RESET -> {
+                bench.goDown();
+                endSession();
+                bench.comeUp();
+            }
+            case DEVICE_RESTART, DEVICE_RESET -> subject.restart();
+        }
+    }
+
+    /** Nothing more has to come, unless something comes twice. */
+    private boolean isSettled() {
+        Progress progress = progress();
+        boolean isBack = !point.fault().endsLink() || progress.isBack() || point.fault() == Fault.LOST;
+        return isBack && (!point.fault().keepsSession() || progress.isOver() && progress.onWire() > 0);
+    }
+
+    private void awaitQuiet() throws StoppedException {
+        int last;
+        do {
+            last = progress().lastRow();
+        } while (stop.await(setup.times().quiet(), hasMoreThan(last)));
+        if (point.fault().keepsSession()) {
+            subject.awaitLast(counterpart);
+        }
+    }
+
+    private BooleanSupplier hasMoreThan(int lastRow) {
+        return () -> progress().lastRow() > lastRow;
+    }
+
+    private Progress progress() {
+        return Progress.of(evidence());
+    }
+
+    private Evidence evidence() {
+        boolean counts = counterpart != null && point.devicePublishes();
+        return new Evidence(point, bench.trace(), armedRow, setup.counterpartId(), subject.culprit(),
+                subject.received(), counts ? subject.receivedBy(counterpart) : OptionalInt.empty(),
+                subject.isMarked());
+    }
+
+    private void endSession() {
+        Optional<Connect> device = evidence().device();
+        device.ifPresent(connect -> SessionEnd.of(connect, setup.tap("drill-session"), setup.times().patience()));
+    }
+
+    /** Nothing is armed or held any more, and nothing of ours is left at the broker. */
+    @Override
+    public void close() {
+        subject.close();
+        if (counterpart != null) {
+            counterpart.close();
+        }
+        if (subject.isMarked()) {
+            endSession();
+        }
+        bench.close();
+    }
+}

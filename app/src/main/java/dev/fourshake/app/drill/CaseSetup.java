@@ -1,0 +1,63 @@
+package dev.fourshake.app.drill;
+
+import dev.fourshake.app.tap.DeviceTls;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.model.wire.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * What a case is to do, and what it calls its own, so that it meets nobody else's messages and sessions.
+ *
+ * @param mark eight characters that no other case has
+ */
+record CaseSetup(DrillPlan plan, FaultPoint point, Stop stop, String mark) {
+
+    private static final int MARK_LENGTH = 8;
+
+    CaseSetup(DrillPlan plan, FaultPoint point, Stop stop) {
+        this(plan, point, stop, UUID.randomUUID().toString().substring(0, MARK_LENGTH));
+    }
+
+    /** Letters and digits only, and no more than 23: every broker takes it (MQTT 3.1.1 section 3.1.3.1). */
+    String deviceId() {
+        return "fsdrill" + mark + "d";
+    }
+
+    String counterpartId() {
+        return "fsdrill" + mark + "c";
+    }
+
+    String topic() {
+        return "fourshake/drill/" + mark;
+    }
+
+    /** Payload of the message. */
+    Bytes message() {
+        return text(point.code() + " " + mark);
+    }
+
+    /** Payload of the message behind it: when it has arrived, nothing more of the first one comes. */
+    Bytes fence() {
+        return text("end " + mark);
+    }
+
+    private static Bytes text(String text) {
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    DrillTimes times() {
+        return plan.times();
+    }
+
+    /** A tap to the broker on a free port. */
+    TapOptions tap(String name) {
+        return TapOptions.to(plan.broker()).withBrokerTls(plan.brokerTls()).withName(name);
+    }
+
+    /** The tap for a device that connects here. */
+    TapOptions tapFor(HostPort listen, DeviceTls tls) {
+        return tap("drill-device").withListen(listen).withDeviceTls(tls);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.fourshake.app.drill;
+
+import dev.fourshake.app.data.ProgramVersion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs a plan, one fault point after the other. It can be stopped at any moment by any thread: what was done until then
+ * stays judged, and nothing stays armed. To be run once.
+ */
+public final class Drill {
+
+    private final DrillPlan plan;
+    private final DrillDevices devices;
+    private final DrillListener listener;
+    private final Stop stop = new Stop();
+
+    public Drill(DrillPlan plan, DrillDevices devices, DrillListener listener) {
+        this.plan = plan;
+        this.devices = devices;
+        this.listener = listener;
+    }
+
+    /**
+     * Returns when all is done, or the drill was stopped: off the JavaFX thread.
+     *
+     * @throws DrillException if it cannot go on
+     */
+    public DrillReport run() throws DrillException {
+        Instant begun = Instant.now();
+        List<FaultPoint> points = plan.points();
+        List<CaseResult> results = new ArrayList<>();
+        try {
+            for (FaultPoint point : points) {
+                if (stop.isAsked()) {
+                    break;
+                }
+                listener.begun(results.size() + 1, points.size(), point);
+                results.add(run(point));
+                listener.ended(results.size(), points.size(), results.getLast());
+            }
+        } catch (StoppedException _) {
+            // The case that was under way is not judged.
+        }
+        return new DrillReport(plan.broker().toString(), devices.title(), begun, Duration.between(begun, Instant.now()),
+                points.size(), results, ProgramVersion.current());
+    }
+
+    private CaseResult run(FaultPoint point) throws DrillException, StoppedException {
+        CaseSetup setup = new CaseSetup(plan, point, stop);
+        Subject subject = switch (devices) {
+            case DrillDevices.Library(DrillDevice.Maker maker) -> new LibrarySubject(maker, setup);
+            case DrillDevices.AtSite(Site site) -> new SiteSubject(site, setup, listener);
+        };
+        try (CaseRun run = new CaseRun(setup, subject)) {
+            return run.run();
+        }
+    }
+
+    /** Ends it soon. Any thread. */
+    public void stop() {
+        stop.ask();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.fourshake.app.drill;
+
+import dev.fourshake.app.tap.DeviceTls;
+import dev.fourshake.app.tap.HostPort;
+import java.util.Optional;
+
+/**
+ * A real device, which connects to the drill's tap instead of its broker, and comes back by itself when its connection
+ * is lost.
+ *
+ * @param listen  where it connects
+ * @param topics  filter that the messages match that it publishes; empty where it is not drilled as a publisher
+ * @param trigger message upon which it publishes; empty where the engineer sees to that
+ * @param message that is sent to it; empty where it is not drilled as a subscriber
+ */
+public record Site(HostPort listen, DeviceTls tls, Optional<String> topics, Optional<SiteMessage> trigger,
+                   Optional<SiteMessage> message) {
+
+    /** A message that the user wrote. */
+    public record SiteMessage(String topic, String payload) {
+
+        /** {@code TOPIC=PAYLOAD}, with the first equals sign between them. */
+        public static Optional<SiteMessage> parse(String text) {
+            int at = text.indexOf('=');
+            return at <= 0 ? Optional.empty()
+                    : Optional.of(new SiteMessage(text.substring(0, at), text.substring(at + 1)));
+        }
+    }
+}
