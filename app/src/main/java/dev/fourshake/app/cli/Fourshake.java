@@ -25,7 +25,8 @@ public final class Fourshake implements Callable<Integer> {
     public static final String REPLAY = "--replay";
 
     private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, TapCommand.class, InspectCommand.class,
-            DecodeCommand.class, CapturesCommand.class, ImportCommand.class, ReplayCommand.class, HelpCommand.class);
+            DecodeCommand.class, CapturesCommand.class, ImportCommand.class, ReplayCommand.class, DrillCommand.class,
+            HelpCommand.class);
     /** Called often and on small files, too: for it no other command is made. */
     private static final String INSPECT = "inspect";
 

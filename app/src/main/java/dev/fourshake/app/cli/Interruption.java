@@ -15,6 +15,7 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::endCleanly, "interruption");
     private final Runnable told;
+    private volatile int exitStatus = ExitStatus.DONE;
 
     private Interruption(Runnable told) {
         this.told = told;
@@ -45,6 +46,11 @@ final class Interruption implements AutoCloseable {
         }
     }
 
+    /** What the command comes to, if the signal ends it: DONE, if nothing else is said. */
+    void exitStatus(int status) {
+        exitStatus = status;
+    }
+
     /** Whether the signal has come. */
     boolean isAsked() {
         return asked.getCount() == 0;
@@ -59,7 +65,7 @@ final class Interruption implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         // A signal would make the exit status 130 or 143; this command was ended as it is meant to be.
-        Runtime.getRuntime().halt(ExitStatus.DONE);
+        Runtime.getRuntime().halt(exitStatus);
     }
 
     @Override

@@ -59,15 +59,6 @@ final class ImportedConnection implements TcpConsumer {
     }
 
     @Override
-    public void begunUnseen(Peer from, long timeNanos) {
-        if (reader != null) {
-            reader.begunUnseen(from, timeNanos);
-        } else {
-            recognition.begunUnseen(from, timeNanos);
-        }
-    }
-
-    @Override
     public void gap(Peer from, long bytes, long timeNanos) {
         if (reader != null) {
             reader.gap(from, bytes, timeNanos);
@@ -85,11 +76,11 @@ final class ImportedConnection implements TcpConsumer {
             }
             case MQTT -> {
                 openLink(false, timeNanos);
-                reader = new MqttReader(wire, link, client);
+                reader = new MqttReader(wire, link, client, begun);
             }
             case WEBSOCKET -> {
                 openLink(false, timeNanos);
-                reader = new WebSocketReader(new MqttReader(wire, link, client), recognition.hasUpgrade());
+                reader = new WebSocketReader(new MqttReader(wire, link, client, begun), recognition.hasUpgrade());
             }
             case TLS_LINK -> {
                 openLink(true, timeNanos);

@@ -4,7 +4,6 @@ import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.session.PacketIdTable;
 import dev.fourshake.model.session.SessionState;
-import dev.fourshake.model.session.TopicAliases;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import java.util.HashMap;
@@ -191,12 +190,7 @@ final class Deliveries {
 
     private boolean isSame(int id, Publish publish, int topic) {
         return log.kind(id) == kindOf(publish) && (log.content(id) == 0
-                || isSameTopic(log.topic(id), topic) && log.content(id) == publish.payload().fingerprint());
-    }
-
-    /** A topic alias may have been made known by a packet that was not seen. */
-    private static boolean isSameTopic(int one, int other) {
-        return one == other || one == TopicAliases.NONE || other == TopicAliases.NONE;
+                || log.topic(id) == topic && log.content(id) == publish.payload().fingerprint());
     }
 
     private static ExchangeKind kindOf(Publish publish) {

@@ -90,8 +90,7 @@ final class Fold {
         for (Direction direction : Direction.values()) {
             if (session.open(direction) > 0) {
                 session.ids(direction).forEach(id -> {
-                    if (ledger.exchanges.finishedRow(id) == ExchangeLog.OPEN
-                            && ledger.exchanges.firstRow(id) > session.holeRow()) {
+                    if (ledger.exchanges.finishedRow(id) == ExchangeLog.OPEN) {
                         open.add(id);
                     }
                 });

@@ -1,0 +1,114 @@
+package dev.fourshake.app.cli;
+
+import dev.fourshake.app.broker.BrokerState;
+import dev.fourshake.app.broker.EmbeddedBroker;
+import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.drill.Announcement;
+import dev.fourshake.app.drill.Drill;
+import dev.fourshake.app.drill.DrillDevices;
+import dev.fourshake.app.drill.DrillException;
+import dev.fourshake.app.drill.DrillPlan;
+import dev.fourshake.app.drill.DrillReport;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.model.text.Message;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code fourshake drill}: a fault at each step of a handshake, and what comes of it. */
+@Command(name = "drill", mixinStandardHelpOptions = true, resourceBundle = "dev.fourshake.app.cli.messages")
+final class DrillCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--to", paramLabel = "HOST:PORT", descriptionKey = "drill.to")
+    private String to;
+
+    @Mixin
+    private DrillPlanOptions what;
+
+    @Mixin
+    private DrillDeviceOptions device;
+
+    @Mixin
+    private TlsOptions tls;
+
+    @Option(names = "--yes", descriptionKey = "drill.yes")
+    private boolean yes;
+
+    @Mixin
+    private DrillFiles files;
+
+    private final Texts texts = new Texts();
+
+    @Override
+    public Integer call() {
+        UserData data = UserData.resolve();
+        // What is wrong with the call is said before a broker is started for it.
+        what.plan(HostPort.loopback(1), TapOptions.to(HostPort.loopback(1)).brokerTls());
+        if (to != null) {
+            return drill(TapCommand.address(to), data);
+        }
+        say(texts.of("demo.starting"));
+        try (EmbeddedBroker broker = EmbeddedBroker.start(_ -> { })) {
+            BrokerState state = broker.started().join();
+            if (!(state instanceof BrokerState.Listening(var address))) {
+                throw new CommandFailure(ExitStatus.UNREACHABLE, state instanceof BrokerState.Failed(Message sentence)
+                        ? sentence : Message.of(DrillCommand.class, "demo.broker"));
+            }
+            return drill(HostPort.loopback(address.getPort()), data);
+        }
+    }
+
+    private int drill(HostPort broker, UserData data) {
+        TapOptions options = tls.applyTo(TapOptions.to(broker), data);
+        DrillPlan plan = what.plan(broker, options.brokerTls());
+        DrillDevices devices = device.devices(plan, options.deviceTls());
+        Announcement.of(plan, devices).forEach(sentence -> say(sentence.text()));
+        confirm(devices);
+        DrillReport report = run(new Drill(plan, devices, new DrillProgress(spec.commandLine().getErr())));
+        PrintWriter out = spec.commandLine().getOut();
+        if (!files.write(report, out)) {
+            new DrillTable(texts).print(report, out);
+        }
+        out.flush();
+        return report.isGood() ? ExitStatus.DONE : ExitStatus.JUDGED_BAD;
+    }
+
+    /** A device of somebody's is only disturbed by somebody who has read what will happen. */
+    private void confirm(DrillDevices devices) {
+        if (yes || devices instanceof DrillDevices.Library) {
+            return;
+        }
+        Console console = System.console();
+        String word = texts.of("drill.confirm.word");
+        String answer = console == null ? null : console.readLine(texts.of("drill.confirm", word) + " ");
+        if (answer == null || !answer.strip().equalsIgnoreCase(word)) {
+            throw CommandFailure.wrongCall(Message.of(DrillCommand.class, "drill.notConfirmed"));
+        }
+    }
+
+    private static DrillReport run(Drill drill) {
+        try (Interruption interruption = Interruption.watch(drill::stop)) {
+            DrillReport report = drill.run();
+            interruption.exitStatus(report.isGood() ? ExitStatus.DONE : ExitStatus.JUDGED_BAD);
+            return report;
+        } catch (DrillException failure) {
+            throw new CommandFailure(failure.isUnreachable() ? ExitStatus.UNREACHABLE : ExitStatus.WRONG_CALL,
+                    failure.sentence());
+        }
+    }
+
+    private void say(String sentence) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(sentence);
+        err.flush();
+    }
+}
