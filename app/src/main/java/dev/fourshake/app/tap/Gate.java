@@ -108,7 +108,14 @@ final class Gate {
 
     private void pass(long time, ByteBuf bytes, int from, int length) {
         if (length > 0) {
+            went();
             lane.pass(time, bytes.retainedSlice(from, length));
+        }
+    }
+
+    private void went() {
+        if (lane.direction() == Direction.CLIENT_TO_SERVER) {
+            hold.pings().wentToBroker();
         }
     }
 
@@ -130,11 +137,7 @@ final class Gate {
         PacketType type = PacketType.ofFirstByte(raw.at(0));
         boolean ping = (type == PacketType.PINGREQ || type == PacketType.PINGRESP) && raw.length() == PING_BYTES;
         if (!opaque && ping) {
-            if (link.heartBeat().expects(lane.direction(), type)) {
-                link.heartBeat().answered(time, raw);
-            } else {
-                passWhole(time, raw);
-            }
+            ping(time, type, raw);
             return;
         }
         Optional<Reaction> reaction = opaque ? Optional.empty() : hold.reactionTo(time, lane.direction(), raw);
@@ -148,7 +151,25 @@ final class Gate {
         }
     }
 
+    /** Keep-alive passes whatever is held, or the tap stands in for who cannot be reached. */
+    private void ping(long time, PacketType type, Bytes raw) {
+        if (link.heartBeat().expects(lane.direction(), type)) {
+            link.heartBeat().answered(time, raw);
+            return;
+        }
+        if (type == PacketType.PINGREQ && lane.direction() == Direction.CLIENT_TO_SERVER) {
+            hold.pings().asked(time);
+            if (link.heartBeat().standsIn(time, raw)) {
+                return;
+            }
+        } else if (type == PacketType.PINGRESP && lane.direction() == Direction.SERVER_TO_CLIENT) {
+            hold.pings().answered();
+        }
+        passWhole(time, raw);
+    }
+
     private void passWhole(long time, Bytes raw) {
+        went();
         lane.pass(time, Unpooled.wrappedBuffer(raw.asBuffer()));
     }
 

@@ -9,11 +9,13 @@ import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the broker from giving up a device whose packets are held. A device that goes on sending need not send PINGREQ
- * (MQTT 5.0 section 3.1.2.10), and what it sends stands at the tap: so the tap pings in its place while nothing else
- * goes to the broker, and keeps the answers to itself. The trace tells both as the tap's own. While CONNECT or AUTH is
- * held it does not: before CONNACK a client that authenticates may send nothing else (MQTT-3.1.2-30). On the link's
- * event loop only.
+ * Keeps both sides of a link from giving the other one up while packets are held. The trace tells all of it as the
+ * tap's own. On the link's event loop only.
+ *
+ * <p>A device that goes on sending need not send PINGREQ (MQTT 5.0 section 3.1.2.10), and what it sends stands at the
+ * tap: so the tap pings in its place while nothing else goes to the broker, and keeps the answers to itself. While
+ * CONNECT or AUTH is held it does not: before CONNACK a client that authenticates may send nothing else
+ * (MQTT-3.1.2-30). And it answers the PINGREQ of a device whose broker's answer could not get through.
  */
 final class HeartBeat {
 
@@ -71,6 +73,7 @@ final class HeartBeat {
         if (toBroker.sent() == sentBefore && !isConnecting()) {
             unanswered++;
             toBroker.sendOwn(OwnPackets.PINGREQ, Fate.INJECTED);
+            link.hold().pings().wentToBroker();
             toBroker.receivedAll();
         }
         sentBefore = toBroker.sent();
@@ -79,6 +82,38 @@ final class HeartBeat {
 
     private boolean isConnecting() {
         return toBroker.holdsFirst(PacketType.CONNECT) || toBroker.holdsFirst(PacketType.AUTH);
+    }
+
+    /**
+     * A PINGREQ of the device: where the broker's answer could not get through, the tap answers. Either so much is held
+     * on the way to the device that the broker is read no further, and then the PINGREQ passes and the answer to it, when
+     * it comes, is late and goes nowhere; or the broker has gone, and its last packets are held.
+     *
+     * @return whether the PINGREQ goes nowhere
+     */
+    boolean standsIn(long time, Bytes pingreq) {
+        Lane toDevice = link.lane(Direction.SERVER_TO_CLIENT).orElse(null);
+        if (toDevice == null || !toDevice.isHolding()) {
+            return false;
+        }
+        if (toDevice.isEnded()) {
+            link.live().own(Direction.CLIENT_TO_SERVER, time, pingreq, Fate.DROPPED);
+            answer(toDevice);
+            return true;
+        }
+        if (toDevice.isFull()) {
+            unanswered++;
+            // Behind the PINGREQ that it answers.
+            link.execute(() -> answer(toDevice));
+        }
+        return false;
+    }
+
+    private void answer(Lane toDevice) {
+        if (!link.isOver()) {
+            toDevice.insert(OwnPackets.PINGRESP);
+            link.hold().pings().answered();
+        }
     }
 
     /** Whether a packet of this type that the broker sends may be an answer to a ping of ours. */

@@ -12,6 +12,7 @@ import dev.fourshake.app.tap.Reaction.Replace;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame.Fate;
 import dev.fourshake.model.wire.PacketType;
 import io.netty.buffer.Unpooled;
@@ -239,6 +240,9 @@ final class HeldQueue {
             lane.pass(packet.sinceNanos(), Unpooled.wrappedBuffer(packet.raw().asBuffer()));
         } else {
             left(packet);
+            if (lane.direction() == Direction.CLIENT_TO_SERVER) {
+                hold.pings().wentToBroker();
+            }
             lane.release(packet.holdId(), packet.raw());
         }
     }

@@ -1,6 +1,8 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;
+import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +18,8 @@ import java.util.function.Consumer;
  * a packet ({@link Reaction}). A packet that is held is held whole; all that comes behind it in its direction on its
  * link waits behind it, so that the order is kept. The other direction, and other links, go on. Keep-alive passes.
  *
- * <p>A held packet goes on by itself after {@link #releaseAfter()}. Where a side closes while its packets are held,
+ * <p>A held packet goes on by itself after {@link #releaseAfter()}, and all do where a window that has said that it is
+ * there ({@link #renew}) is not any more. Where a side closes while its packets are held,
  * they can still be let go, and the close follows them; where it resets, they are dropped. When the tap is closed all
  * are let go first. Any thread may call; what is asked for happens soon after.
  */
@@ -28,11 +31,13 @@ public final class HoldControl {
     private final Tap tap;
     private final Map<Long, HeldPacket> held = new ConcurrentSkipListMap<>();
     private final Listeners listeners = new Listeners();
+    private final Lease lease;
     private volatile List<Armed> armed = List.of();
     private volatile Duration releaseAfter = RELEASE_AFTER;
 
-    HoldControl(Tap tap) {
+    HoldControl(Tap tap, EventExecutor clock) {
         this.tap = tap;
+        lease = new Lease(clock, this::abandoned);
     }
 
     public List<Breakpoint> breakpoints() {
@@ -139,6 +144,31 @@ public final class HoldControl {
         releaseAfter = time;
         each(link -> link.hold().retime());
         listeners.tell();
+    }
+
+    /**
+     * Whoever holds packets for a user to look at says that the user can do so. From the first call on it has to be
+     * said again at least each second: where it is not for some seconds, all is let go and the breakpoints are
+     * removed, so that a window that hangs stops no plant. A tap without a window needs none of this.
+     *
+     * @return false where that has happened since the last call
+     */
+    public boolean renew() {
+        return lease.renew();
+    }
+
+    private void abandoned() {
+        if (!armed.isEmpty() || !held.isEmpty()) {
+            tap.problem(Message.of(HoldControl.class, "hold.abandoned", Lease.TIME.toSeconds()));
+        }
+        breakpoints(List.of());
+        resume();
+    }
+
+    /** How long both sides of a link on which packets are held, or looked at, still bear it. */
+    public Patience patience(int link) {
+        return tap.links().filter(each -> each.number() == link).map(each -> each.hold().patience())
+                .findFirst().orElse(Patience.UNKNOWN);
     }
 
     /**

@@ -122,6 +122,11 @@ final class Lane {
         return gate != null && !gate.held().isEmpty();
     }
 
+    /** Whether so much is held that the sender is read no further. */
+    boolean isFull() {
+        return gate != null && !gate.hasRoom();
+    }
+
     boolean holdsFirst(PacketType type) {
         return gate != null && gate.held().isFirst(type);
     }

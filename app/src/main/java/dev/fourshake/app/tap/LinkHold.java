@@ -18,6 +18,7 @@ final class LinkHold {
     private final TapLink link;
     private final HoldControl control;
     private final LinkFacts facts;
+    private final Pings pings = new Pings();
     private List<Armed> breakpoints = List.of();
     private boolean stepping;
     /** Exchanges of which the next packet is held, and that alone. */
@@ -37,6 +38,15 @@ final class LinkHold {
         return facts;
     }
 
+    Pings pings() {
+        return pings;
+    }
+
+    /** Any thread. */
+    Patience patience() {
+        return pings.patience(link.keepAlive());
+    }
+
     /** The breakpoints of the tap have changed, or there may be nothing more to wait for. */
     void arm() {
         breakpoints = control.armed().stream().filter(each -> each.concerns(link.number())).toList();
@@ -48,10 +58,7 @@ final class LinkHold {
 
     /** Whether a packet of this type has to be looked at, whole, before it may pass. */
     boolean looksAt(Direction direction, PacketType type) {
-        if (isKeepAlive(type)) {
-            return false;
-        }
-        if (stepping || !awaited.isEmpty() || type == PacketType.CONNECT) {
+        if (stepping || !awaited.isEmpty() || type == PacketType.CONNECT || isKeepAlive(type)) {
             return true;
         }
         for (Armed breakpoint : breakpoints) {

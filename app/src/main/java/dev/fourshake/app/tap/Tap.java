@@ -53,7 +53,7 @@ public final class Tap implements AutoCloseable {
     private final EventLoopGroup loops;
     private final Channel server;
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final HoldControl holds = new HoldControl(this);
+    private final HoldControl holds;
     private final LineControl lines = new LineControl(this);
 
     private final Set<TapLink> links = ConcurrentHashMap.newKeySet();
@@ -75,6 +75,7 @@ public final class Tap implements AutoCloseable {
         tls = new TapTls(options);
         loops = new MultiThreadIoEventLoopGroup(LOOPS, new DefaultThreadFactory("tap-" + options.name(), true),
                 NioIoHandler.newFactory());
+        holds = new HoldControl(this, loops.next());
         ChannelFuture bound = new ServerBootstrap().group(loops).channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.AUTO_READ, false)

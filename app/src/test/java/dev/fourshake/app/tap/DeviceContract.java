@@ -14,6 +14,7 @@ import dev.fourshake.app.client.PublishResult;
 import dev.fourshake.app.client.ReceivedMessage;
 import dev.fourshake.app.client.SubscribeOptions;
 import dev.fourshake.app.trace.TraceFeed;
+import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.finding.Severity;
@@ -24,11 +25,13 @@ import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.ProtocolVersion;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Frame.Fate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +117,36 @@ abstract class DeviceContract {
             publishing.join();
             assertTrue(publisher.isConnected());
             await().until(() -> complete(ExchangeKind.QOS_2) == 1);
+        }
+    }
+
+    /**
+     * Longer than a broker bears silence, several times over: two minutes at a keep alive of ten seconds with
+     * {@code -Dfourshake.hold=120 -Dfourshake.keepAlive=10}.
+     */
+    @Test
+    void aPubrelHeldForSeveralKeepAlivesDisconnectsNobody() {
+        int keepAliveSeconds = Integer.getInteger("fourshake.keepAlive", 3);
+        long holdNanos = TimeUnit.SECONDS.toNanos(Integer.getInteger("fourshake.hold", 15));
+        tap.holds().releaseAfter(Duration.ofHours(1));
+        tap.holds().breakpoints(List.of(Breakpoint.on(PacketType.PUBREL)));
+        try (DeviceClient old = device(ProtocolVersion.MQTT_3_1_1, keepAliveSeconds, ClientListener.NONE);
+             DeviceClient young = device(ProtocolVersion.MQTT_5, keepAliveSeconds, ClientListener.NONE)) {
+            List<CompletableFuture<PublishResult>> publishing = Stream.of(old, young)
+                    .map(each -> each.publish(PublishOptions.of(topic, new Text("42"), Qos.EXACTLY_ONCE))).toList();
+            await().until(() -> tap.holds().held().size() == 2);
+            long since = tap.holds().held().getLast().sinceNanos();
+            await().atMost(holdNanos + TimeUnit.SECONDS.toNanos(30), TimeUnit.NANOSECONDS)
+                    .until(() -> WireClock.now() - since > holdNanos);
+            assertEquals(2, tap.holds().held().size());
+            tap.holds().breakpoints(List.of());
+            tap.holds().resume();
+            publishing.forEach(CompletableFuture::join);
+            assertTrue(old.isConnected() && young.isConnected());
+            assertEquals(2, tap.status().links());
+            await().until(() -> complete(ExchangeKind.QOS_2) == 2);
+            assertEquals(List.of(), feed.trace().snapshot().findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR).toList());
         }
     }
 

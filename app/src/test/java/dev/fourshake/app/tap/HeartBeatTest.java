@@ -2,15 +2,21 @@ package dev.fourshake.app.tap;
 
 import static dev.fourshake.app.tap.Packets.CONNACK;
 import static dev.fourshake.app.tap.Packets.PINGREQ;
+import static dev.fourshake.app.tap.Packets.PINGRESP;
 import static dev.fourshake.app.tap.Packets.publish;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.trace.WireClock;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.Frame.Fate;
 import dev.fourshake.model.wire.PacketType;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,6 +85,86 @@ class HeartBeatTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theTapAnswersADeviceWhoseBrokerIsReadNoFurther() throws Exception {
+        byte[] packet = new byte[4 + (1 << 14)];
+        System.arraycopy(HexFormat.of().parseHex("30808001000174"), 0, packet, 0, 7);
+        int count = 3 * (Gate.LIMIT >> 14);
+        try (Rig rig = new Rig()) {
+            rig.tap.holds().breakpoints(List.of(Breakpoint.on(PacketType.PUBLISH).in(Direction.SERVER_TO_CLIENT)));
+            try (Peer device = rig.device(); Peer broker = rig.atBroker()) {
+                device.send(connect(60));
+                broker.expect(connect(60)).send(CONNACK);
+                byte[] stream = new byte[count * packet.length];
+                for (int i = 0; i < count; i++) {
+                    System.arraycopy(packet, 0, stream, i * packet.length, packet.length);
+                }
+                CompletableFuture<Void> sending = broker.sending(stream);
+                device.expect(CONNACK);
+                await().until(() -> rig.tap.holds().held().size() > Gate.LIMIT / packet.length);
+                device.send(PINGREQ);
+                broker.expect(PINGREQ);
+                device.expect(PINGRESP);
+                rig.tap.holds().breakpoints(List.of());
+                rig.tap.holds().resume();
+                device.read(stream.length);
+                sending.get();
+                // Late, and told already.
+                broker.send(PINGRESP + publish(1, 7));
+                device.expect(publish(1, 7));
+                rig.finish();
+                assertEquals(List.of(Fate.INJECTED, Fate.DROPPED), fates(rig, "d000"));
+                assertEquals(List.of(Fate.PASSED), fates(rig, "c000"));
+            }
+        }
+    }
+
+    @Test
+    void theTapAnswersADeviceWhoseBrokerHasGoneWhileItsPacketsAreHeld() throws Exception {
+        try (Rig rig = new Rig()) {
+            rig.tap.holds().breakpoints(List.of(Breakpoint.on(PacketType.PUBLISH)));
+            try (Peer device = rig.device(); Peer broker = rig.atBroker()) {
+                device.send(connect(60));
+                broker.expect(connect(60)).send(CONNACK + publish(1, 7)).halfClose();
+                device.expect(CONNACK);
+                await().until(() -> rig.tap.holds().held().size() == 1 && rig.endings().size() == 1);
+                device.send(PINGREQ).expect(PINGRESP).send(PINGREQ).expect(PINGRESP);
+                rig.tap.holds().resume();
+                device.expect(publish(1, 7)).expectEnd();
+                rig.finish();
+                assertEquals(List.of(Fate.INJECTED, Fate.INJECTED), fates(rig, "d000"));
+                assertEquals(List.of(Fate.DROPPED, Fate.DROPPED), fates(rig, "c000"));
+            }
+        }
+    }
+
+    @Test
+    void theTimesOfBothSidesRunDown() throws Exception {
+        try (Rig rig = new Rig()) {
+            rig.tap.holds().breakpoints(List.of(Breakpoint.on(PacketType.PUBLISH)));
+            try (Peer device = rig.device(); Peer broker = rig.atBroker()) {
+                assertEquals(Patience.UNKNOWN, rig.tap.holds().patience(1));
+                long before = WireClock.now();
+                device.send(connect(60));
+                broker.expect(connect(60)).send(CONNACK);
+                device.expect(CONNACK).send(PINGREQ);
+                broker.expect(PINGREQ);
+                await().until(() -> rig.tap.holds().patience(1).deviceNanos().isPresent());
+                Patience asked = rig.tap.holds().patience(1);
+                assertTrue(asked.brokerNanos().orElseThrow() >= before + 90_000_000_000L);
+                assertTrue(asked.deviceNanos().orElseThrow() >= before + 60_000_000_000L);
+                broker.send(PINGRESP);
+                device.expect(PINGRESP);
+                assertTrue(rig.tap.holds().patience(1).deviceNanos().isEmpty());
+            }
+        }
+    }
+
+    private static List<Fate> fates(Rig rig, String packet) {
+        return rig.events(Frame.class).stream().filter(each -> each.raw().equals(Bytes.ofHex(packet)))
+                .map(Frame::fate).toList();
     }
 
     private static void publishAtOnce(Peer device, Peer broker, int keepAliveSeconds) throws Exception {

@@ -9,6 +9,7 @@ import static dev.fourshake.app.tap.Packets.pubrec;
 import static dev.fourshake.app.tap.Packets.pubrel;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.tap.Reaction.Acknowledge;
@@ -279,6 +280,24 @@ class ReactionTest {
             device.send(pubrel(2));
             broker.expect(pubrel(2)).send(pubcomp(2));
             device.expect(pubcomp(2));
+        }
+    }
+
+    @Test
+    void aWindowThatIsNotHeardOfHoldsNothingAnyMore() throws Exception {
+        try (Rig rig = armed(PUBLISH); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            HoldControl holds = rig.tap.holds();
+            assertTrue(holds.renew());
+            device.send(CONNECT);
+            broker.expect(CONNECT).send(CONNACK + publish(1, 1));
+            awaitHeld(rig, "PUBLISH 1");
+            device.expect(CONNACK + publish(1, 1));
+            assertEquals(List.of(), holds.breakpoints());
+            assertTrue(rig.tap.status().problem().isPresent());
+            broker.send(publish(1, 2));
+            device.expect(publish(1, 2));
+            assertFalse(holds.renew());
+            assertTrue(holds.renew());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.fourshake.model.filter;
 
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,13 +10,16 @@ import java.util.Optional;
 public final class Filter {
 
     /** Lets everything pass. */
-    public static final Filter ALL = new Filter("", null);
+    public static final Filter ALL = new Filter("", null, null);
 
     private final String text;
+    /** In which times of day are meant; null where everything passes. */
+    private final ZoneId zone;
     private final Node root;
 
-    private Filter(String text, Node root) {
+    private Filter(String text, ZoneId zone, Node root) {
         this.text = text;
+        this.zone = zone;
         this.root = root;
     }
 
@@ -41,7 +45,7 @@ public final class Filter {
             return new Good(ALL);
         }
         try {
-            return new Good(new Filter(text, Parser.parse(text, zone)));
+            return new Good(new Filter(text, zone, Parser.parse(text, zone)));
         } catch (MistakeException wrong) {
             return new Bad(wrong.mistake());
         }
@@ -74,6 +78,17 @@ public final class Filter {
     /** Whether it asks who the client is. */
     boolean asksForClient() {
         return root != null && root.asksForClient();
+    }
+
+    /** Whether it was written the same way, with times of the same zone. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Filter filter && text.equals(filter.text) && Objects.equals(zone, filter.zone);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, zone);
     }
 
     /** As it was written. */

@@ -1,0 +1,141 @@
+package dev.fourshake.app.tap;
+
+import static dev.fourshake.app.tap.Packets.CONNACK;
+import static dev.fourshake.app.tap.Packets.CONNECT;
+import static dev.fourshake.app.tap.Packets.CONNECT_5;
+import static dev.fourshake.app.tap.Packets.publish;
+import static dev.fourshake.app.tap.Packets.pubrel;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.app.tap.Reaction.Drop;
+import dev.fourshake.model.filter.Filter;
+import dev.fourshake.model.wire.PacketType;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which packets a breakpoint means: by what is known of a packet that is not in the trace yet, and by their number. */
+@ExtendWith(LeakWatch.class)
+class BreakpointFilterTest {
+
+    private static final Breakpoint PUBLISH = Breakpoint.on(PacketType.PUBLISH);
+    /** Topic "t", Topic Alias 5. */
+    private static final String SETS_ALIAS = "30 08 00 01 74 03 23 00 05 2a";
+    /** No topic, Topic Alias 5. */
+    private static final String BY_ALIAS = "30 07 00 00 03 23 00 05 2b";
+    private static final String OTHER_ALIAS = "30 07 00 00 03 23 00 06 2b";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topic = t", "topic ~ +", "client = a", "qos = 1 and not dup", "id = 7", "payload = \"*\"",
+            "size = 8", "direction = c2s", "link = 1", "time >= 0", "type = PUBLISH", "t"})
+    void whatIsKnownOfAPacketThatHasJustComeIsAsked(String filter) throws Exception {
+        try (Rig rig = armed(PUBLISH.where(filter(filter))); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            device.send(CONNECT + publish(1, 7));
+            broker.expect(CONNECT);
+            awaitHeld(rig, "PUBLISH 7");
+        }
+        try (Rig rig = armed(PUBLISH.where(filter("not (" + filter + ")"))); Peer device = rig.device();
+             Peer broker = rig.atBroker()) {
+            device.send(CONNECT + publish(1, 7));
+            broker.expect(CONNECT + publish(1, 7));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"finding", "state = COMPLETE", "severity >= WARNING", "judgement = LOST", "no > 7",
+            "topic = t and not (sender = AWAIT_PUBREC or receiver = IDLE)", "exchange(type = PUBREC)"})
+    void whatOnlyTheTraceCanKnowIsRefusedWithASentence(String text) {
+        Filter filter = filter(text);
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> PUBLISH.where(filter));
+        assertTrue(refused.getMessage().startsWith("A breakpoint cannot ask for "), refused::getMessage);
+        assertEquals(refused.getMessage(), Breakpoint.problem(filter).orElseThrow().text());
+    }
+
+    @Test
+    void aTopicAliasIsResolvedThatWasSetSinceTheBreakpoint() throws Exception {
+        try (Rig rig = armed(PUBLISH.where(filter("topic = t and payload = \"+\""))); Peer device = rig.device();
+             Peer broker = rig.atBroker()) {
+            device.send(CONNECT_5 + SETS_ALIAS + OTHER_ALIAS + BY_ALIAS);
+            broker.expect(CONNECT_5 + SETS_ALIAS + OTHER_ALIAS);
+            awaitHeld(rig, "PUBLISH 0");
+        }
+    }
+
+    @Test
+    void aTopicAliasIsResolvedThatWasSetBefore() throws Exception {
+        try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            device.send(CONNECT_5 + SETS_ALIAS);
+            broker.expect(CONNECT_5 + SETS_ALIAS);
+            await().until(() -> rig.tap.snapshot().rowCount() == 3);
+            rig.tap.holds().breakpoints(List.of(PUBLISH.where(filter("client = a and topic = t")))).join();
+            device.send(OTHER_ALIAS + BY_ALIAS);
+            broker.expect(OTHER_ALIAS);
+            awaitHeld(rig, "PUBLISH 0");
+        }
+    }
+
+    @Test
+    void theNthPacketIsMeantWhateverLinkItComesBy() throws Exception {
+        Breakpoint third = PUBLISH.where(filter("id != 9")).atHit(3).then(new Drop());
+        try (Rig rig = armed(third); Peer first = rig.device(); Peer firstAtBroker = rig.atBroker();
+             Peer second = rig.device(); Peer secondAtBroker = rig.atBroker()) {
+            first.send(publish(1, 9) + publish(1, 1));
+            firstAtBroker.expect(publish(1, 9) + publish(1, 1));
+            second.send(publish(1, 9) + publish(1, 2) + publish(1, 3) + publish(1, 4));
+            secondAtBroker.expect(publish(1, 9) + publish(1, 2) + publish(1, 4));
+            first.send(publish(1, 5));
+            firstAtBroker.expect(publish(1, 5));
+            assertEquals(3, rig.tap.holds().hits(third));
+            // The same object stays set and goes on counting; an equal one begins.
+            rig.tap.holds().breakpoints(List.of(Breakpoint.on(PacketType.PUBREL), third)).join();
+            first.send(publish(1, 6));
+            firstAtBroker.expect(publish(1, 6));
+            rig.tap.holds().breakpoints(List.of(PUBLISH.where(third.filter()).atHit(1).then(new Drop()))).join();
+            first.send(publish(1, 7) + publish(1, 8));
+            firstAtBroker.expect(publish(1, 8));
+        }
+    }
+
+    @Test
+    void eachBreakpointCountsAndTheFirstDecides() throws Exception {
+        Breakpoint second = PUBLISH.atHit(2);
+        try (Rig rig = armed(PUBLISH.where(filter("id = 1")).then(new Drop()), second); Peer device = rig.device();
+             Peer broker = rig.atBroker()) {
+            device.send(publish(1, 1) + publish(1, 2) + pubrel(2));
+            awaitHeld(rig, "PUBLISH 2", "PUBREL 2");
+            assertEquals(2, rig.tap.holds().hits(second));
+            rig.tap.holds().resume();
+            broker.expect(publish(1, 2) + pubrel(2)).send(CONNACK);
+            device.expect(CONNACK);
+        }
+    }
+
+    @Test
+    void equalFiltersMakeEqualBreakpoints() {
+        assertEquals(PUBLISH.where(filter("topic = t")), PUBLISH.where(filter("topic = t")));
+        assertFalse(PUBLISH.where(filter("topic = t")).equals(PUBLISH.where(filter("topic = u"))));
+    }
+
+    private static Filter filter(String text) {
+        return ((Filter.Good) Filter.parse(text, ZoneOffset.UTC)).filter();
+    }
+
+    private static Rig armed(Breakpoint... breakpoints) throws Exception {
+        Rig rig = new Rig();
+        rig.tap.holds().breakpoints(List.of(breakpoints));
+        return rig;
+    }
+
+    private static void awaitHeld(Rig rig, String... packets) {
+        await().untilAsserted(() -> assertEquals(Arrays.asList(packets),
+                rig.tap.holds().held().stream().map(held -> held.type() + " " + held.packetId()).toList()));
+    }
+}
