@@ -18,9 +18,16 @@ final class BlockEncoder implements AutoCloseable {
     /** A block is finished at this size before deflation: a page of some thousand packets, decoded in a millisecond. */
     static final int FULL_BYTES = 128 << 10;
 
+    /** So much is deflated at a time: a live recording must not keep a processor for as long as a whole block takes. */
+    private static final int PIECE_BYTES = 4 << 10;
+
     private final ByteWriter events = new ByteWriter(FULL_BYTES + (FULL_BYTES >> 1));
     private final LinkTraffic.Counter traffic = new LinkTraffic.Counter();
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+    /** The events before {@link #deflatedTo}, deflated; what needs more room than this is not worth it. */
+    private final byte[] deflated = new byte[2 * FULL_BYTES];
+    private int deflatedTo;
+    private int deflatedBytes;
     private Bytes tail = Bytes.EMPTY;
     private int count;
     private long earliest;
@@ -44,6 +51,9 @@ final class BlockEncoder implements AutoCloseable {
         } else if (event instanceof Frame frame) {
             events.bytes(frame.raw());
         }
+        if (tail.isEmpty() && events.size() - deflatedTo >= PIECE_BYTES) {
+            deflate();
+        }
         timeBefore = time;
         count++;
     }
@@ -60,26 +70,36 @@ final class BlockEncoder implements AutoCloseable {
     EncodedBlock finish() {
         EncodedBlock block = new EncodedBlock(count, earliest, latest, traffic.take(), head(), tail);
         events.clear();
+        deflater.reset();
+        deflatedTo = 0;
+        deflatedBytes = 0;
         tail = Bytes.EMPTY;
         count = 0;
         timeBefore = 0;
         return block;
     }
 
+    private void deflate() {
+        deflater.setInput(events.array(), deflatedTo, events.size() - deflatedTo);
+        deflatedTo = events.size();
+        deflatedBytes += deflater.deflate(deflated, deflatedBytes, deflated.length - deflatedBytes);
+    }
+
     private Bytes head() {
-        byte[] deflated = new byte[events.size()];
-        deflater.reset();
-        deflater.setInput(events.array(), 0, events.size());
-        deflater.finish();
-        int length = tail.isEmpty() ? deflater.deflate(deflated) : 0;
-        boolean smaller = length > 0 && deflater.finished() && length < events.size() - events.size() / 8;
-        ByteWriter out = new ByteWriter(16 + (smaller ? length : events.size()));
+        if (tail.isEmpty()) {
+            deflater.finish();
+            deflate();
+        }
+        boolean smaller = deflater.finished() && deflatedBytes < events.size() - events.size() / 8;
+        ByteWriter out = new ByteWriter(16 + (smaller ? deflatedBytes : events.size()));
         out.u8(FORMAT);
         out.u8(smaller ? DEFLATED : 0);
         if (smaller) {
             out.varint(events.size());
+            out.bytes(deflated, 0, deflatedBytes);
+        } else {
+            out.bytes(events.array(), 0, events.size());
         }
-        out.bytes(smaller ? Bytes.of(deflated, 0, length) : Bytes.of(events.array(), 0, events.size()));
         return Bytes.of(out.array(), 0, out.size());
     }
 

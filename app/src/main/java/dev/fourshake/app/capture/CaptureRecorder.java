@@ -1,6 +1,7 @@
 package dev.fourshake.app.capture;
 
 import dev.fourshake.app.capture.RecorderState.Phase;
+import dev.fourshake.app.trace.Courtesy;
 import dev.fourshake.app.trace.EventSink;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.text.Message;
@@ -41,6 +42,9 @@ public final class CaptureRecorder implements EventSink, AutoCloseable {
     /** What happened is in the file so much later at most, as long as the disk keeps up. */
     static final long FLUSH_MILLIS = 250;
 
+    /** Its events have waited for {@link #FLUSH_MILLIS}, and the trace for as long, before it begins. */
+    private static final long PATIENCE_MILLIS = 3 * FLUSH_MILLIS;
+
     private final CaptureWriter writer;
     private final RecorderQueue queue;
     private final Start start;
@@ -51,6 +55,7 @@ public final class CaptureRecorder implements EventSink, AutoCloseable {
     private TraceFeed feed;
     /** Numbers the links as the capture does. The recorder's thread only. */
     private UnaryOperator<WireEvent> links = UnaryOperator.identity();
+    private final Courtesy courtesy = new Courtesy(PATIENCE_MILLIS);
     private volatile long startRow;
     private volatile long saved;
     private volatile Phase phase = Phase.RECORDING;
@@ -172,6 +177,7 @@ public final class CaptureRecorder implements EventSink, AutoCloseable {
     private void write(List<WireEvent> batch) throws CaptureException {
         for (WireEvent event : batch) {
             writer.append(links.apply(event));
+            courtesy.dealtWith(event.timeNanos());
         }
         if (writer.millisSinceFlush() >= FLUSH_MILLIS || queue.isEmpty()) {
             flush();

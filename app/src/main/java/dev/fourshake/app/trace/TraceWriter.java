@@ -17,11 +17,14 @@ final class TraceWriter implements Runnable {
     private static final Logger LOG = System.getLogger(TraceWriter.class.getName());
     private static final long PULSE_NANOS = 1_000_000_000L / 60;
     private static final int BATCH = 4096;
+    /** The window shows no more than a few pictures a second, and a recording is to lose no more than the last one. */
+    private static final long PATIENCE_MILLIS = 250;
 
     private final TraceFeed feed;
     private final FeedQueue queue;
     private final List<WireEvent> batch = new ArrayList<>();
     private final Consumer<WireEvent> append = this::append;
+    private final Courtesy courtesy = new Courtesy(PATIENCE_MILLIS);
 
     private boolean dirty;
     private boolean failed;
@@ -88,6 +91,7 @@ final class TraceWriter implements Runnable {
     private void append(WireEvent event) {
         batch.add(event);
         guarded(() -> feed.trace().append(event));
+        courtesy.dealtWith(event.timeNanos());
     }
 
     private void publish() {
