@@ -3,7 +3,9 @@ package dev.fourshake.fuzz;
 import dev.fourshake.model.filter.Completion;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.FilteredRows;
+import dev.fourshake.model.filter.Language;
 import dev.fourshake.model.filter.Mistake;
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.filter.Vocabulary;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.trace.TraceSnapshot;
@@ -37,12 +39,13 @@ public final class FilterTarget {
 
     public static void fuzzerTestOneInput(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
-        Completion.at(text, text.length(), Vocabulary.NONE).forEach(proposal ->
+        Completion.at(Language.PACKETS, text, text.length(), Vocabulary.NONE).forEach(proposal ->
                 Promise.hold(proposal.from() <= proposal.to() && proposal.to() <= text.length(),
                         "a proposal stands within the text"));
         switch (Filter.parse(text, ZoneOffset.UTC)) {
-            case Filter.Good(Filter filter) -> {
-                Promise.hold(Filter.parse(filter.toString(), ZoneOffset.UTC) instanceof Filter.Good(Filter again)
+            case Filter.Good(Filter<Subject> filter) -> {
+                Promise.hold(Filter.parse(filter.toString(), ZoneOffset.UTC)
+                        instanceof Filter.Good(Filter<Subject> again)
                         && again.toString().equals(filter.toString()), "what is read can be written and read again");
                 new FilteredRows(filter).extend(TRACE);
             }

@@ -9,6 +9,7 @@ import dev.fourshake.model.diagram.svg.SvgDiagram;
 import dev.fourshake.model.diagram.text.TextDiagram;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.FilteredRows;
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
 import java.io.PrintWriter;
@@ -50,7 +51,7 @@ final class InspectCommand implements Callable<Integer> {
         } else if (diagram != null && !DIAGRAMS.contains(diagram)) {
             throw CommandFailure.wrongCall(Message.of(InspectCommand.class, "inspect.diagram.invalid", diagram));
         }
-        Filter wanted = FilterOption.parse(filter);
+        Filter<Subject> wanted = FilterOption.parse(filter);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         NamedCapture capture = new NamedCapture(source);
@@ -67,7 +68,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     /** The packets that pass, drawn if that is asked for. */
-    private Summary chosen(TraceSnapshot trace, Filter wanted, PrintWriter out) {
+    private Summary chosen(TraceSnapshot trace, Filter<Subject> wanted, PrintWriter out) {
         if (wanted.isAll()) {
             draw(trace, ShownRows.all(trace.rowCount()), out);
             return new Summary(source, trace.summary());

@@ -6,6 +6,7 @@ import dev.fourshake.app.tap.Reaction.Cut;
 import dev.fourshake.app.tap.Reaction.Cut.Manner;
 import dev.fourshake.app.tap.Reaction.Cut.Moment;
 import dev.fourshake.model.filter.Filter;
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.wire.PacketType;
 import java.time.ZoneOffset;
 import java.util.OptionalInt;
@@ -23,10 +24,10 @@ final class Faults {
     }
 
     /** Of all acknowledgements, type and direction say to which handshake they belong. */
-    private static Filter filter(FaultPoint point) {
+    private static Filter<Subject> filter(FaultPoint point) {
         return point.step() == PacketType.PUBLISH
-                && Filter.parse("qos = " + point.qos().level(), ZoneOffset.UTC) instanceof Filter.Good(Filter filter)
-                ? filter : Filter.ALL;
+                && Filter.parse("qos = " + point.qos().level(), ZoneOffset.UTC) instanceof Filter.Good(Filter<Subject> filter)
+                ? filter : Filter.all();
     }
 
     private static Reaction reaction(Fault fault, DrillTimes times) {

@@ -1,6 +1,7 @@
 package dev.fourshake.app.tap;
 
 import dev.fourshake.model.filter.Filter;
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
@@ -15,14 +16,14 @@ import java.util.Set;
  * @param link       number of the link; empty for all links of the tap, those to come too
  * @param types      of the packets
  * @param directions of the packets
- * @param filter     which of them; {@link Filter#ALL} for each. It is asked when the packet comes: one that asks for
+ * @param filter     which of them; {@link Filter#all()} for each. It is asked when the packet comes: one that asks for
  *                   what only the trace can know is refused (see {@link #problem})
  * @param hit        0 for each of these; n for the n-th that comes to the tap from when the breakpoint is set, and
  *                   that one alone
  * @param reaction   what is done with it
  */
-public record Breakpoint(OptionalInt link, Set<PacketType> types, Set<Direction> directions, Filter filter, int hit,
-                         Reaction reaction) {
+public record Breakpoint(OptionalInt link, Set<PacketType> types, Set<Direction> directions, Filter<Subject> filter,
+                         int hit, Reaction reaction) {
 
     public Breakpoint {
         types = Set.copyOf(types);
@@ -36,13 +37,13 @@ public record Breakpoint(OptionalInt link, Set<PacketType> types, Set<Direction>
     }
 
     /** Why packets cannot be looked for by this filter when they come; empty where they can. */
-    public static Optional<Message> problem(Filter filter) {
+    public static Optional<Message> problem(Filter<Subject> filter) {
         return filter.unknowable().map(asked -> Message.of(Breakpoint.class, "breakpoint.filter", asked));
     }
 
     /** Holds each of them. */
     public Breakpoint(OptionalInt link, Set<PacketType> types, Set<Direction> directions) {
-        this(link, types, directions, Filter.ALL, 0, new Reaction.Hold());
+        this(link, types, directions, Filter.all(), 0, new Reaction.Hold());
     }
 
     /** Holds these types on all links, both ways. */
@@ -58,7 +59,7 @@ public record Breakpoint(OptionalInt link, Set<PacketType> types, Set<Direction>
         return new Breakpoint(link, types, Set.of(direction), filter, hit, reaction);
     }
 
-    public Breakpoint where(Filter wanted) {
+    public Breakpoint where(Filter<Subject> wanted) {
         return new Breakpoint(link, types, directions, wanted, hit, reaction);
     }
 

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.tap.Reaction.Drop;
 import dev.fourshake.model.filter.Filter;
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.wire.PacketType;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ class BreakpointFilterTest {
     @ValueSource(strings = {"finding", "state = COMPLETE", "severity >= WARNING", "judgement = LOST", "no > 7",
             "topic = t and not (sender = AWAIT_PUBREC or receiver = IDLE)", "exchange(type = PUBREC)"})
     void whatOnlyTheTraceCanKnowIsRefusedWithASentence(String text) {
-        Filter filter = filter(text);
+        Filter<Subject> filter = filter(text);
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> PUBLISH.where(filter));
         assertTrue(refused.getMessage().startsWith("A breakpoint cannot ask for "), refused::getMessage);
         assertEquals(refused.getMessage(), Breakpoint.problem(filter).orElseThrow().text());
@@ -124,8 +125,8 @@ class BreakpointFilterTest {
         assertFalse(PUBLISH.where(filter("topic = t")).equals(PUBLISH.where(filter("topic = u"))));
     }
 
-    private static Filter filter(String text) {
-        return ((Filter.Good) Filter.parse(text, ZoneOffset.UTC)).filter();
+    private static Filter<Subject> filter(String text) {
+        return ((Filter.Good<Subject>) Filter.parse(text, ZoneOffset.UTC)).filter();
     }
 
     private static Rig armed(Breakpoint... breakpoints) throws Exception {

@@ -4,7 +4,7 @@ import dev.fourshake.model.wire.Bytes;
 import java.util.HexFormat;
 
 /** The beginning of a value of any length, to be read by a person: as text where it is text, else in hexadecimal. */
-final class Preview {
+public final class Preview {
 
     private static final int TEXT_BYTES = 256;
     private static final int HEX_BYTES = 32;
@@ -14,11 +14,12 @@ final class Preview {
     }
 
     /** A byte that is a code: {@code 0x8E}. */
-    static String code(int value) {
+    public static String code(int value) {
         return "0x" + HEX.toHexDigits((byte) value);
     }
 
-    static String of(Bytes bytes) {
+    /** Some 250 bytes of a text, or some 30 others. */
+    public static String of(Bytes bytes) {
         return isText(bytes) ? text(bytes) : hex(bytes);
     }
 

@@ -1,13 +1,6 @@
 package dev.fourshake.model.filter;
 
-import dev.fourshake.model.exchange.Judgement;
-import dev.fourshake.model.exchange.Outcome;
-import dev.fourshake.model.exchange.ReceiverState;
-import dev.fourshake.model.exchange.SenderState;
-import dev.fourshake.model.finding.Severity;
-import dev.fourshake.model.wire.PacketType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,67 +22,42 @@ public final class Completion {
     }
 
     /** The likeliest first; none where only the user can know. */
-    public static List<Proposal> at(String text, int caret, Vocabulary seen) {
+    public static List<Proposal> at(Language<?> language, String text, int caret, Vocabulary seen) {
         String before = text.substring(0, caret);
         Matcher word = WORD.matcher(before);
         int from = word.find() ? word.start() : caret;
         String begun = before.substring(from);
         int colon = begun.indexOf(':');
-        if (colon > 0 && Field.ofCode(begun.substring(0, colon)).isPresent()) {
-            from += colon + 1;
-            return proposals(values(Field.ofCode(begun.substring(0, colon)).get(), seen), begun.substring(colon + 1),
-                    from, caret);
+        Term<?> asked = colon > 0 ? language.term(begun.substring(0, colon)).orElse(null) : null;
+        if (asked != null) {
+            return proposals(asked.values(seen), begun.substring(colon + 1), from + colon + 1, caret);
         }
-        return proposals(next(before.substring(0, from), seen), begun, from, caret);
+        return proposals(next(language, before.substring(0, from), seen), begun, from, caret);
     }
 
-    private static Stream<String> next(String before, Vocabulary seen) {
+    private static Stream<String> next(Language<?> language, String before, Vocabulary seen) {
         Matcher compared = AFTER_OPERATOR.matcher(before);
         if (compared.find()) {
-            return Field.ofCode(compared.group(1)).map(field -> values(field, seen)).orElse(Stream.empty());
+            return language.term(compared.group(1)).map(field -> field.values(seen)).orElse(Stream.empty());
         }
         Matcher named = AFTER_FIELD.matcher(before);
-        Field field = named.find() ? Field.ofCode(named.group(1)).orElse(null) : null;
+        Term<?> field = named.find() ? language.term(named.group(1)).orElse(null) : null;
         if (field != null && !AFTER_VALUE.matcher(before).find()) {
             return operators(field);
         }
-        Stream<String> fields = Arrays.stream(Field.values()).map(Field::code);
-        return AT_BEGINNING.matcher(before).find() ? Stream.concat(fields, Stream.of("not", "exchange("))
-                : Stream.concat(Stream.of("and", "or"), fields);
+        if (!AT_BEGINNING.matcher(before).find()) {
+            return Stream.concat(Stream.of("and", "or"), language.fields());
+        }
+        return Stream.concat(language.fields(),
+                language.ofExchange().isPresent() ? Stream.of("not", "exchange(") : Stream.of("not"));
     }
 
     /** A value that happens to be called like a field. */
     private static final Pattern AFTER_VALUE = Pattern.compile("(==|=|!=|<=|>=|<|>|~)\\s*\\S+\\s+$");
 
-    private static Stream<String> operators(Field field) {
+    private static Stream<String> operators(Term<?> field) {
         Stream<String> signs = field.operators().stream().sorted().map(Operator::code);
         return field.allows(Operator.EQUAL) ? Stream.concat(signs, Stream.of("in {")) : signs;
-    }
-
-    private static Stream<String> values(Field field, Vocabulary seen) {
-        return switch (field) {
-            case TYPE -> names(PacketType.class).filter(name -> !name.equals(PacketType.RESERVED.name()));
-            case CLIENT -> seen.clients().stream().map(Completion::word);
-            case TOPIC -> seen.topics().stream().map(Completion::word);
-            case QOS -> Stream.of("0", "1", "2");
-            case DUP, RETAIN -> Stream.of("true", "false");
-            case STATE -> Stream.concat(names(Outcome.class),
-                    Stream.concat(names(SenderState.class), names(ReceiverState.class))).distinct()
-                    .map(name -> name.toLowerCase(Locale.ROOT));
-            case SENDER -> names(SenderState.class).map(name -> name.toLowerCase(Locale.ROOT));
-            case RECEIVER -> names(ReceiverState.class).map(name -> name.toLowerCase(Locale.ROOT));
-            case JUDGEMENT -> names(Judgement.class).map(name -> name.toLowerCase(Locale.ROOT));
-            case FINDING -> Stream.concat(Stream.of("FS-*", "MQTT-*"), seen.rules().stream());
-            case SEVERITY -> names(Severity.class).filter(name -> !name.equals(Severity.NONE.name()))
-                    .map(name -> name.toLowerCase(Locale.ROOT));
-            case DIRECTION -> Stream.of("c2s", "s2c");
-            case REASON -> Stream.of("0x80");
-            case ID, TIME, PAYLOAD, SIZE, LINK, NO -> Stream.empty();
-        };
-    }
-
-    private static Stream<String> names(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name);
     }
 
     /** In quotes only where it needs them. */

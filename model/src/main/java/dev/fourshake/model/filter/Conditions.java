@@ -1,5 +1,13 @@
 package dev.fourshake.model.filter;
 
+import static dev.fourshake.model.filter.Comparisons.NONE;
+import static dev.fourshake.model.filter.Comparisons.constant;
+import static dev.fourshake.model.filter.Comparisons.integer;
+import static dev.fourshake.model.filter.Comparisons.name;
+import static dev.fourshake.model.filter.Comparisons.names;
+import static dev.fourshake.model.filter.Comparisons.number;
+import static dev.fourshake.model.filter.Comparisons.text;
+
 import dev.fourshake.model.dissect.ReasonCodes;
 import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Outcome;
@@ -16,16 +24,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Turns a comparison as it is written into one that can be asked. */
+/** Turns a comparison of a packet's field, as it is written, into one that can be asked. */
 final class Conditions {
 
-    private static final long NONE = Long.MIN_VALUE;
     private static final int ANY_REASON = 0xFF;
     /** Wildcards fill a level, and # the last one (MQTT 5.0 section 4.7.1). */
     private static final Pattern TOPIC_FILTER = Pattern.compile("(([^+#/]*|[+])/)*([^+#/]*|[+]|#)", Pattern.DOTALL);
@@ -37,7 +41,7 @@ final class Conditions {
     }
 
     /** The question that a field is by itself. */
-    Predicate<Subject> flag(Field field) {
+    static Predicate<Subject> flag(Field field) {
         return field == Field.FINDING ? subject -> subject.hasFinding(_ -> true) : subject -> flagOf(field, subject) == 1;
     }
 
@@ -72,29 +76,6 @@ final class Conditions {
     }
 
     // ------------------------------------------------------------------ numbers
-
-    private static Predicate<Subject> number(Operator operator, long wanted, ToLongFunction<Subject> of) {
-        return subject -> {
-            long value = of.applyAsLong(subject);
-            return value != NONE && operator.holds(Long.compare(value, wanted));
-        };
-    }
-
-    private static long integer(Token value, long least, long most) throws MistakeException {
-        try {
-            String text = value.text();
-            long number = text.startsWith("0x") || text.startsWith("0X") ? Long.parseLong(text.substring(2), 16)
-                    : Long.parseLong(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // said below, as for a number out of range
-        }
-        throw most == Long.MAX_VALUE || most == Integer.MAX_VALUE
-                ? new MistakeException(value, "number.invalid", value.text())
-                : new MistakeException(value, "number.range", value.text(), least, most);
-    }
 
     private static long qos(Subject subject) {
         return subject.type() == PacketType.PUBLISH ? subject.firstByte() >> 1 & 3 : NONE;
@@ -140,31 +121,6 @@ final class Conditions {
 
     // ------------------------------------------------------------------ names
 
-    private static <E extends Enum<E>> E constant(Token value, Class<E> type) throws MistakeException {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(value.text())) {
-                return constant;
-            }
-        }
-        throw new MistakeException(value, "name.invalid", value.text(), names(type));
-    }
-
-    private static String names(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name)
-                .filter(name -> !name.equals("RESERVED") && !name.equals("NONE")).collect(Collectors.joining(", "));
-    }
-
-    private static <E extends Enum<E>> Predicate<Subject> name(Operator operator, Token value, Class<E> type,
-            Function<Subject, Optional<String>> of) throws MistakeException {
-        String pattern = value.text().toUpperCase(Locale.ROOT);
-        if (!pattern.contains("*")) {
-            constant(value, type);
-        }
-        Glob glob = new Glob(pattern);
-        return subject -> of.apply(subject)
-                .filter(name -> glob.matches(name) == (operator == Operator.EQUAL)).isPresent();
-    }
-
     private static Predicate<Subject> state(Operator operator, Token value) throws MistakeException {
         String wanted = value.text().toUpperCase(Locale.ROOT);
         boolean known = Arrays.stream(Outcome.values()).anyMatch(outcome -> outcome.name().equals(wanted))
@@ -190,19 +146,6 @@ final class Conditions {
     }
 
     // ------------------------------------------------------------------ texts
-
-    private static Predicate<Subject> text(Operator operator, String wanted,
-            Function<Subject, String> of, boolean globs) {
-        if (operator == Operator.CONTAINS) {
-            String lowerCase = wanted.toLowerCase(Locale.ROOT);
-            return subject -> of.apply(subject).toLowerCase(Locale.ROOT).contains(lowerCase);
-        }
-        Predicate<String> fits = globs && wanted.contains("*") ? new Glob(wanted)::matches : wanted::equals;
-        return subject -> {
-            String value = of.apply(subject);
-            return !value.isEmpty() && fits.test(value) == (operator == Operator.EQUAL);
-        };
-    }
 
     private static Predicate<Subject> topic(Operator operator, Token value) throws MistakeException {
         if (operator != Operator.MATCHES) {

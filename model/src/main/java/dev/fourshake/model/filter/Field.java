@@ -11,10 +11,9 @@ import static dev.fourshake.model.filter.Operator.NOT_EQUAL;
 
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
-/** What can be asked of a subject, with the operators that make sense for it. */
+/** What can be asked of a packet, with the operators that make sense for it. */
 public enum Field {
     TYPE(EnumSet.of(EQUAL, NOT_EQUAL)),
     CLIENT(EnumSet.of(EQUAL, NOT_EQUAL, CONTAINS)),
@@ -53,18 +52,9 @@ public enum Field {
         return Set.copyOf(operators);
     }
 
-    boolean allows(Operator operator) {
-        return operators.contains(operator);
-    }
-
     /** Whether the field alone is a question: {@code dup}, {@code finding}. */
     public boolean isFlag() {
         return this == DUP || this == RETAIN || this == FINDING;
-    }
-
-    /** Whether what it says of a row may change when more rows come. */
-    boolean changes() {
-        return this == STATE || this == FINDING;
     }
 
     /** Whether only a trace can answer it, and not a packet that is not there yet. */
@@ -73,15 +63,6 @@ public enum Field {
             case STATE, SENDER, RECEIVER, JUDGEMENT, FINDING, SEVERITY, NO -> true;
             case TYPE, CLIENT, TOPIC, QOS, DUP, RETAIN, ID, REASON, TIME, PAYLOAD, SIZE, DIRECTION, LINK -> false;
         };
-    }
-
-    static Optional<Field> ofCode(String code) {
-        for (Field field : values()) {
-            if (field.code().equalsIgnoreCase(code)) {
-                return Optional.of(field);
-            }
-        }
-        return Optional.empty();
     }
 
     private static final class Operators {

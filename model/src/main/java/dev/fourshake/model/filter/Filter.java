@@ -5,34 +5,41 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which packets are wanted. Immutable; may be used by any thread.
+ * Which packets, or other things, are wanted. Immutable; may be used by any thread.
+ *
+ * @param <S> what is asked
  */
-public final class Filter {
+public final class Filter<S> {
 
-    /** Lets everything pass. */
-    public static final Filter ALL = new Filter("", null, null);
+    private static final Filter<?> ALL = new Filter<>("", null, null);
 
     private final String text;
     /** In which times of day are meant; null where everything passes. */
     private final ZoneId zone;
-    private final Node root;
+    private final Node<S> root;
 
-    private Filter(String text, ZoneId zone, Node root) {
+    private Filter(String text, ZoneId zone, Node<S> root) {
         this.text = text;
         this.zone = zone;
         this.root = root;
     }
 
     /** What a text turned out to be. */
-    public sealed interface Parsed {
+    public sealed interface Parsed<S> {
     }
 
     /** It is a filter. */
-    public record Good(Filter filter) implements Parsed {
+    public record Good<S>(Filter<S> filter) implements Parsed<S> {
     }
 
     /** It is none. */
-    public record Bad(Mistake mistake) implements Parsed {
+    public record Bad<S>(Mistake mistake) implements Parsed<S> {
+    }
+
+    /** Lets everything pass. */
+    @SuppressWarnings("unchecked") // it asks nothing
+    public static <S> Filter<S> all() {
+        return (Filter<S>) ALL;
     }
 
     /**
@@ -40,18 +47,23 @@ public final class Filter {
      *
      * @param zone in which times of day are meant
      */
-    public static Parsed parse(String text, ZoneId zone) {
+    public static <S> Parsed<S> parse(Language<S> language, String text, ZoneId zone) {
         if (text.isBlank()) {
-            return new Good(ALL);
+            return new Good<>(all());
         }
         try {
-            return new Good(new Filter(text, zone, Parser.parse(text, zone)));
+            return new Good<>(new Filter<>(text, zone, Parser.parse(language, text, zone)));
         } catch (MistakeException wrong) {
-            return new Bad(wrong.mistake());
+            return new Bad<>(wrong.mistake());
         }
     }
 
-    public boolean matches(Subject subject) {
+    /** Reads a filter of packets. */
+    public static Parsed<Subject> parse(String text, ZoneId zone) {
+        return parse(Language.PACKETS, text, zone);
+    }
+
+    public boolean matches(S subject) {
         return root == null || root.test(subject);
     }
 
@@ -83,7 +95,7 @@ public final class Filter {
     /** Whether it was written the same way, with times of the same zone. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Filter filter && text.equals(filter.text) && Objects.equals(zone, filter.zone);
+        return other instanceof Filter<?> filter && text.equals(filter.text) && Objects.equals(zone, filter.zone);
     }
 
     @Override

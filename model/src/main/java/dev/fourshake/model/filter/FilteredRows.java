@@ -17,7 +17,7 @@ public final class FilteredRows {
 
     private static final int LEAST = 256;
 
-    private final Filter filter;
+    private final Filter<Subject> filter;
     private final Also also;
     /** Of the client of each link, as it was when the filter was asked. */
     private final List<String> names = new ArrayList<>();
@@ -25,16 +25,16 @@ public final class FilteredRows {
     private int size;
     private int asked;
 
-    public FilteredRows(Filter filter) {
+    public FilteredRows(Filter<Subject> filter) {
         this(filter, (_, _) -> true);
     }
 
-    public FilteredRows(Filter filter, Also also) {
+    public FilteredRows(Filter<Subject> filter, Also also) {
         this.filter = filter;
         this.also = also;
     }
 
-    public Filter filter() {
+    public Filter<Subject> filter() {
         return filter;
     }
 

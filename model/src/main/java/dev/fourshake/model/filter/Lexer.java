@@ -11,16 +11,18 @@ final class Lexer {
     private static final String SIGNS = "(){},\"=!<>~&|";
 
     private final String text;
+    private final Language<?> language;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private Lexer(String text) {
+    private Lexer(String text, Language<?> language) {
         this.text = text;
+        this.language = language;
     }
 
     /** The pieces, an END last. */
-    static List<Token> read(String text) throws MistakeException {
-        Lexer lexer = new Lexer(text);
+    static List<Token> read(String text, Language<?> language) throws MistakeException {
+        Lexer lexer = new Lexer(text, language);
         while (lexer.next()) {
             // one more piece
         }
@@ -81,7 +83,7 @@ final class Lexer {
         }
         String word = text.substring(at, end);
         int colon = word.indexOf(':');
-        if (colon > 0 && Field.ofCode(word.substring(0, colon)).isPresent()) {
+        if (colon > 0 && language.term(word.substring(0, colon)).isPresent()) {
             // qos:1 is qos = 1, but 14:03:22 is a time
             add(Kind.WORD, word.substring(0, colon), colon);
             add(Kind.OPERATOR, ":", 1);

@@ -4,13 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A part of a filter. As text it is what it was read from, with one way to write each thing. */
-sealed interface Node {
+/**
+ * A part of a filter. As text it is what it was read from, with one way to write each thing.
+ *
+ * @param <S> what is asked
+ */
+sealed interface Node<S> {
 
-    boolean test(Subject subject);
+    boolean test(S subject);
 
     /** Whether its answer about a row may change when more rows come. */
     boolean changes();
@@ -30,15 +35,15 @@ sealed interface Node {
     }
 
     /** All of these. */
-    record And(List<Node> parts, List<Node> byCost) implements Node {
+    record And<S>(List<Node<S>> parts, List<Node<S>> byCost) implements Node<S> {
 
-        And(List<Node> parts) {
+        And(List<Node<S>> parts) {
             this(List.copyOf(parts), parts.stream().sorted(Comparator.comparingInt(Node::cost)).toList());
         }
 
         @Override
-        public boolean test(Subject subject) {
-            for (Node part : byCost) {
+        public boolean test(S subject) {
+            for (Node<S> part : byCost) {
                 if (!part.test(subject)) {
                     return false;
                 }
@@ -73,15 +78,15 @@ sealed interface Node {
     }
 
     /** One of these. */
-    record Or(List<Node> parts) implements Node {
+    record Or<S>(List<Node<S>> parts) implements Node<S> {
 
         public Or {
             parts = List.copyOf(parts);
         }
 
         @Override
-        public boolean test(Subject subject) {
-            for (Node part : parts) {
+        public boolean test(S subject) {
+            for (Node<S> part : parts) {
                 if (part.test(subject)) {
                     return true;
                 }
@@ -116,10 +121,10 @@ sealed interface Node {
     }
 
     /** Not this. */
-    record Not(Node part) implements Node {
+    record Not<S>(Node<S> part) implements Node<S> {
 
         @Override
-        public boolean test(Subject subject) {
+        public boolean test(S subject) {
             return !part.test(subject);
         }
 
@@ -150,7 +155,7 @@ sealed interface Node {
     }
 
     /** Belongs to an exchange of which some packet passes. */
-    record OfExchange(Node part) implements Node {
+    record OfExchange(Node<Subject> part) implements Node<Subject> {
 
         private static final int COST = 2;
 
@@ -185,21 +190,20 @@ sealed interface Node {
         }
     }
 
-    /** A text that stands somewhere in the packet's type, its client's identifier or its topic, in any case. */
-    record Words(String text, String lowerCase) implements Node {
+    /**
+     * A text that is looked for where its language looks, in any case.
+     *
+     * @param in whether it stands in a subject, as it is in lower case
+     */
+    record Words<S>(String text, String lowerCase, BiPredicate<S, String> in) implements Node<S> {
 
-        Words(String text) {
-            this(text, text.toLowerCase(Locale.ROOT));
+        Words(String text, BiPredicate<S, String> in) {
+            this(text, text.toLowerCase(Locale.ROOT), in);
         }
 
         @Override
-        public boolean test(Subject subject) {
-            return subject.type() != null && has(subject.type().name()) || has(subject.topic())
-                    || has(subject.clientId());
-        }
-
-        private boolean has(String value) {
-            return !value.isEmpty() && value.toLowerCase(Locale.ROOT).contains(lowerCase);
+        public boolean test(S subject) {
+            return in.test(subject, lowerCase);
         }
 
         @Override
@@ -224,10 +228,10 @@ sealed interface Node {
     }
 
     /** A field that is a question by itself. */
-    record Flag(Field field, Predicate<Subject> condition) implements Node {
+    record Flag<S>(Term<S> field, Predicate<S> condition) implements Node<S> {
 
         @Override
-        public boolean test(Subject subject) {
+        public boolean test(S subject) {
             return condition.test(subject);
         }
 
@@ -257,8 +261,8 @@ sealed interface Node {
      *
      * @param values as they are written
      */
-    record Comparison(Field field, Operator operator, List<String> values, List<Predicate<Subject>> conditions)
-            implements Node {
+    record Comparison<S>(Term<S> field, Operator operator, List<String> values, List<Predicate<S>> conditions)
+            implements Node<S> {
 
         public Comparison {
             values = List.copyOf(values);
@@ -266,8 +270,8 @@ sealed interface Node {
         }
 
         @Override
-        public boolean test(Subject subject) {
-            for (Predicate<Subject> condition : conditions) {
+        public boolean test(S subject) {
+            for (Predicate<S> condition : conditions) {
                 if (condition.test(subject)) {
                     return true;
                 }
@@ -277,7 +281,7 @@ sealed interface Node {
 
         @Override
         public boolean asksForClient() {
-            return field == Field.CLIENT;
+            return field.asksForClient();
         }
 
         @Override
@@ -292,7 +296,7 @@ sealed interface Node {
 
         @Override
         public int cost() {
-            return field == Field.PAYLOAD ? 1 : 0;
+            return field.cost();
         }
 
         @Override
@@ -303,14 +307,14 @@ sealed interface Node {
         }
     }
 
-    private static String joined(List<Node> parts, String by) {
+    private static String joined(List<? extends Node<?>> parts, String by) {
         return parts.stream().map(Node::enclosed).collect(Collectors.joining(by));
     }
 
-    private static String enclosed(Node part) {
+    private static String enclosed(Node<?> part) {
         return switch (part) {
-            case And _, Or _ -> "(" + part + ")";
-            case Not _, OfExchange _, Words _, Flag _, Comparison _ -> part.toString();
+            case And<?> _, Or<?> _ -> "(" + part + ")";
+            case Not<?> _, OfExchange _, Words<?> _, Flag<?> _, Comparison<?> _ -> part.toString();
         };
     }
 

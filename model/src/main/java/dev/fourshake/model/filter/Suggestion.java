@@ -2,8 +2,8 @@ package dev.fourshake.model.filter;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The field that was probably meant. */
 final class Suggestion {
@@ -14,11 +14,10 @@ final class Suggestion {
     }
 
     /** The nearest field, or all of them where none is near. */
-    static String of(String word) {
-        return Arrays.stream(Field.values()).map(Field::code)
-                .filter(code -> distance(code, word.toLowerCase(Locale.ROOT)) <= NEAR)
-                .min(Comparator.comparingInt(code -> distance(code, word)))
-                .orElseGet(() -> Arrays.stream(Field.values()).map(Field::code).collect(Collectors.joining(", ")));
+    static String of(String word, List<String> fields) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        return fields.stream().filter(field -> distance(field, wanted) <= NEAR)
+                .min(Comparator.comparingInt(field -> distance(field, wanted))).orElse(String.join(", ", fields));
     }
 
     /** How many letters have to be changed, added or left out. */

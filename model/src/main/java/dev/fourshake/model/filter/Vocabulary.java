@@ -3,21 +3,12 @@ package dev.fourshake.model.filter;
 import java.util.List;
 
 /** Values that were seen, to be proposed to who types a filter. */
+@FunctionalInterface
 public interface Vocabulary {
 
     /** Where nothing was seen. */
-    Vocabulary NONE = new Vocabulary() { };
+    Vocabulary NONE = _ -> List.of();
 
-    default List<String> clients() {
-        return List.of();
-    }
-
-    default List<String> topics() {
-        return List.of();
-    }
-
-    /** Identifiers of findings. */
-    default List<String> rules() {
-        return List.of();
-    }
+    /** Of a field, by its {@linkplain Field#code code}; the likeliest first. */
+    List<String> of(String field);
 }

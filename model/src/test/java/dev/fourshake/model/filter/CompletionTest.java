@@ -14,21 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is proposed while a filter is typed. */
 class CompletionTest {
 
-    private static final Vocabulary SEEN = new Vocabulary() {
-        @Override
-        public List<String> clients() {
-            return List.of("press-4", "line monitor");
-        }
-
-        @Override
-        public List<String> topics() {
-            return List.of("press/4/state", "hall/3");
-        }
-
-        @Override
-        public List<String> rules() {
-            return List.of("FS-CUT", "MQTT-3.3.1-1");
-        }
+    private static final Vocabulary SEEN = field -> switch (field) {
+        case "client" -> List.of("press-4", "line monitor");
+        case "topic" -> List.of("press/4/state", "hall/3");
+        case "finding" -> List.of("FS-CUT", "MQTT-3.3.1-1");
+        default -> List.of();
     };
 
     /** The caret stands at the end; the proposals begin with these. */
@@ -52,21 +42,22 @@ class CompletionTest {
         "'not '                     | type",
         "(st                        | state"})
     void theseComeFirst(String text, String proposals) {
-        List<String> found = Completion.at(text, text.length(), SEEN).stream().map(Proposal::text).toList();
+        List<String> found = Completion.at(Language.PACKETS, text, text.length(), SEEN).stream().map(Proposal::text)
+                .toList();
         List<String> wanted = proposals.isEmpty() ? List.of() : Arrays.asList(proposals.split(","));
         assertEquals(wanted, found.subList(0, Math.min(found.size(), wanted.size())), found::toString);
     }
 
     @Test
     void aProposalTakesThePlaceOfTheWordThatWasBegun() {
-        Proposal proposal = Completion.at("type = PUBL and dup", 11, SEEN).getFirst();
+        Proposal proposal = Completion.at(Language.PACKETS, "type = PUBL and dup", 11, SEEN).getFirst();
         assertEquals("type = PUBLISH and dup", proposal.applyTo("type = PUBL and dup"));
         assertEquals(14, proposal.caret());
     }
 
     @Property
     void anyTextHasProposalsWithinIt(@ForAll String text) {
-        for (Proposal proposal : Completion.at(text, text.length(), SEEN)) {
+        for (Proposal proposal : Completion.at(Language.PACKETS, text, text.length(), SEEN)) {
             assertTrue(proposal.from() >= 0 && proposal.from() <= proposal.to() && proposal.to() <= text.length());
         }
     }

@@ -30,7 +30,8 @@ class FilterTest {
         "payload contains 0xCAFE", "size > 1000", "direction = c2s", "link in {1, 2}", "no >= 100",
         "exchange(type = PUBREC and reason >= 0x80)", "client contains press", "((a))", "judgement = illegal"})
     void thisIsAFilter(String text) {
-        assertInstanceOf(Filter.Good.class, Filter.parse(text, ZoneOffset.UTC), () -> mistake(text).toString());
+        assertInstanceOf(Filter.Good.class, Filter.parse(text, ZoneOffset.UTC),
+                () -> mistake(text).toString());
     }
 
     @ParameterizedTest
@@ -85,9 +86,10 @@ class FilterTest {
     /** What was read can be written, and reads as the same. */
     private static void check(String text) {
         switch (Filter.parse(text, ZoneOffset.UTC)) {
-            case Filter.Good(Filter filter) -> {
+            case Filter.Good(Filter<Subject> filter) -> {
                 String written = filter.toString();
-                Filter again = assertInstanceOf(Filter.Good.class, Filter.parse(written, ZoneOffset.UTC), written).filter();
+                Filter<?> again = assertInstanceOf(Filter.Good.class,
+                        Filter.parse(written, ZoneOffset.UTC), written).filter();
                 assertEquals(written, again.toString());
                 assertEquals(filter.changes(), again.changes());
             }

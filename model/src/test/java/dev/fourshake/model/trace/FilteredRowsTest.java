@@ -2,10 +2,11 @@ package dev.fourshake.model.trace;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.FilteredRows;
+import dev.fourshake.model.filter.Mistake;
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -104,7 +105,10 @@ class FilteredRowsTest {
         }
     }
 
-    private static Filter filter(String text) {
-        return assertInstanceOf(Filter.Good.class, Filter.parse(text, ZoneOffset.UTC), text).filter();
+    private static Filter<Subject> filter(String text) {
+        return switch (Filter.parse(text, ZoneOffset.UTC)) {
+            case Filter.Good(Filter<Subject> filter) -> filter;
+            case Filter.Bad(Mistake mistake) -> throw new AssertionError(text + ": " + mistake);
+        };
     }
 }

@@ -1,11 +1,15 @@
 package dev.fourshake.ui.filter;
 
 import dev.fourshake.model.filter.Filter;
+import dev.fourshake.model.filter.Language;
+import dev.fourshake.model.filter.Subject;
+import dev.fourshake.model.filter.Vocabulary;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.view.Memento;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,23 +31,33 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * Where the filter of a view is typed: the field, the filters that were used before, and how many of how many it lets
  * pass. It is hidden until it is asked for. For the JavaFX thread.
+ *
+ * @param <S> what is asked
  */
-public final class FilterBar {
+public final class FilterBar<S> {
 
     private static final Texts TEXTS = Texts.of(FilterBar.class);
 
-    private final FilterField typed;
+    /** In a bar that is narrower the field has a line of its own. */
+    private static final double NARROW = 360;
+
+    private final FilterField<S> typed;
     private final TextField field;
     private final FilterHistory history = new FilterHistory();
     private final MenuButton before = new MenuButton();
     private final Label count = new Label();
     private final Button clear = new Button(null, new FontIcon(Feather.X));
     private final ToggleButton toggle = new ToggleButton(null, new FontIcon(Feather.FILTER));
+    private final HBox line = new HBox(4);
+    private final HBox tools = new HBox(4);
     private final VBox bar;
 
-    /** @param trace that is filtered, for its values to be proposed */
-    public FilterBar(Supplier<TraceSnapshot> trace) {
-        typed = new FilterField(trace);
+    /**
+     * @param seen  what there is, for its values to be proposed
+     * @param sheet tells what can be written
+     */
+    public FilterBar(Language<S> language, Supplier<? extends Vocabulary> seen, FilterSheet sheet) {
+        typed = new FilterField<>(language, seen, sheet.prompt());
         field = typed.field();
         HBox.setHgrow(field, Priority.ALWAYS);
         before.setGraphic(new FontIcon(Feather.CLOCK));
@@ -60,12 +74,16 @@ public final class FilterBar {
         help.setTooltip(new Tooltip(TEXTS.get("help")));
         help.setAccessibleText(TEXTS.get("help"));
         help.getStyleClass().addAll("small", "flat");
-        help.setOnAction(_ -> FilterHelp.show(help));
+        help.setOnAction(_ -> FilterHelp.show(help, sheet));
         count.getStyleClass().add("fs-filter-count");
         count.setMinWidth(Label.USE_PREF_SIZE);
-        HBox line = new HBox(4, field, count, before, help, clear);
+        tools.getChildren().addAll(count, before, help, clear);
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        line.getChildren().addAll(field, tools);
         line.setAlignment(Pos.CENTER_LEFT);
         bar = new VBox(2, line, typed.mistake());
+        // Not in the midst of the layout that has just given the bar its width.
+        bar.widthProperty().subscribe(width -> Platform.runLater(() -> arrange(width.doubleValue() < NARROW)));
         bar.getStyleClass().add("fs-filter");
         show(bar, false);
         toggle.setTooltip(new Tooltip(TEXTS.get("toggle")));
@@ -86,6 +104,11 @@ public final class FilterBar {
         });
     }
 
+    /** For packets, and what is told by them; the values of {@code trace} are proposed. */
+    public static FilterBar<Subject> ofPackets(Supplier<TraceSnapshot> trace) {
+        return new FilterBar<>(Language.PACKETS, () -> new TraceVocabulary(trace.get()), FilterSheet.of(TEXTS));
+    }
+
     /** The bar, for the top of a view. */
     public Node node() {
         return bar;
@@ -97,7 +120,7 @@ public final class FilterBar {
     }
 
     /** What was typed last and is a filter. */
-    public ReadOnlyObjectProperty<Filter> filterProperty() {
+    public ReadOnlyObjectProperty<Filter<S>> filterProperty() {
         return typed.filterProperty();
     }
 
@@ -146,6 +169,13 @@ public final class FilterBar {
     }
 
     // ------------------------------------------------------------------ within
+
+    private void arrange(boolean narrow) {
+        if (narrow != bar.getChildren().contains(tools)) {
+            (narrow ? line : bar).getChildren().remove(tools);
+            (narrow ? bar : line).getChildren().add(1, tools);
+        }
+    }
 
     private void remember() {
         history.add(filterProperty().get().text());

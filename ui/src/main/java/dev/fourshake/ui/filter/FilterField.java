@@ -2,8 +2,11 @@ package dev.fourshake.ui.filter;
 
 import dev.fourshake.model.filter.Completion;
 import dev.fourshake.model.filter.Filter;
+import dev.fourshake.model.filter.Language;
 import dev.fourshake.model.filter.Mistake;
 import dev.fourshake.model.filter.Proposal;
+import dev.fourshake.model.filter.Subject;
+import dev.fourshake.model.filter.Vocabulary;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.workbench.Texts;
 import java.time.ZoneId;
@@ -23,25 +26,32 @@ import javafx.util.Duration;
 /**
  * A field in which a filter is typed: with proposals, and a sentence with its place for what is none. For the JavaFX
  * thread.
+ *
+ * @param <S> what is asked
  */
-public final class FilterField {
+public final class FilterField<S> {
 
     private static final Texts TEXTS = Texts.of(FilterField.class);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("fs-wrong");
     private static final Duration PAUSE = Duration.millis(250);
 
-    private final Supplier<TraceSnapshot> trace;
-    private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.ALL);
+    private final Language<S> language;
+    private final Supplier<? extends Vocabulary> seen;
+    private final ReadOnlyObjectWrapper<Filter<S>> filter = new ReadOnlyObjectWrapper<>(Filter.all());
     private final TextField field = new TextField();
     private final Label mistake = new Label();
     private final CompletionPopup popup;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private boolean proposing = true;
 
-    /** @param trace that is filtered, for its values to be proposed */
-    public FilterField(Supplier<TraceSnapshot> trace) {
-        this.trace = trace;
-        field.setPromptText(TEXTS.get("prompt"));
+    /**
+     * @param seen   what there is, for its values to be proposed
+     * @param prompt stands where nothing is typed yet
+     */
+    public FilterField(Language<S> language, Supplier<? extends Vocabulary> seen, String prompt) {
+        this.language = language;
+        this.seen = seen;
+        field.setPromptText(prompt);
         field.setAccessibleText(TEXTS.get("field"));
         field.getStyleClass().add("fs-filter-field");
         popup = new CompletionPopup(field, this::take);
@@ -56,6 +66,12 @@ public final class FilterField {
             }
         });
         pause.setOnFinished(_ -> apply());
+    }
+
+    /** For packets, and what is told by them; the values of {@code trace} are proposed. */
+    public static FilterField<Subject> ofPackets(Supplier<TraceSnapshot> trace) {
+        return new FilterField<>(Language.PACKETS, () -> new TraceVocabulary(trace.get()),
+                FilterSheet.of(TEXTS).prompt());
     }
 
     /** The field with the place for a mistake below it, for a form. */
@@ -74,7 +90,7 @@ public final class FilterField {
     }
 
     /** What was typed last and is a filter. */
-    public ReadOnlyObjectProperty<Filter> filterProperty() {
+    public ReadOnlyObjectProperty<Filter<S>> filterProperty() {
         return filter.getReadOnlyProperty();
     }
 
@@ -90,8 +106,8 @@ public final class FilterField {
     /** Takes what is typed, without waiting for the user to pause. @return whether it is a filter */
     public boolean apply() {
         pause.stop();
-        return switch (Filter.parse(field.getText(), ZoneId.systemDefault())) {
-            case Filter.Good(Filter good) -> {
+        return switch (Filter.parse(language, field.getText(), ZoneId.systemDefault())) {
+            case Filter.Good(Filter<S> good) -> {
                 say(null);
                 if (!good.text().equals(filter.get().text())) {
                     filter.set(good);
@@ -120,7 +136,7 @@ public final class FilterField {
     }
 
     private void propose(int caret) {
-        popup.show(Completion.at(field.getText(), caret, new TraceVocabulary(trace.get())));
+        popup.show(Completion.at(language, field.getText(), caret, seen.get()));
     }
 
     /** A sentence, with the wrong piece before it; what was right before is still shown. */

@@ -1,6 +1,7 @@
 package dev.fourshake.ui.filter;
 
 import dev.fourshake.ui.workbench.Texts;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,27 +13,28 @@ import org.controlsfx.control.PopOver;
 final class FilterHelp {
 
     private static final Texts TEXTS = Texts.of(FilterHelp.class);
-    private static final int LINES = 12;
 
     private FilterHelp() {
     }
 
-    static void show(Node at) {
+    static void show(Node at, FilterSheet sheet) {
         GridPane lines = new GridPane(16, 4);
-        for (int i = 1; i <= LINES; i++) {
-            Label example = new Label(TEXTS.get("help." + i));
+        List<FilterSheet.Line> all = sheet.lines();
+        for (int i = 0; i < all.size(); i++) {
+            Label example = new Label(all.get(i).example());
             example.getStyleClass().add("fs-mono");
-            lines.addRow(i, example, new Label(TEXTS.get("help." + i + ".meaning")));
+            lines.addRow(i, example, new Label(all.get(i).meaning()));
         }
         Label keys = new Label(TEXTS.get("help.keys"));
-        VBox sheet = new VBox(10, lines, keys);
-        sheet.getStyleClass().add("fs-filter-help");
-        PopOver popOver = new PopOver(sheet);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        VBox box = new VBox(10, lines, keys);
+        box.getStyleClass().add("fs-filter-help");
+        PopOver popOver = new PopOver(box);
         popOver.setDetachable(false);
         popOver.getRoot().getStylesheets().addAll(at.getScene().getStylesheets());
         Bounds place = at.localToScreen(at.getBoundsInLocal());
         if (place != null) {
+            boolean atTheLeft = place.getCenterX() < at.getScene().getWindow().getX() + at.getScene().getWidth() / 2;
+            popOver.setArrowLocation(atTheLeft ? PopOver.ArrowLocation.TOP_LEFT : PopOver.ArrowLocation.TOP_RIGHT);
             popOver.show(at);
         }
     }

@@ -22,10 +22,10 @@ public final class FilterMenu {
 
     private final Supplier<Integer> chosen;
     private final Supplier<TraceSnapshot> trace;
-    private final FilterBar bar;
+    private final FilterBar<?> bar;
 
     /** @param chosen the row; null for none */
-    public FilterMenu(Supplier<Integer> chosen, Supplier<TraceSnapshot> trace, FilterBar bar) {
+    public FilterMenu(Supplier<Integer> chosen, Supplier<TraceSnapshot> trace, FilterBar<?> bar) {
         this.chosen = chosen;
         this.trace = trace;
         this.bar = bar;

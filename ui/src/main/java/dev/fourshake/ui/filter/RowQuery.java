@@ -3,6 +3,7 @@ package dev.fourshake.ui.filter;
 import dev.fourshake.model.diagram.ShownRows;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.FilteredRows;
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.trace.LatestQuery;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ public final class RowQuery implements AutoCloseable {
     private final LatestQuery<Found> query;
     private final Consumer<Answer> listener;
     private FilteredRows.Also also = (_, _) -> true;
-    private FilteredRows filtered = new FilteredRows(Filter.ALL);
+    private FilteredRows filtered = new FilteredRows(Filter.all());
     private TraceSnapshot asked = TraceSnapshot.EMPTY;
 
     /** @param listener is called on the JavaFX thread with each answer */
@@ -41,12 +42,12 @@ public final class RowQuery implements AutoCloseable {
     }
 
     /** Asks for this filter from now on. */
-    public void filter(Filter filter) {
+    public void filter(Filter<Subject> filter) {
         filter(filter, (_, _) -> true);
     }
 
     /** Asks for this filter from now on, and for something else besides. */
-    public void filter(Filter filter, FilteredRows.Also besides) {
+    public void filter(Filter<Subject> filter, FilteredRows.Also besides) {
         also = besides;
         filtered = new FilteredRows(filter, besides);
         asked = TraceSnapshot.EMPTY;
@@ -57,7 +58,7 @@ public final class RowQuery implements AutoCloseable {
         filter(filter(), also);
     }
 
-    public Filter filter() {
+    public Filter<Subject> filter() {
         return filtered.filter();
     }
 

@@ -19,7 +19,7 @@ import javafx.scene.layout.BorderPane;
 public final class TableFilter<T> {
 
     private final RecordTable<T> table;
-    private final FilterBar bar;
+    private final FilterBar<Subject> bar;
     private final BorderPane content;
 
     /**
@@ -29,7 +29,7 @@ public final class TableFilter<T> {
     public TableFilter(ViewSite site, RecordTable<T> table, Function<T, Subject> subject,
                        Supplier<TraceSnapshot> trace) {
         this.table = table;
-        bar = new FilterBar(trace);
+        bar = FilterBar.ofPackets(trace);
         content = new BorderPane(table);
         content.setTop(bar.node());
         site.handle(StandardCommands.FIND, Handler.of(bar::open));
@@ -60,7 +60,7 @@ public final class TableFilter<T> {
         return bar.button();
     }
 
-    public Filter filter() {
+    public Filter<Subject> filter() {
         return bar.filterProperty().get();
     }
 

@@ -1,6 +1,7 @@
 package dev.fourshake.ui.view;
 
 import dev.fourshake.app.workspace.Workspace;
+import dev.fourshake.ui.filter.PacketFilters;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.trace.ShownTrace;
 import dev.fourshake.ui.workbench.selection.SelectionService;
@@ -11,6 +12,12 @@ import dev.fourshake.ui.workbench.selection.SelectionService;
  * @param shown     the trace that the window shows
  * @param selection what the user has chosen in it
  * @param workspace the taps, captures and brokers behind it
+ * @param filters   those of the diagram and of the list of packets
  */
-public record ViewContext(ShownTrace shown, SelectionService<Selection> selection, Workspace workspace) {
+public record ViewContext(ShownTrace shown, SelectionService<Selection> selection, Workspace workspace,
+                          PacketFilters filters) {
+
+    public ViewContext(ShownTrace shown, SelectionService<Selection> selection, Workspace workspace) {
+        this(shown, selection, workspace, new PacketFilters());
+    }
 }

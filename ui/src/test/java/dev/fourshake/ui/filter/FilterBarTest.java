@@ -1,11 +1,14 @@
 package dev.fourshake.ui.filter;
 
+import static dev.fourshake.ui.view.ViewWindow.filterField;
+import static dev.fourshake.ui.view.ViewWindow.label;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.FilteredRows;
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.packet.Pingreq;
 import dev.fourshake.testing.RequiresDisplay;
 import dev.fourshake.ui.diagram.SequenceCanvas;
@@ -24,9 +27,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,10 +70,10 @@ class FilterBarTest {
     void theSameFilterShowsTheSameRowsInTheListAndInTheDiagram() {
         List<Integer> wanted = rows("type = PUBLISH and qos >= 1");
         assertTrue(wanted.size() > 1 && wanted.size() < traces.snapshot().rowCount());
-        type(packets, "type = PUBLISH and qos >= 1");
+        window.filter(packets, "type = PUBLISH and qos >= 1");
         window.until(() -> table(packets).getItems().equals(wanted));
         assertTrue(label(packets, ".fs-filter-count").contains(wanted.size() + " of "));
-        type(sequence, "type = PUBLISH and qos >= 1");
+        window.filter(sequence, "type = PUBLISH and qos >= 1");
         SequenceCanvas canvas = robot.lookup("#sequence-canvas").query();
         window.until(() -> IntStream.range(0, canvas.rows().size()).mapToObj(canvas.rows()::row).toList()
                 .equals(wanted));
@@ -80,10 +81,10 @@ class FilterBarTest {
 
     @Test
     void whatIsNoFilterIsSaidAndWhatWasShownStays() {
-        type(packets, "type = PUBLISH");
+        window.filter(packets, "type = PUBLISH");
         List<Integer> wanted = rows("type = PUBLISH");
         window.until(() -> table(packets).getItems().equals(wanted));
-        type(packets, "type = PUBLSH");
+        window.filter(packets, "type = PUBLSH");
         window.until(() -> label(packets, ".fs-mistake").contains("PUBLSH"));
         assertTrue(label(packets, ".fs-mistake").contains("column 8"));
         assertEquals(wanted, List.copyOf(table(packets).getItems()));
@@ -94,7 +95,7 @@ class FilterBarTest {
 
     @Test
     void newPacketsThatPassComeAtTheEnd() {
-        type(packets, "type = PINGREQ");
+        window.filter(packets, "type = PINGREQ");
         window.until(() -> table(packets).getItems().equals(rows("type = PINGREQ")));
         int before = table(packets).getItems().size();
         traces.send(1, Traces.UP, new Pingreq());
@@ -107,14 +108,14 @@ class FilterBarTest {
     void aTableOfSessionsIsFilteredByClient() {
         int all = table(sessions).getItems().size();
         String client = traces.snapshot().sessions().getFirst().clientId();
-        type(sessions, "client = " + client);
+        window.filter(sessions, "client = " + client);
         window.until(() -> table(sessions).getItems().size() == 1);
         assertTrue(all > 1);
     }
 
     @Test
     void filtersThatWereUsedAreKeptForTheNextStart() {
-        type(packets, "retain");
+        window.filter(packets, "retain");
         robot.push(KeyCode.ENTER);
         Memento memento = new Memento();
         robot.interact(() -> packets.saveState(memento));
@@ -128,41 +129,20 @@ class FilterBarTest {
     @Test
     @RequiresDisplay
     void aProposalIsTakenWithTheKeyboard() {
-        click(packets);
+        robot.clickOn(packets.content());
         robot.press(KeyCode.CONTROL).push(KeyCode.F).release(KeyCode.CONTROL);
         robot.write("type = PUBR");
         window.until(() -> robot.lookup(".fs-completion").tryQuery().isPresent());
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        window.until(() -> field(packets).getText().equals("type = PUBREC"));
+        window.until(() -> filterField(packets).getText().equals("type = PUBREC"));
         window.until(() -> table(packets).getItems().equals(rows("type = PUBREC")));
     }
 
-    // ------------------------------------------------------------------ the person at the keyboard
-
-    private void type(ViewPart view, String text) {
-        click(view);
-        robot.press(KeyCode.CONTROL).push(KeyCode.F).release(KeyCode.CONTROL);
-        window.until(() -> field(view).isFocused());
-        robot.interact(() -> field(view).setText(text));
-        robot.push(KeyCode.ENTER);
-    }
-
-    private void click(ViewPart view) {
-        robot.clickOn(view.content());
-    }
-
     private List<Integer> rows(String text) {
-        Filter filter = ((Filter.Good) Filter.parse(text, ZoneId.systemDefault())).filter();
+        Filter<Subject> filter = ((Filter.Good<Subject>) Filter.parse(text, ZoneId.systemDefault()))
+                .filter();
         FilteredRows passed = new FilteredRows(filter).extend(traces.snapshot());
         return Arrays.stream(passed.rows()).limit(passed.size()).boxed().toList();
-    }
-
-    private static TextField field(ViewPart view) {
-        return (TextField) view.content().lookup(".fs-filter-field");
-    }
-
-    private static String label(ViewPart view, String style) {
-        return ((Label) view.content().lookup(style)).getText();
     }
 
     @SuppressWarnings("unchecked")

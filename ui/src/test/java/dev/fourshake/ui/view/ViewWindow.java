@@ -21,6 +21,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,6 +44,8 @@ public final class ViewWindow implements AutoCloseable {
     private Workspace workspace;
     private Workbench workbench;
     private ViewContext context;
+    /** Views so far; for the JavaFX thread. */
+    private int made;
 
     /** @param folder for what the program keeps */
     public ViewWindow(Path folder) throws TimeoutException {
@@ -55,11 +60,14 @@ public final class ViewWindow implements AutoCloseable {
 
     /** Adds a view, which is made when it is first seen. */
     public ViewWindow with(String id, BiFunction<ViewSite, ViewContext, ViewPart> view) {
-        robot.interact(() -> workbench.views().add(
-                new ViewDescriptor(id, id, Feather.LIST, Area.CENTER, site -> view.apply(site, context))));
+        robot.interact(() -> workbench.views().add(new ViewDescriptor(id, id, Feather.LIST, Area.CENTER, site -> {
+            made++;
+            return view.apply(site, context);
+        })));
         return this;
     }
 
+    /** Opens the window and waits until there is something in it. */
     public ViewWindow open(Dock dock) {
         robot.interact(() -> {
             workbench.add(new Perspective("p", "P", Feather.ACTIVITY, Layout.of(dock)));
@@ -68,6 +76,7 @@ public final class ViewWindow implements AutoCloseable {
             stage.setHeight(HEIGHT);
             workbench.open(stage);
         });
+        until(() -> made > 0);
         return this;
     }
 
@@ -79,6 +88,24 @@ public final class ViewWindow implements AutoCloseable {
     /** Tells all views that something was chosen elsewhere; null for nothing. */
     public void choose(Selection selection) {
         robot.interact(() -> context.selection().select(selection, "another"));
+    }
+
+    /** Types a filter in a view, as a person does. */
+    public void filter(ViewPart view, String text) {
+        robot.clickOn(view.content());
+        robot.press(KeyCode.CONTROL).push(KeyCode.F).release(KeyCode.CONTROL);
+        until(() -> filterField(view).isFocused());
+        robot.interact(() -> filterField(view).setText(text));
+        robot.push(KeyCode.ENTER);
+    }
+
+    public static TextField filterField(ViewPart view) {
+        return (TextField) view.content().lookup(".fs-filter-field");
+    }
+
+    /** The text of the first label of a style in a view. */
+    public static String label(ViewPart view, String style) {
+        return ((Label) view.content().lookup(style)).getText();
     }
 
     public FxRobot robot() {

@@ -6,6 +6,7 @@ import dev.fourshake.app.workspace.CaptureEntry;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.ui.trace.Times;
 import dev.fourshake.ui.workbench.Texts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -34,7 +35,7 @@ final class CaptureText {
 
     /** When it was begun, how long it took, how much is in it; the rest is in the tooltip where there is no room. */
     static String details(CaptureEntry entry) {
-        return details(entry, shortDate(begun(entry), LocalDate.now()));
+        return details(entry, shortDate(begunHere(entry), LocalDate.now()));
     }
 
     private static String details(CaptureEntry entry, String date) {
@@ -55,9 +56,13 @@ final class CaptureText {
         return String.join(TEXTS.get("separator"), parts);
     }
 
-    private static ZonedDateTime begun(CaptureEntry entry) {
-        return entry.summary().map(summary -> summary.info().created()).orElse(entry.file().modified())
-                .atZone(ZoneId.systemDefault());
+    /** When it was begun; as far as the file system knows, while nobody has looked into it. */
+    static Instant begun(CaptureEntry entry) {
+        return entry.summary().map(summary -> summary.info().created()).orElse(entry.file().modified());
+    }
+
+    private static ZonedDateTime begunHere(CaptureEntry entry) {
+        return begun(entry).atZone(ZoneId.systemDefault());
     }
 
     /** Without what goes without saying. */
@@ -75,7 +80,7 @@ final class CaptureText {
             case RECORDING, ENDED_ABRUPTLY -> lines.add(TEXTS.get("hint." + entry.state().name()));
             case UNKNOWN, ENDED, DAMAGED, UNREADABLE -> { }
         }
-        lines.add(details(entry, DATE.format(begun(entry))));
+        lines.add(details(entry, DATE.format(begunHere(entry))));
         entry.summary().map(summary -> summary.info().source()).filter(source -> !source.isEmpty())
                 .ifPresent(source -> lines.add(TEXTS.get("hint.source", source)));
         lines.add(entry.file().file().toString());

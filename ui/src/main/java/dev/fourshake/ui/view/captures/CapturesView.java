@@ -6,13 +6,19 @@ import dev.fourshake.app.workspace.CaptureTrace;
 import dev.fourshake.app.workspace.FromFile;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.model.text.Message;
+import dev.fourshake.ui.filter.FilterBar;
+import dev.fourshake.ui.filter.FilterSheet;
 import dev.fourshake.ui.replay.ReplayBar;
 import dev.fourshake.ui.view.ViewContext;
+import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.Texts;
+import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.frame.Phase;
+import dev.fourshake.ui.workbench.view.Memento;
 import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +47,8 @@ public final class CapturesView implements ViewPart {
     private final ViewContext context;
     private final CaptureList captures;
     private final ListView<CaptureEntry> list = new ListView<>();
-    private final Label placeholder = new Label(TEXTS.get("loading"));
+    private final Label placeholder = new Label();
+    private final FilterBar<CaptureEntry> filterBar;
     private final ReplayBar replay;
     private final BorderPane content = new BorderPane(list);
     private final CaptureActions actions;
@@ -59,7 +66,10 @@ public final class CapturesView implements ViewPart {
         captures = new CaptureList(context.workspace(), site.workbench().pulse()::arm);
         listing = captures.listing();
         actions = new CaptureActions(site, context, this::chosen, this::editName, this::refresh, this::moved);
+        filterBar = new FilterBar<>(CaptureWords.LANGUAGE, () -> new CaptureWords(listing.entries()),
+                FilterSheet.of(TEXTS));
         replay = new ReplayBar(site.workbench().commands(), context);
+        content.setTop(filterBar.node());
         content.setBottom(replay);
         list.getStyleClass().addAll("dense", "fs-captures");
         list.setFixedCellSize(40);
@@ -75,6 +85,8 @@ public final class CapturesView implements ViewPart {
         list.setOnMouseClicked(this::click);
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> actions.update());
         list.editingIndexProperty().subscribe(index -> list.setEditable(index.intValue() >= 0));
+        filterBar.filterProperty().subscribe(_ -> fill(listing));
+        site.handle(StandardCommands.FIND, Handler.of(filterBar::open));
         context.shown().sourceProperty().subscribe(_ -> list.refresh());
         unsubscribe = context.workspace().onChange(() -> {
             stale.set(true);
@@ -162,23 +174,33 @@ public final class CapturesView implements ViewPart {
     }
 
     private void fill(CaptureList.Listing next) {
-        placeholder.setText(next.problem().map(Message::text).orElse(TEXTS.get("empty")));
-        if (next.entries().equals(list.getItems())) {
+        List<CaptureEntry> entries = next.entries().stream().filter(filterBar.filterProperty().get()::matches).toList();
+        placeholder.setText(placeholder(next));
+        filterBar.count(entries.size(), next.entries().size());
+        if (entries.equals(list.getItems())) {
             return;
         }
         Set<Path> before = chosen().stream().map(entry -> entry.file().file()).collect(Collectors.toSet());
         Optional<Path> goal = Optional.ofNullable(wanted)
                 .filter(file -> next.entries().stream().anyMatch(entry -> entry.file().file().equals(file)));
         goal.ifPresent(_ -> wanted = null);
-        list.getItems().setAll(next.entries());
+        list.getItems().setAll(entries);
         list.getSelectionModel().clearSelection();
-        for (int i = 0; i < next.entries().size(); i++) {
-            Path file = next.entries().get(i).file().file();
+        for (int i = 0; i < entries.size(); i++) {
+            Path file = entries.get(i).file().file();
             if (goal.map(file::equals).orElse(before.contains(file))) {
                 list.getSelectionModel().select(i);
             }
         }
         actions.update();
+    }
+
+    private static String placeholder(CaptureList.Listing listing) {
+        if (!listing.loaded()) {
+            return TEXTS.get("loading");
+        }
+        return listing.problem().map(Message::text)
+                .orElseGet(() -> TEXTS.get(listing.entries().isEmpty() ? "empty" : "empty.filtered"));
     }
 
     @Override
@@ -188,7 +210,9 @@ public final class CapturesView implements ViewPart {
 
     @Override
     public List<Node> toolbar() {
-        return actions.toolbar();
+        List<Node> nodes = new ArrayList<>(actions.toolbar());
+        nodes.addFirst(filterBar.button());
+        return nodes;
     }
 
     @Override
@@ -199,6 +223,16 @@ public final class CapturesView implements ViewPart {
     @Override
     public void focus() {
         list.requestFocus();
+    }
+
+    @Override
+    public void saveState(Memento memento) {
+        filterBar.saveState(memento);
+    }
+
+    @Override
+    public void restoreState(Memento memento) {
+        filterBar.restoreState(memento);
     }
 
     @Override

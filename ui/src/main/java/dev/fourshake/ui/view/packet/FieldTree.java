@@ -19,6 +19,8 @@ final class FieldTree extends TreeTableView<Field> {
 
     private static final Texts TEXTS = Texts.of(FieldTree.class);
 
+    private static final String CHARACTERS = "UTF-8 Character Data";
+
     private boolean filling;
 
     FieldTree(Consumer<Field> onChoose) {
@@ -66,6 +68,11 @@ final class FieldTree extends TreeTableView<Field> {
         item.setExpanded(true);
         field.children().forEach(child -> item.getChildren().add(item(child)));
         return item;
+    }
+
+    /** The field whose text this is; the field itself where it is not the text within another. */
+    static TreeItem<Field> ofText(TreeItem<Field> item) {
+        return item.getValue().name().equals(CHARACTERS) && item.getParent() != null ? item.getParent() : item;
     }
 
     /** Selects the smallest field that has exactly these bytes, or else holds the first of them. */

@@ -3,6 +3,8 @@ package dev.fourshake.ui.view.packet;
 import dev.fourshake.model.dissect.Defect;
 import dev.fourshake.model.dissect.Dissection;
 import dev.fourshake.model.dissect.Field;
+import dev.fourshake.model.filter.FieldCondition;
+import dev.fourshake.model.filter.RowSubject;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.ui.selection.Selection;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TreeItem;
 import javafx.scene.layout.BorderPane;
 
 /**
@@ -33,13 +36,14 @@ public final class PacketView implements ViewPart {
     private static final Texts TEXTS = Texts.of(PacketView.class);
 
     /** What was asked of the model for one row. */
-    private record Shown(int row, Bytes bytes, Optional<Dissection> dissection) {
-        static final Shown NOTHING = new Shown(-1, Bytes.EMPTY, Optional.empty());
+    private record Shown(TraceSnapshot trace, int row, Bytes bytes, Optional<Dissection> dissection) {
+        static final Shown NOTHING = new Shown(TraceSnapshot.EMPTY, -1, Bytes.EMPTY, Optional.empty());
     }
 
     private final ViewContext context;
     private final LatestQuery<Shown> query = new LatestQuery<>("packet-view");
     private final FieldTree tree = new FieldTree(this::chooseField);
+    private final FieldMenu menu;
     private final HexPane hex;
     private final Label defects = new Label();
     private final SplitPane split = new SplitPane();
@@ -51,6 +55,9 @@ public final class PacketView implements ViewPart {
         hex = new HexPane(site.workbench().themes().colorsProperty());
         hex.setAccessibleText(TEXTS.get("bytes"));
         hex.onChoose(this::chooseBytes);
+        menu = new FieldMenu(site, context.filters());
+        tree.setContextMenu(menu.menu());
+        tree.getSelectionModel().selectedItemProperty().subscribe(this::offer);
         split.getItems().addAll(tree, hex);
         split.setDividerPositions(0.45);
         defects.getStyleClass().add("fs-defects");
@@ -72,7 +79,7 @@ public final class PacketView implements ViewPart {
         } else if (row < trace.rowCount()) {
             // A packet that was let go is the one that was held.
             int packet = trace.heldAt(row) < 0 ? row : trace.heldAt(row);
-            query.ask(() -> new Shown(row, trace.raw(packet), trace.dissect(packet)), answer -> {
+            query.ask(() -> new Shown(trace, row, trace.raw(packet), trace.dissect(packet)), answer -> {
                 show(answer);
                 markChosen(context.selection().get());
             });
@@ -103,6 +110,17 @@ public final class PacketView implements ViewPart {
     private void chooseField(Field field) {
         hex.mark(field.offset(), field.length());
         context.selection().select(new Selection.ByteRange(shown.row(), field.offset(), field.length()), this);
+    }
+
+    /** Says in the menu what can be filtered by. */
+    private void offer(TreeItem<Field> item) {
+        if (item == null || item.getValue() == null || shown.row() < 0) {
+            menu.choose("", Optional.empty());
+            return;
+        }
+        Field field = FieldTree.ofText(item).getValue();
+        RowSubject packet = new RowSubject(shown.trace()).at(shown.row());
+        menu.choose(field.name(), FieldCondition.of(packet, field, shown.bytes()));
     }
 
     private void chooseBytes(int offset, int length) {

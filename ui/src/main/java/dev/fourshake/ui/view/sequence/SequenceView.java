@@ -4,6 +4,7 @@ import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.model.diagram.Wording;
 import dev.fourshake.model.filter.Filter;
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.diagram.SequenceCanvas;
 import dev.fourshake.ui.diagram.ThemePalette;
@@ -44,7 +45,7 @@ public final class SequenceView implements ViewPart {
     private final SequenceMenu menu;
     private final SequenceToolBar toolBar;
     private final NarrowBar narrowBar;
-    private final FilterBar filterBar;
+    private final FilterBar<Subject> filterBar;
     private final RowQuery query = new RowQuery("sequence-filter", this::show);
     private final BorderPane content = new BorderPane();
     private final Subscription subscriptions;
@@ -65,14 +66,14 @@ public final class SequenceView implements ViewPart {
         menu = new SequenceMenu(canvas, site.workbench(), this);
         toolBar = new SequenceToolBar(canvas, this);
         narrowBar = new NarrowBar(() -> show(only().clear()));
-        filterBar = new FilterBar(() -> trace);
+        filterBar = FilterBar.ofPackets(() -> trace);
         content.setCenter(canvas);
         content.setTop(new VBox(filterBar.node(), narrowBar.node()));
         canvas.setOnContextMenuRequested(event -> menu.show(event.getScreenX(), event.getScreenY()));
         subscriptions = Subscription.combine(
                 site.workbench().themes().colorsProperty().subscribe(
                         colors -> canvas.paletteProperty().set(ThemePalette.of(colors))),
-                context.selection().listen(this, this::reveal));
+                context.selection().listen(this, this::reveal), context.filters().add(filterBar));
         site.handle(StandardCommands.COPY, Handler.of(menu::copyText));
         site.handle(StandardCommands.FIND, Handler.of(filterBar::open));
         filterBar.filterProperty().subscribe(_ -> show(only()));
@@ -156,7 +157,7 @@ public final class SequenceView implements ViewPart {
     }
 
     private void applyFilter() {
-        Filter filter = filterBar.filterProperty().get();
+        Filter<Subject> filter = filterBar.filterProperty().get();
         canvas.placeholder(TEXTS.get(filter.isAll() ? "empty" : "empty.filtered"));
         if (!filter.isAll()) {
             query.update(trace);
