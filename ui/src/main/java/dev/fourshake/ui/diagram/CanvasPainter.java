@@ -69,7 +69,7 @@ final class CanvasPainter {
         Overlay overlay = new Overlay(new Picture(parts.overlay(picture.sheet(), palette), picture.page(),
                 picture.overview()));
         if (row >= 0 && model.rows().contains(row)) {
-            overlay.selection(model.rows().indexOf(row), exchange);
+            overlay.selection(model.rows().indexOf(row), exchange, model.sameMessage(exchange));
         }
         if (hovered >= 0 && hovered < model.rows().size() && !picture.overview()) {
             overlay.hover(hovered);

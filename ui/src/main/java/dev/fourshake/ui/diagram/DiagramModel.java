@@ -9,6 +9,7 @@ import dev.fourshake.model.diagram.PageLayout;
 import dev.fourshake.model.diagram.ShownRows;
 import dev.fourshake.model.trace.TraceSnapshot;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The trace that is shown, with what is derived from it as it grows. For the JavaFX thread, without the toolkit. */
 final class DiagramModel {
@@ -56,6 +57,19 @@ final class DiagramModel {
         boolean complete = index.extend(snapshot, ROWS_A_FRAME);
         derive();
         return complete;
+    }
+
+    /**
+     * The other exchanges that carry the message of this one: how it came to the broker, and from there to each
+     * subscriber. None where that is not known.
+     */
+    IntPredicate sameMessage(int exchange) {
+        int publisher = publisherOf(exchange);
+        return other -> publisher >= 0 && other != exchange && publisherOf(other) == publisher;
+    }
+
+    private int publisherOf(int exchange) {
+        return exchange < 0 || exchange >= trace.exchangeCount() ? -1 : trace.publisherOf(exchange);
     }
 
     /** @param ascending rows to show, or null for all */

@@ -9,6 +9,8 @@ import dev.fourshake.model.diagram.Wording;
 import dev.fourshake.model.diagram.paint.Ink;
 import dev.fourshake.model.diagram.paint.Metrics;
 import dev.fourshake.model.diagram.paint.Palette;
+import dev.fourshake.model.exchange.Step;
+import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.workbench.frame.Phase;
 import dev.fourshake.ui.workbench.frame.Pulse;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -166,6 +169,46 @@ class SequenceCanvasTest {
         robot.moveTo(on(() -> canvas.localToScreen(300, 10)));
         WritableImage after = on(() -> canvas.snapshot(null, null));
         assertNotEquals(dark(before), dark(after), "the other exchanges are dimmed");
+    }
+
+    @Test
+    void theOtherArrowsOfTheSameMessageAreMarkedAndLessThanTheChosenOne() {
+        TraceSnapshot trace = traces.snapshot();
+        int first = (int) scroll();
+        int chosenRow = IntStream.range(first + 2, trace.rowCount() - 4)
+                .filter(row -> deliveries(trace, row).length > 0).findFirst().orElseThrow();
+        int[] others = deliveries(trace, chosenRow);
+        robot.interact(() -> canvas.selectedRowProperty().set(chosenRow));
+        robot.interact(canvas::paint);
+        WritableImage image = on(() -> canvas.snapshot(null, null));
+        int selected = edge(image, chosenRow);
+        int ground = Palette.LIGHT.rgb(Ink.CANVAS) | 0xFF000000;
+        assertNotEquals(ground, selected);
+        for (int row = first; row < trace.rowCount(); row++) {
+            int delivered = row;
+            boolean marked = IntStream.of(others).anyMatch(other -> other == delivered);
+            if (row != chosenRow) {
+                assertEquals(marked ? Palette.LIGHT.rgb(Ink.SELECTION_EDGE) | 0xFF000000 : ground, edge(image, row),
+                        "row " + row);
+            }
+        }
+    }
+
+    /** Rows of the exchanges that carried the message which a client publishes in this row to the subscribers. */
+    private static int[] deliveries(TraceSnapshot trace, int row) {
+        int exchange = trace.exchangeId(row);
+        if (exchange < 0 || trace.publisherOf(exchange) != exchange) {
+            return new int[0];
+        }
+        return trace.message(exchange).orElseThrow().deliveries().stream()
+                .flatMap(delivery -> trace.exchange(delivery.exchange()).steps().stream()).mapToInt(Step::row)
+                .toArray();
+    }
+
+    /** The colour at the left edge of a row that is in sight. */
+    private int edge(WritableImage image, int row) {
+        double y = on(() -> canvas.picture().orElseThrow().sheet().y(row) + canvas.rowHeight() / 2);
+        return image.getPixelReader().getArgb(1, (int) y);
     }
 
     private static long dark(WritableImage image) {
