@@ -25,9 +25,9 @@ final class MessageSearch {
         this.window = window;
     }
 
-    /** All that follows is about this message of a broker. */
-    void of(Publish publish, LinkState link, int session) {
-        this.content = publish.payload().fingerprint();
+    /** All that follows is about this message of a broker, with the fingerprint of its payload. */
+    void of(Publish publish, long content, LinkState link, int session) {
+        this.content = content;
         this.mqtt5 = link.readAs().isMqtt5();
         this.properties = mqtt5 ? Forwarded.fingerprint(publish.properties()) : 0;
         this.session = session;

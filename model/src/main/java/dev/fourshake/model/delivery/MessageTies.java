@@ -59,7 +59,7 @@ public final class MessageTies {
                 return;
             }
         }
-        long content = publish.payload().fingerprint();
+        long content = content(exchange, publish);
         boolean mqtt5 = link.readAs().isMqtt5();
         long expiry = mqtt5 ? publish.properties().number(PropertyId.MESSAGE_EXPIRY_INTERVAL)
                 .orElse(MessageWindow.NO_EXPIRY) : MessageWindow.NO_EXPIRY;
@@ -74,6 +74,11 @@ public final class MessageTies {
             broker.store(topic, publish.payload().isEmpty() ? null
                     : new BrokerMessages.Stored(exchange, content, row, timeNanos));
         }
+    }
+
+    /** The exchange has it already, if the message is to be acknowledged. */
+    private long content(int exchange, Publish publish) {
+        return exchanges.content(exchange) == 0 ? publish.payload().fingerprint() : exchanges.content(exchange);
     }
 
     private void again(int message, Passage passage) {
@@ -91,7 +96,7 @@ public final class MessageTies {
         flow.refresh(subscriber, topics.apply(topic));
         flow.on(link.number());
         tie.begin(subscriber, flow);
-        search.of(publish, link, subscriber.session().id());
+        search.of(publish, content(exchange, publish), link, subscriber.session().id());
         boolean stored = isStored(subscriber, flow, publish, topic);
         int message = search.forward(flow, subscriber.broker().last(topic), true);
         if (stored && (message == MessageWindow.NONE

@@ -217,7 +217,7 @@ public final class ExchangeLog {
     }
 
     /** {@link dev.fourshake.model.wire.Bytes#fingerprint} of the message; 0 where its PUBLISH was not the first step. */
-    long content(int id) {
+    public long content(int id) {
         return chunk(id).content[id & MASK];
     }
 
@@ -265,6 +265,7 @@ public final class ExchangeLog {
         chunk(id).marks[id & MASK] |= DOUBTFUL;
     }
 
+    /** Whether it cannot be told from another with the same identifier, or its beginning was not seen. */
     public boolean isDoubtful(int id) {
         return (chunk(id).marks[id & MASK] & DOUBTFUL) != 0;
     }

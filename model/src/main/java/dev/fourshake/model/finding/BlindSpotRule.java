@@ -7,9 +7,16 @@ import dev.fourshake.model.wire.FrameReleased;
 import dev.fourshake.model.wire.FramesMissed;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.LinkOpened;
+import dev.fourshake.model.wire.PacketType;
+import java.util.Set;
 
 /** What the observer could not see, or could not read. */
 final class BlindSpotRule implements Rule {
+
+    @Override
+    public Set<PacketType> types() {
+        return Set.of();
+    }
 
     @Override
     public void event(Observation seen, FindingSink sink) {

@@ -4,12 +4,18 @@ import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
+import java.util.Set;
 
 /**
  * A link that begins with anything but CONNECT. Where bytes were missed before, the beginning may just not have been
  * seen: then it is only said which version its packets are read as.
  */
 final class FirstPacketRule implements Rule {
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return circumstances.contains(Circumstance.OPENING);
+    }
 
     @Override
     public void packet(Observation seen, FindingSink sink) {

@@ -2,13 +2,20 @@ package dev.fourshake.model.finding;
 
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.wire.LinkEnded;
+import dev.fourshake.model.wire.PacketType;
 import java.util.List;
+import java.util.Set;
 
 /** Links that could not be made, and links that end while messages are on their way. */
 final class LinkEndRule implements Rule {
 
     /** So many of the messages are named as proof. */
     private static final int NAMED = 20;
+
+    @Override
+    public Set<PacketType> types() {
+        return Set.of();
+    }
 
     @Override
     public void event(Observation seen, FindingSink sink) {

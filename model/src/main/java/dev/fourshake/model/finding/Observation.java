@@ -97,6 +97,11 @@ public final class Observation {
         return Optional.ofNullable(tie);
     }
 
+    /** The same for what is asked of each packet: null for none. */
+    Tie tieOrNull() {
+        return tie;
+    }
+
     /** The same for rules that are shown many packets; null where its format is broken, and where there is no packet. */
     public Tracked trackedOrNull() {
         return tracked;

@@ -18,7 +18,6 @@ import dev.fourshake.model.packet.Unsuback;
 import dev.fourshake.model.packet.Unsubscribe;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What was asked for and refused: legal, and hardly what was meant. */
@@ -27,9 +26,13 @@ final class RefusalRule implements Rule {
     private static final int REFUSED = 0x80;
 
     @Override
-    public Set<PacketType> types() {
-        return EnumSet.of(PacketType.CONNACK, PacketType.PUBACK, PacketType.PUBREC, PacketType.SUBACK,
-                PacketType.DISCONNECT);
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return switch (type) {
+            case CONNACK, SUBACK, DISCONNECT -> true;
+            case PUBACK, PUBREC -> circumstances.contains(Circumstance.MQTT_5);
+            case RESERVED, CONNECT, PUBLISH, PUBREL, PUBCOMP, SUBSCRIBE, UNSUBSCRIBE, UNSUBACK, PINGREQ, PINGRESP,
+                 AUTH -> false;
+        };
     }
 
     @Override

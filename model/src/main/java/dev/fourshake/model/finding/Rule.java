@@ -16,7 +16,15 @@ public interface Rule {
         return EnumSet.allOf(PacketType.class);
     }
 
-    /** A packet of one of {@link #types} was seen; its exchange and session have taken it in already. */
+    /**
+     * Whether it wants to be shown packets of this type under these circumstances: where it has nothing to say of the
+     * others, and nothing to remember. Asked once for each combination; the answer is kept.
+     */
+    default boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return types().contains(type);
+    }
+
+    /** A packet that it {@link #wants} was seen; its exchange and session have taken it in already. */
     default void packet(Observation seen, FindingSink sink) {
     }
 

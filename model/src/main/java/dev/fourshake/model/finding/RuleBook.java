@@ -6,6 +6,7 @@ import dev.fourshake.model.finding.practice.PracticeRules;
 import dev.fourshake.model.wire.PacketType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** All rules, asked in their order. Writer's thread only. */
 public final class RuleBook {
@@ -13,25 +14,27 @@ public final class RuleBook {
     private static final long SECOND = 1_000_000_000L;
 
     private final List<Rule> rules;
-    private final Rule[][] byType;
+    /** By type and circumstances: who wants to be shown such packets; null where none has come yet. */
+    private final Rule[][] asking = new Rule[PacketType.values().length * Circumstance.COMBINATIONS][];
     private long nextSecond = Long.MIN_VALUE;
 
     public RuleBook(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        byType = new Rule[PacketType.values().length][];
-        for (PacketType type : PacketType.values()) {
-            byType[type.ordinal()] = rules.stream().filter(rule -> rule.types().contains(type)).toArray(Rule[]::new);
-        }
     }
 
     /** The rules that every trace is judged by. */
     public static RuleBook standard() {
+        return new RuleBook(standardRules());
+    }
+
+    /** The same rules, as new as they were made. */
+    public static List<Rule> standardRules() {
         List<Rule> all = new ArrayList<>(List.of(new DefectRule(), new TransitionRule(), new FirstPacketRule(),
                 new RefusalRule(), new LinkEndRule(), new BlindSpotRule()));
         all.addAll(ConnectionRules.all());
         all.addAll(DeliveryRules.all());
         all.addAll(PracticeRules.all());
-        return new RuleBook(all);
+        return all;
     }
 
     /** A row with this time is about to be judged. */
@@ -46,9 +49,20 @@ public final class RuleBook {
 
     /** A packet was seen. */
     public void packet(PacketType type, Observation seen, FindingSink sink) {
-        for (Rule rule : byType[type.ordinal()]) {
+        int circumstances = Circumstance.of(seen);
+        int place = type.ordinal() * Circumstance.COMBINATIONS + circumstances;
+        Rule[] wanting = asking[place];
+        if (wanting == null) {
+            wanting = wanting(type, Circumstance.set(circumstances));
+            asking[place] = wanting;
+        }
+        for (Rule rule : wanting) {
             rule.packet(seen, sink);
         }
+    }
+
+    private Rule[] wanting(PacketType type, Set<Circumstance> circumstances) {
+        return rules.stream().filter(rule -> rule.wants(type, circumstances)).toArray(Rule[]::new);
     }
 
     /** Something else was seen. */

@@ -4,9 +4,16 @@ import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Tracked;
 import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.PacketType;
+import java.util.Set;
 
 /** Packets that are forbidden in the state of their exchange: what the state tables say. */
 final class TransitionRule implements Rule {
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return circumstances.contains(Circumstance.UNUSUAL);
+    }
 
     @Override
     public void packet(Observation seen, FindingSink sink) {

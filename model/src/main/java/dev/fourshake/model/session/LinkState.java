@@ -31,6 +31,9 @@ public final class LinkState {
     private long packets;
     private long missedBytes;
     private int holeRow = -1;
+    private int watchers;
+    private long heardNanos;
+    private int heardRow = -1;
     private Link seen;
 
     LinkState(LinkOpened opened, int firstRow) {
@@ -158,6 +161,44 @@ public final class LinkState {
         packets++;
         seen = null;
     }
+
+    // ------------------------------------------------------------------ for rules
+
+    /** Somebody wants to be shown all that comes on this connection, until as many {@link #unwatch}. */
+    public void watch() {
+        watchers++;
+    }
+
+    public void unwatch() {
+        watchers--;
+    }
+
+    public boolean isWatched() {
+        return watchers > 0;
+    }
+
+    /** When the client was heard last before the packet that is looked at, or got its CONNACK, for which it waits. */
+    public long heardNanos() {
+        return heardNanos;
+    }
+
+    /** The row of what was heard last from the client; -1 where nothing was. */
+    public int heardRow() {
+        return heardRow;
+    }
+
+    /** The client was heard. */
+    public void heard(long timeNanos, int row) {
+        heardNanos = timeNanos;
+        heardRow = row;
+    }
+
+    /** The client has its CONNACK, for which it waited in silence. */
+    public void heardBack(long timeNanos) {
+        heardNanos = timeNanos;
+    }
+
+    // ------------------------------------------------------------------ for sessions
 
     void connected(Connect connect, ProtocolVersion version, SessionState session, int row) {
         this.connect = connect;

@@ -96,6 +96,11 @@ final class FrameFold {
             count(decoded.type(), packet);
         }
         rules.packet(decoded.type(), seen.of(number, frame, link).packet(decoded, tracked).tie(tie), ledger.findings);
+        if (frame.direction() == Direction.CLIENT_TO_SERVER) {
+            link.heard(frame.timeNanos(), number);
+        } else if (decoded.type() == PacketType.CONNACK) {
+            link.heardBack(frame.timeNanos());
+        }
         return packet;
     }
 

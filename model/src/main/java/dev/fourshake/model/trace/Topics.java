@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Each topic once, with a number; 0 is no topic. One thread adds. A table of its own, because topics that differ in a
- * few digits are many to one hash code, and most packets have to be looked up.
+ * Each topic once, with a number; 0 is no topic. One thread adds. A table of its own, because most packets have to be
+ * looked up.
  */
 final class Topics {
 
@@ -13,6 +13,8 @@ final class Topics {
 
     private final AppendList<String> names = new AppendList<>();
     private int[] numbers = free(1024);
+    /** Of the topics at the same places: what differs in them need not be looked at. */
+    private int[] hashes = new int[1024];
 
     Topics() {
         number("");
@@ -25,13 +27,15 @@ final class Topics {
     }
 
     int number(String topic) {
-        int at = place(topic);
+        int hash = hash(topic);
+        int at = place(topic, hash);
         if (numbers[at] != FREE) {
             return numbers[at];
         }
         int number = names.size();
         names.add(topic);
         numbers[at] = number;
+        hashes[at] = hash;
         if (number * 2 > numbers.length) {
             grow();
         }
@@ -39,27 +43,40 @@ final class Topics {
     }
 
     private void grow() {
-        numbers = free(numbers.length * 2);
-        for (int number = 0; number < names.size(); number++) {
-            numbers[place(names.get(number))] = number;
+        int[] before = numbers;
+        int[] hashesBefore = hashes;
+        numbers = free(before.length * 2);
+        hashes = new int[numbers.length];
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] != FREE) {
+                int at = freePlace(hashesBefore[i]);
+                numbers[at] = before[i];
+                hashes[at] = hashesBefore[i];
+            }
         }
     }
 
-    /** Where the topic stands in the table, or the free place where it belongs. */
-    private int place(String topic) {
-        int at = hash(topic) & numbers.length - 1;
-        while (numbers[at] != FREE && !names.get(numbers[at]).equals(topic)) {
+    /** The free place where a topic of this hash belongs that is not in the table. */
+    private int freePlace(int hash) {
+        int at = hash & numbers.length - 1;
+        while (numbers[at] != FREE) {
             at = at + 1 & numbers.length - 1;
         }
         return at;
     }
 
-    /** FNV-1a with a last stir, so that all bits of all characters count. */
-    private static int hash(String topic) {
-        int hash = 0x811C9DC5;
-        for (int i = 0; i < topic.length(); i++) {
-            hash = (hash ^ topic.charAt(i)) * 0x01000193;
+    /** Where the topic stands in the table, or the free place where it belongs. */
+    private int place(String topic, int hash) {
+        int at = hash & numbers.length - 1;
+        while (numbers[at] != FREE && !(hashes[at] == hash && names.get(numbers[at]).equals(topic))) {
+            at = at + 1 & numbers.length - 1;
         }
+        return at;
+    }
+
+    /** The text's own hash code, stirred: it differs in the upper bits where topics differ in a few digits. */
+    private static int hash(String topic) {
+        int hash = topic.hashCode() * 0x9E3779B1;
         return hash ^ hash >>> 15;
     }
 

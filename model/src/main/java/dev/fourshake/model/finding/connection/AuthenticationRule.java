@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding.connection;
 
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -11,12 +12,19 @@ import dev.fourshake.model.packet.Properties;
 import dev.fourshake.model.packet.PropertyId;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.PacketType;
+import java.util.Set;
 
 /** Enhanced authentication (MQTT 5.0 section 4.12): AUTH and CONNACK fit the method that CONNECT named. */
 final class AuthenticationRule implements Rule {
 
     private static final int CONTINUE = 0x18;
     private static final int RE_AUTHENTICATE = 0x19;
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return type == PacketType.AUTH || type == PacketType.CONNACK
+                || circumstances.contains(Circumstance.OPENING);
+    }
 
     @Override
     public void packet(Observation seen, FindingSink sink) {

@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding.connection;
 
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -8,6 +9,7 @@ import dev.fourshake.model.packet.PropertyId;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
+import java.util.Set;
 
 /** DISCONNECT is a side's last packet, and it closes then; the client cannot revive a session by it (section 3.14). */
 final class DisconnectRule implements Rule {
@@ -24,6 +26,11 @@ final class DisconnectRule implements Rule {
     }
 
     @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return type == PacketType.DISCONNECT || circumstances.contains(Circumstance.WATCHED);
+    }
+
+    @Override
     public void packet(Observation seen, FindingSink sink) {
         int[] said = links.get(seen.link().number());
         if (said == null && seen.decoded().type() != PacketType.DISCONNECT || !Report.isSent(seen)) {
@@ -32,6 +39,7 @@ final class DisconnectRule implements Rule {
         if (said == null) {
             said = new int[] {NOBODY, NOBODY};
             links.put(seen.link().number(), said);
+            seen.link().watch();
         }
         int side = Report.direction(seen).ordinal();
         if (said[side] >= 0) {
@@ -58,7 +66,7 @@ final class DisconnectRule implements Rule {
             String rule = mqtt5 ? disconnect.reasonCode() >= REFUSED ? "MQTT-4.13.2-1" : "MQTT-3.14.4-2"
                     : "MQTT-3.14.4-1";
             Direction debtor = Report.direction(seen);
-            duties.owe(link.number(), new Duty(debtor, seen.row(), seen.event().timeNanos(), "", rule,
+            duties.owe(link, new Duty(debtor, seen.row(), seen.event().timeNanos(), "", rule,
                     fromServer ? "open.disconnectServer" : "open.disconnectClient"));
         }
         long expiry = disconnect.properties().number(PropertyId.SESSION_EXPIRY_INTERVAL).orElse(0);

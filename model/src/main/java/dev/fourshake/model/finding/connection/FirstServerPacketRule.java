@@ -1,17 +1,25 @@
 package dev.fourshake.model.finding.connection;
 
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
 import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.PacketType;
+import java.util.Set;
 
 /** The server begins with one CONNACK (MQTT 5.0 sections 3.2 and 3.14); before it, only AUTH may come. */
 final class FirstServerPacketRule implements Rule {
 
     /** Links on which a CONNACK that could not be read came, or that were reported. */
     private final Numbered<Boolean> settled = new Numbered<>();
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return type == PacketType.CONNACK || type == PacketType.DISCONNECT
+                || circumstances.contains(Circumstance.OPENING);
+    }
 
     @Override
     public void packet(Observation seen, FindingSink sink) {

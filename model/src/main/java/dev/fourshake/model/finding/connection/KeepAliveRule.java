@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding.connection;
 
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -9,6 +10,7 @@ import dev.fourshake.model.packet.PropertyId;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.PacketType;
+import java.util.Set;
 
 /**
  * A client that is silent for longer than its Keep Alive, and a server that does not mind (MQTT 5.0 section 3.1.2.10). A
@@ -22,42 +24,41 @@ final class KeepAliveRule implements Rule {
     /** Brokers look for silent clients every few seconds. */
     private static final long SERVER_SLACK = 15 * SECOND;
 
-    /** When a client was heard last. */
+    /** What is known of a connection whose CONNECT was seen. */
     private static final class Heard {
-        private long nanos;
-        private int row;
         private boolean over;
-        /** Row after which it was silent for far too long; -1 for none. */
+        /** Row after which the client was silent for far too long; -1 for none. */
         private int tooLate = -1;
     }
 
     private final Numbered<Heard> links = new Numbered<>();
 
     @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return type == PacketType.CONNECT || type == PacketType.DISCONNECT
+                || circumstances.contains(Circumstance.AFTER_SILENCE)
+                || circumstances.contains(Circumstance.WATCHED);
+    }
+
+    @Override
     public void packet(Observation seen, FindingSink sink) {
-        long now = seen.event().timeNanos();
-        Heard heard = links.get(seen.link().number());
+        LinkState link = seen.link();
+        long silence = seen.event().timeNanos() - link.heardNanos();
+        Heard heard = links.get(link.number());
         if (heard == null) {
-            if (seen.row() == seen.link().connectRow()) {
-                heard = new Heard();
-                heard.nanos = now;
-                heard.row = seen.row();
-                links.put(seen.link().number(), heard);
+            if (seen.row() == link.connectRow()) {
+                links.put(link.number(), new Heard());
             }
-        } else if (heard.over) {
-            return;
-        } else if (seen.decoded().type() == PacketType.CONNACK) {
-            heard.nanos = now; // until then the client waits
+        } else if (heard.over || seen.decoded().type() == PacketType.CONNACK) {
+            return; // until CONNACK the client waits
         } else if (Report.isFromServer(seen)) {
-            if (heard.tooLate >= 0 || now - heard.nanos > SECOND) {
-                server(seen, sink, heard, now - heard.nanos);
+            if (heard.tooLate >= 0 || silence > SECOND) {
+                server(seen, sink, heard, silence);
             }
         } else {
-            if (now - heard.nanos > SECOND) {
-                client(seen, sink, heard, now - heard.nanos);
+            if (silence > SECOND) {
+                client(seen, sink, heard, silence);
             }
-            heard.nanos = now;
-            heard.row = seen.row();
             heard.over = seen.decoded().type() == PacketType.DISCONNECT;
         }
     }
@@ -75,12 +76,13 @@ final class KeepAliveRule implements Rule {
         String key = fitsOwn ? "keepAlive.server" : "keepAlive.silent";
         Report report = new Report(seen, sink);
         if (silence > keepAlive + keepAlive / 2) {
-            report.error(rule, key, heard.row, silence / SECOND, link.keepAlive());
+            report.error(rule, key, link.heardRow(), silence / SECOND, link.keepAlive());
         } else {
-            report.warning(rule, key, heard.row, silence / SECOND, link.keepAlive());
+            report.warning(rule, key, link.heardRow(), silence / SECOND, link.keepAlive());
         }
         if (silence > patience(keepAlive)) {
-            heard.tooLate = heard.row;
+            heard.tooLate = link.heardRow();
+            link.watch();
         }
     }
 
@@ -108,7 +110,7 @@ final class KeepAliveRule implements Rule {
             links.forget(ended.link());
             if (heard != null && !heard.over && ended.by() != LinkEnded.Party.TAP && seen.link().isUntouched()
                     && seen.link().connackRow() >= 0) {
-                open(seen, sink, heard, ended.timeNanos() - heard.nanos);
+                open(seen, sink, heard, ended.timeNanos() - seen.link().heardNanos());
             }
         }
     }
@@ -118,7 +120,7 @@ final class KeepAliveRule implements Rule {
         LinkState link = seen.link();
         long keepAlive = link.keepAlive() * SECOND;
         if (keepAlive > 0 && (heard.tooLate >= 0 || silence > patience(keepAlive))) {
-            int before = heard.tooLate >= 0 ? heard.tooLate : heard.row;
+            int before = heard.tooLate >= 0 ? heard.tooLate : link.heardRow();
             heard.over = true;
             new Report(seen, sink).error(Report.rule(seen, "MQTT-3.1.2-24", "MQTT-3.1.2-22"), "keepAlive.open", before,
                     link.keepAlive());
@@ -133,7 +135,7 @@ final class KeepAliveRule implements Rule {
         long own = link.keepAlive() * SECOND;
         if (!ofServer && seen.decoded().packet().orElse(null) instanceof Disconnect disconnect
                 && disconnect.reasonCode() == KEEP_ALIVE_TIMEOUT && (own == 0 || silence < own)) {
-            new Report(seen, sink).error("MQTT-3.2.2-22", "keepAlive.early", heard.row, silence / SECOND,
+            new Report(seen, sink).error("MQTT-3.2.2-22", "keepAlive.early", link.heardRow(), silence / SECOND,
                     link.keepAlive());
         }
     }

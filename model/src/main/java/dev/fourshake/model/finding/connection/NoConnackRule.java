@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding.connection;
 
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -7,6 +8,7 @@ import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.WireEvent;
+import java.util.Set;
 
 /** A valid CONNECT that nobody answers while the connection stays open (MQTT 5.0 section 3.1.4). */
 final class NoConnackRule implements Rule {
@@ -15,6 +17,11 @@ final class NoConnackRule implements Rule {
 
     /** When a CONNECT came that waits for its answer. */
     private final Numbered<Long> waiting = new Numbered<>();
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return circumstances.contains(Circumstance.OPENING);
+    }
 
     @Override
     public void packet(Observation seen, FindingSink sink) {

@@ -1,12 +1,14 @@
 package dev.fourshake.model.finding.connection;
 
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
+import java.util.Set;
 
 /**
  * A PINGREQ that gets no PINGRESP within the Keep Alive (MQTT 5.0 section 3.12.4). The server is accused when it answers
@@ -24,6 +26,11 @@ final class PingRule implements Rule {
     private final Numbered<Ping> waiting = new Numbered<>();
 
     @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return type == PacketType.PINGREQ || circumstances.contains(Circumstance.WATCHED);
+    }
+
+    @Override
     public void packet(Observation seen, FindingSink sink) {
         int link = seen.link().number();
         PacketType type = seen.decoded().type();
@@ -31,14 +38,20 @@ final class PingRule implements Rule {
         if (ping == null) {
             if (type == PacketType.PINGREQ && !Report.isFromServer(seen)) {
                 waiting.put(link, new Ping(seen.row(), seen.event().timeNanos()));
+                seen.link().watch();
             }
         } else if (Report.isFromServer(seen)) {
             if (type == PacketType.PINGRESP) {
-                waiting.forget(link);
+                answered(seen.link());
             } else {
                 judge(seen, sink, ping);
             }
         }
+    }
+
+    private void answered(LinkState link) {
+        waiting.forget(link.number());
+        link.unwatch();
     }
 
     private void judge(Observation seen, FindingSink sink, Ping ping) {
@@ -49,7 +62,7 @@ final class PingRule implements Rule {
                 && tracked != null && tracked.exchange() != Tracked.NONE
                 && seen.exchanges().firstRow(tracked.exchange()) > ping.row()
                 && seen.exchanges().direction(tracked.exchange()) == Direction.CLIENT_TO_SERVER) {
-            waiting.forget(link.number());
+            answered(link);
             new Report(seen, sink).error("MQTT-3.12.4-1", "ping.unanswered", ping.row(), waited / SECOND,
                     seen.decoded().type().name());
         }

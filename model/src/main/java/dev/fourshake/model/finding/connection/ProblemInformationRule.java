@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding.connection;
 
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -17,6 +18,11 @@ final class ProblemInformationRule implements Rule {
     public Set<PacketType> types() {
         return EnumSet.of(PacketType.PUBACK, PacketType.PUBREC, PacketType.PUBREL, PacketType.PUBCOMP,
                 PacketType.SUBACK, PacketType.UNSUBACK, PacketType.AUTH);
+    }
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return types().contains(type) && circumstances.contains(Circumstance.MQTT_5);
     }
 
     @Override

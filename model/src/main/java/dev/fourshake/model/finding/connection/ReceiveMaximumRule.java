@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding.connection;
 
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -32,6 +33,12 @@ final class ReceiveMaximumRule implements Rule {
     @Override
     public Set<PacketType> types() {
         return EnumSet.of(PacketType.PUBLISH, PacketType.PUBACK, PacketType.PUBREC, PacketType.PUBCOMP);
+    }
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return types().contains(type) && circumstances.contains(Circumstance.MQTT_5)
+                && !circumstances.contains(Circumstance.QOS_0);
     }
 
     @Override

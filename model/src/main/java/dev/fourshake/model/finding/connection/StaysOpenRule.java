@@ -1,6 +1,7 @@
 package dev.fourshake.model.finding.connection;
 
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -9,6 +10,7 @@ import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.PacketType;
+import java.util.Set;
 
 /**
  * A side that has to close its connection and does not. It is accused when it answers what came after the reason to
@@ -26,6 +28,11 @@ final class StaysOpenRule implements Rule {
 
     StaysOpenRule(Duties duties) {
         this.duties = duties;
+    }
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return circumstances.contains(Circumstance.WATCHED);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class TakeOverRule implements Rule {
         String rule = before.readAs().isMqtt5() ? "MQTT-3.1.4-3" : "MQTT-3.1.4-2";
         Duty duty = new Duty(Direction.SERVER_TO_CLIENT, seen.row(), seen.event().timeNanos(), rule, rule,
                 "open.takenOver");
-        duties.owe(before.number(), duty);
+        duties.owe(before, duty);
         if (before.readAs().isMqtt5()) {
             taken.put(before.number(), duty);
         }

@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding.connection;
 
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -7,15 +8,14 @@ import dev.fourshake.model.packet.PropertyId;
 import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.PacketType;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** A Topic Alias that the receiver does not allow (MQTT 5.0 sections 3.1.2.11.5 and 3.2.2.3.8). */
 final class TopicAliasMaximumRule implements Rule {
 
     @Override
-    public Set<PacketType> types() {
-        return EnumSet.of(PacketType.PUBLISH);
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return type == PacketType.PUBLISH && circumstances.contains(Circumstance.MQTT_5);
     }
 
     @Override

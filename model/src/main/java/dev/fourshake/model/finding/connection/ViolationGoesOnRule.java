@@ -2,6 +2,7 @@ package dev.fourshake.model.finding.connection;
 
 import dev.fourshake.model.dissect.Defect;
 import dev.fourshake.model.exchange.Judgement;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -10,6 +11,7 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.ProtocolVersion;
+import java.util.Set;
 
 /**
  * Who gets a packet that cannot be read has to close (MQTT 3.1.1 section 4.8, MQTT 5.0 section 4.13). Before MQTT 5 only
@@ -29,6 +31,11 @@ final class ViolationGoesOnRule implements Rule {
     }
 
     @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return type == PacketType.CONNECT || circumstances.contains(Circumstance.UNUSUAL);
+    }
+
+    @Override
     public void packet(Observation seen, FindingSink sink) {
         LinkState link = seen.link();
         ProtocolVersion version = seen.decoded().version();
@@ -42,7 +49,7 @@ final class ViolationGoesOnRule implements Rule {
         String broken = reason(seen, mqtt5);
         if (!broken.isEmpty() && !(mqtt5 && frame.direction() == Direction.SERVER_TO_CLIENT)) {
             String rule = statement(seen, broken, mqtt5);
-            duties.owe(link.number(), new Duty(frame.direction().opposite(), seen.row(), frame.timeNanos(), rule, rule,
+            duties.owe(link, new Duty(frame.direction().opposite(), seen.row(), frame.timeNanos(), rule, rule,
                     "open.violation"));
         }
     }

@@ -1,6 +1,9 @@
 package dev.fourshake.model.finding.delivery;
 
+import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Passage;
+import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -16,11 +19,7 @@ import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,19 +29,24 @@ import java.util.Set;
  */
 final class AcknowledgementOrderRule implements Rule {
 
-    /** What a client owes on a connection: Packet Identifiers with the rows at which the packets came, in order. */
+    /** What a client owes on a connection. */
     private static final class Owed {
-        final Map<Integer, Integer> pubacks = new LinkedHashMap<>();
-        final Map<Integer, Integer> pubrecs = new LinkedHashMap<>();
-        final Map<Integer, Integer> pubrels = new LinkedHashMap<>();
+        final OwedAnswers pubacks = new OwedAnswers();
+        final OwedAnswers pubrecs = new OwedAnswers();
+        final OwedAnswers pubrels = new OwedAnswers();
         boolean meddled;
     }
 
     private final Map<Integer, Owed> byLink = new HashMap<>();
 
     @Override
-    public Set<PacketType> types() {
-        return EnumSet.of(PacketType.PUBLISH, PacketType.PUBACK, PacketType.PUBREC, PacketType.PUBREL);
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return switch (type) {
+            case PUBLISH -> !circumstances.contains(Circumstance.QOS_0);
+            case PUBACK, PUBREC, PUBREL -> true;
+            case RESERVED, CONNECT, CONNACK, PUBCOMP, SUBSCRIBE, SUBACK, UNSUBSCRIBE, UNSUBACK, PINGREQ, PINGRESP,
+                 DISCONNECT, AUTH -> false;
+        };
     }
 
     @Override
@@ -60,19 +64,32 @@ final class AcknowledgementOrderRule implements Rule {
             boolean again = seen.trackedOrNull() != null && seen.trackedOrNull().isImpatient();
             if (!again) {
                 // An answer that comes next may be one to an earlier copy.
-                fromBroker(owed, packet, seen.row());
+                fromBroker(owed, packet, seen);
             }
         } else {
             fromClient(owed, packet, seen, sink);
         }
     }
 
-    private static void fromBroker(Owed owed, Packet packet, int row) {
+    private static void fromBroker(Owed owed, Packet packet, Observation seen) {
         if (packet instanceof Publish publish) {
-            Map<Integer, Integer> answers = publish.qos() == Qos.AT_LEAST_ONCE ? owed.pubacks : owed.pubrecs;
-            answers.putIfAbsent(publish.packetId(), row);
+            owe(publish.qos() == Qos.AT_LEAST_ONCE ? owed.pubacks : owed.pubrecs, packet, seen);
         } else if (packet instanceof Pubrec pubrec && !pubrec.isFailure()) {
-            owed.pubrels.putIfAbsent(pubrec.packetId(), row);
+            owe(owed.pubrels, packet, seen);
+        }
+    }
+
+    /**
+     * Only what is not regular may be a packet that is to be answered already. Where a second answer to an earlier
+     * message with the identifier may be underway nobody can tell which of them comes first.
+     */
+    private static void owe(OwedAnswers answers, Packet packet, Observation seen) {
+        Tracked tracked = seen.trackedOrNull();
+        if (tracked == null || tracked.exchange() == Tracked.NONE || seen.exchanges().isDoubtful(tracked.exchange())) {
+            return;
+        }
+        if (tracked.judgement() == Judgement.REGULAR || !answers.contains(packet.packetId())) {
+            answers.owe(packet.packetId(), seen.row());
         }
     }
 
@@ -86,26 +103,18 @@ final class AcknowledgementOrderRule implements Rule {
         }
     }
 
-    private static void answered(Map<Integer, Integer> owed, Packet answer, String rule, Observation seen,
-                                 FindingSink sink) {
-        Integer row = owed.remove(answer.packetId());
-        if (row == null || owed.isEmpty()) {
+    private static void answered(OwedAnswers owed, Packet answer, String rule, Observation seen, FindingSink sink) {
+        int row = owed.answer(answer.packetId());
+        if (row == OwedAnswers.NONE || owed.isEmpty() || owed.oldestRow() > row) {
             return;
         }
-        Map.Entry<Integer, Integer> oldest = owed.entrySet().iterator().next();
-        if (oldest.getValue() < row) {
-            Object[] values = {Words.client(seen), answer.type().name(), String.valueOf(answer.packetId()),
-                    String.valueOf(oldest.getKey())};
-            sink.report(rule, Severity.ERROR, Message.of(AcknowledgementOrderRule.class, "answers.order", values),
-                    Message.of(AcknowledgementOrderRule.class, "answers.order.advice", values), oldest.getValue(), row);
-            // Said once of each gap.
-            List<Integer> passed = new ArrayList<>();
-            owed.forEach((packetId, came) -> {
-                if (came < row) {
-                    passed.add(packetId);
-                }
-            });
-            owed.keySet().removeAll(passed);
+        Object[] values = {Words.client(seen), answer.type().name(), String.valueOf(answer.packetId()),
+            String.valueOf(owed.oldestPacketId())};
+        sink.report(rule, Severity.ERROR, Message.of(AcknowledgementOrderRule.class, "answers.order", values),
+                Message.of(AcknowledgementOrderRule.class, "answers.order.advice", values), owed.oldestRow(), row);
+        // Said once of each gap.
+        while (!owed.isEmpty() && owed.oldestRow() < row) {
+            owed.forgetOldest();
         }
     }
 

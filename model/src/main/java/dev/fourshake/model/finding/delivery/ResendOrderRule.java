@@ -3,6 +3,7 @@ package dev.fourshake.model.finding.delivery;
 import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Passage;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -12,7 +13,6 @@ import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,8 +33,8 @@ final class ResendOrderRule implements Rule {
     private final Map<Long, Resent> byLink = new HashMap<>();
 
     @Override
-    public Set<PacketType> types() {
-        return EnumSet.of(PacketType.PUBLISH);
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return type == PacketType.PUBLISH && circumstances.contains(Circumstance.UNUSUAL);
     }
 
     @Override

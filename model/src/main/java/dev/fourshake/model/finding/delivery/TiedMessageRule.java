@@ -1,11 +1,11 @@
 package dev.fourshake.model.finding.delivery;
 
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
 import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.wire.PacketType;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +21,8 @@ final class TiedMessageRule implements Rule {
     }
 
     @Override
-    public Set<PacketType> types() {
-        return EnumSet.of(PacketType.PUBLISH);
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return circumstances.contains(Circumstance.TIED);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.fourshake.model.finding.practice;
 import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -47,6 +48,12 @@ final class FullWindowRule implements Rule {
     public Set<PacketType> types() {
         return EnumSet.of(PacketType.CONNACK, PacketType.PUBLISH, PacketType.PUBACK, PacketType.PUBREC,
                 PacketType.PUBCOMP);
+    }
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return types().contains(type) && circumstances.contains(Circumstance.MQTT_5)
+                && !circumstances.contains(Circumstance.QOS_0);
     }
 
     @Override

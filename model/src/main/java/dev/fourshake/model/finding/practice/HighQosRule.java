@@ -3,6 +3,7 @@ package dev.fourshake.model.finding.practice;
 import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -14,7 +15,6 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Small values that a client publishes to one topic at QoS 2, each overtaken by the next before it matters. */
@@ -36,8 +36,8 @@ final class HighQosRule implements Rule {
     private int[] firstRow = new int[0];
 
     @Override
-    public Set<PacketType> types() {
-        return EnumSet.of(PacketType.PUBLISH);
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return circumstances.contains(Circumstance.QOS_2);
     }
 
     @Override

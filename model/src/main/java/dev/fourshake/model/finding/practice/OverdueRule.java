@@ -4,6 +4,7 @@ import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -49,6 +50,12 @@ final class OverdueRule implements Rule {
     @Override
     public Set<PacketType> types() {
         return EnumSet.complementOf(EnumSet.of(PacketType.RESERVED));
+    }
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return types().contains(type) && !(circumstances.contains(Circumstance.QOS_0)
+                && !circumstances.contains(Circumstance.UNUSUAL));
     }
 
     @Override

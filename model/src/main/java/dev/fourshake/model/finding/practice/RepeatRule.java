@@ -2,6 +2,7 @@ package dev.fourshake.model.finding.practice;
 
 import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -10,7 +11,6 @@ import dev.fourshake.model.finding.Words;
 import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +32,8 @@ final class RepeatRule implements Rule {
     private final Map<Integer, Long> sentAgain = new HashMap<>();
 
     @Override
-    public Set<PacketType> types() {
-        return EnumSet.of(PacketType.PUBLISH);
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return type == PacketType.PUBLISH && circumstances.contains(Circumstance.UNUSUAL);
     }
 
     @Override

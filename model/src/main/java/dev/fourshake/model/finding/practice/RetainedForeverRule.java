@@ -1,6 +1,7 @@
 package dev.fourshake.model.finding.practice;
 
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -12,7 +13,6 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +31,8 @@ final class RetainedForeverRule implements Rule {
     private final Map<Integer, BitSet> topics = new HashMap<>();
 
     @Override
-    public Set<PacketType> types() {
-        return EnumSet.of(PacketType.PUBLISH);
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return circumstances.contains(Circumstance.RETAIN);
     }
 
     @Override

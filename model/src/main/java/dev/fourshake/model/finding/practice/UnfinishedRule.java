@@ -6,6 +6,7 @@ import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.exchange.ReceiverState;
 import dev.fourshake.model.exchange.SenderState;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -36,6 +37,12 @@ final class UnfinishedRule implements Rule {
     public Set<PacketType> types() {
         return EnumSet.of(PacketType.PUBLISH, PacketType.PUBREC, PacketType.PUBREL, PacketType.PUBCOMP,
                 PacketType.CONNACK);
+    }
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return types().contains(type) && (type != PacketType.PUBLISH
+                || circumstances.contains(Circumstance.QOS_2) || circumstances.contains(Circumstance.UNUSUAL));
     }
 
     @Override

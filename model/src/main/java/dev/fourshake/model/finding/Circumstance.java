@@ -1,0 +1,104 @@
+package dev.fourshake.model.finding;
+
+import dev.fourshake.model.exchange.Judgement;
+import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.session.LinkState;
+import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.PacketType;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What makes a packet worth a {@linkplain Rule rule's} look, beside its type. Most packets of most traffic are regular,
+ * and most rules have nothing to do with a regular packet: this is how they are not even asked.
+ */
+public enum Circumstance {
+
+    /** It is broken, forbidden, sent again, or uses an identifier too soon; or the tap did something to it. */
+    UNUSUAL,
+
+    /** It is the first of its connection, or no CONNACK that can be read has come yet. */
+    OPENING,
+
+    /** Some rule has asked to be shown all that comes on the connection: {@link LinkState#watch}. */
+    WATCHED,
+
+    /** The client had sent nothing for more than a second. */
+    AFTER_SILENCE,
+
+    /** The connection speaks MQTT 5. */
+    MQTT_5,
+
+    /** A PUBLISH at QoS 0. */
+    QOS_0,
+
+    /** A PUBLISH at QoS 2. */
+    QOS_2,
+
+    /** A PUBLISH with RETAIN 1. */
+    RETAIN,
+
+    /** A message of a broker for which there is a {@link dev.fourshake.model.delivery.Tie}. */
+    TIED;
+
+    /** As many combinations as there are. */
+    static final int COMBINATIONS = 1 << values().length;
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final int PUBLISH_QOS_0 = PacketType.PUBLISH.value() << 4;
+    private static final int TYPE_AND_QOS = 0xF6;
+
+    /** The circumstances of a packet, each a bit at its ordinal. */
+    static int of(Observation seen) {
+        LinkState link = seen.link();
+        int all = isUnusual(seen) ? UNUSUAL.bit() : 0;
+        if (link.connackRow() < 0 || link.packets() == 1) {
+            all |= OPENING.bit();
+        }
+        if (link.isWatched()) {
+            all |= WATCHED.bit();
+        }
+        if (seen.event().timeNanos() - link.heardNanos() > SECOND) {
+            all |= AFTER_SILENCE.bit();
+        }
+        if (link.readAs().isMqtt5()) {
+            all |= MQTT_5.bit();
+        }
+        if (seen.tieOrNull() != null) {
+            all |= TIED.bit();
+        }
+        return all | ofFlags(((Frame) seen.event()).raw().at(0));
+    }
+
+    private static boolean isUnusual(Observation seen) {
+        Tracked tracked = seen.trackedOrNull();
+        return tracked == null || tracked.judgement() != Judgement.REGULAR || tracked.isIdReusedEarly()
+                || !seen.decoded().isOk() || ((Frame) seen.event()).fate() != Frame.Fate.PASSED;
+    }
+
+    private static int ofFlags(int firstByte) {
+        int qos = (firstByte & TYPE_AND_QOS) - PUBLISH_QOS_0 >> 1;
+        int retain = (firstByte & 1) == 0 ? 0 : RETAIN.bit();
+        return switch (qos) {
+            case 0 -> retain | QOS_0.bit();
+            case 1 -> retain;
+            case 2 -> retain | QOS_2.bit();
+            default -> 0;
+        };
+    }
+
+    private int bit() {
+        return 1 << ordinal();
+    }
+
+    /** The circumstances that the bits stand for. */
+    static Set<Circumstance> set(int bits) {
+        Set<Circumstance> set = EnumSet.noneOf(Circumstance.class);
+        for (Circumstance each : values()) {
+            if ((bits & each.bit()) != 0) {
+                set.add(each);
+            }
+        }
+        return set;
+    }
+}
