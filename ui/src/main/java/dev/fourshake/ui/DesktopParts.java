@@ -8,6 +8,8 @@ import dev.fourshake.ui.capture.FileCommands;
 import dev.fourshake.ui.capture.FileDrop;
 import dev.fourshake.ui.hold.HoldCommands;
 import dev.fourshake.ui.hold.Holding;
+import dev.fourshake.ui.line.LineCommands;
+import dev.fourshake.ui.line.WeakLines;
 import dev.fourshake.ui.replay.ReplayCommands;
 import dev.fourshake.ui.status.StatusItems;
 import dev.fourshake.ui.trace.ShownTrace;
@@ -64,6 +66,7 @@ final class DesktopParts {
         demonstration = new Demonstration(workbench, context);
         new FileCommands(workbench, context);
         new ReplayCommands(workbench, context);
+        LineCommands.install(workbench, new WeakLines(context, workbench.pulse()));
         new StatusItems(workbench, context);
     }
 

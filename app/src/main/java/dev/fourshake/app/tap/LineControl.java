@@ -3,6 +3,7 @@ package dev.fourshake.app.tap;
 import dev.fourshake.model.wire.Direction;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Makes lines at a tap weak, and good again, while they run. Each direction of each link goes by the last rule that
@@ -41,6 +42,11 @@ public final class LineControl {
     /** Whether any packet may fare otherwise than on a perfect line. */
     public boolean isWeak() {
         return rules.stream().anyMatch(rule -> !rule.quality().isPerfect());
+    }
+
+    /** Whether packets of this link may fare otherwise; {@code clientId} is empty where there is none yet. */
+    public boolean isWeak(int link, String clientId) {
+        return Stream.of(Direction.values()).anyMatch(way -> !quality(link, clientId, way).isPerfect());
     }
 
     /** Called by any thread when the rules change: to arm something, not to work. */

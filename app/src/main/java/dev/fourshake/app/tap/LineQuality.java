@@ -75,6 +75,20 @@ public record LineQuality(Duration latency, Duration jitter, long bitsPerSecond,
         return withSeed(PERFECT.seed()).equals(PERFECT);
     }
 
+    /**
+     * A rate as people write it: {@code 9600 bit/s}, {@code 2.5Mbit/s}.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static long rate(String text) {
+        return LineText.rate(text);
+    }
+
+    /** {@code 40kbit/s}, exactly. */
+    public static String rateText(long bitsPerSecond) {
+        return LineText.rate(bitsPerSecond);
+    }
+
     /** As {@link LineRule#parse} reads it. */
     @Override
     public String toString() {

@@ -102,7 +102,7 @@ final class LineText {
             case "G" -> 9;
             default -> 0;
         };
-        return new BigDecimal(rate.group(1)).scaleByPowerOfTen(zeros).setScale(0, RoundingMode.UP).longValueExact();
+        return new BigDecimal(rate.group(1)).scaleByPowerOfTen(zeros).setScale(0, RoundingMode.UP).longValue();
     }
 
     private static Occasion occasion(String value) {
@@ -157,7 +157,7 @@ final class LineText {
     static String rate(long bitsPerSecond) {
         long thousands = 0;
         long count = bitsPerSecond;
-        while (count >= 10_000 && count % 1_000 == 0 && thousands < 3) {
+        while (count > 0 && count % 1_000 == 0 && thousands < 3) {
             count /= 1_000;
             thousands++;
         }

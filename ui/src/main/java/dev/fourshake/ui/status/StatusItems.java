@@ -2,6 +2,7 @@ package dev.fourshake.ui.status;
 
 import dev.fourshake.app.broker.BrokerState;
 import dev.fourshake.app.broker.EmbeddedBroker;
+import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
@@ -45,7 +46,7 @@ public final class StatusItems {
         shown.setText(context.shown().sourceProperty().get().map(OpenTrace::title).orElse(TEXTS.get("nothing")));
         packets.setText(TEXTS.get("packets", trace.rowCount()));
         problems.setText(TEXTS.get("problems", trace.findings().size()));
-        int standing = trace.heldRows().size();
+        int standing = standing(trace);
         held.setText(standing == 0 ? "" : TEXTS.get("held", standing));
         held.setVisible(standing > 0);
         held.setManaged(standing > 0);
@@ -53,6 +54,12 @@ public final class StatusItems {
         broker.setText(embedded.map(EmbeddedBroker::state).map(StatusItems::state).orElse(TEXTS.get("broker.off")));
         retention.setText(embedded.map(b -> b.retention().sentences().stream().map(Message::text)
                 .collect(Collectors.joining("\n"))).orElse(TEXTS.get("broker.off")));
+    }
+
+    /** At a tap that runs, those that breakpoints hold: what is late on a weak line is not held. */
+    private int standing(TraceSnapshot trace) {
+        return context.shown().sourceProperty().get().filter(LiveTap.class::isInstance)
+                .map(tap -> ((LiveTap) tap).tap().holds().held().size()).orElse(trace.heldRows().size());
     }
 
     private static String state(BrokerState state) {

@@ -9,6 +9,7 @@ import dev.fourshake.app.workspace.OwnClient;
 import dev.fourshake.app.workspace.TapPlan;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.ui.capture.SourceClosing;
+import dev.fourshake.ui.line.LineCommands;
 import dev.fourshake.ui.view.FormDialog;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.Texts;
@@ -27,6 +28,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -95,6 +97,10 @@ final class ConnectionActions {
         ContextMenu menu = new ContextMenu();
         for (Command command : List.of(NEW_TAP, NEW_CLIENT, START, EDIT, RECORD, CONNECT, DISCONNECT, CUT, TRUST,
                 END)) {
+            menu.getItems().add(CommandControls.menuItem(workbench.commands(), command));
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        for (Command command : List.of(LineCommands.WEAK, LineCommands.QUALITY)) {
             menu.getItems().add(CommandControls.menuItem(workbench.commands(), command));
         }
         return menu;

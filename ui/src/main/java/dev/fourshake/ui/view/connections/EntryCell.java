@@ -3,6 +3,7 @@ package dev.fourshake.ui.view.connections;
 import dev.fourshake.app.broker.BrokerState;
 import dev.fourshake.app.broker.EmbeddedBroker;
 import dev.fourshake.app.client.ClientFailure;
+import dev.fourshake.app.tap.LineControl;
 import dev.fourshake.app.tap.TapStatus;
 import dev.fourshake.app.workspace.CaptureReplay;
 import dev.fourshake.app.workspace.CaptureTrace;
@@ -15,6 +16,7 @@ import dev.fourshake.model.session.Link;
 import dev.fourshake.model.session.Session;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.ui.line.LineWords;
 import dev.fourshake.ui.workbench.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +134,12 @@ final class EntryCell extends TreeCell<Entry> {
         if (tap.isRecording()) {
             state = TEXTS.get("tap.recording", state);
         }
-        return new Line(Feather.GIT_COMMIT, tap.title(), state, status.problem().isPresent(),
+        LineControl lines = tap.tap().lines();
+        if (lines.isWeak()) {
+            state = TEXTS.get("tap.weak", state, LineWords.of(lines.rules()));
+        }
+        return new Line(lines.isWeak() ? Feather.WIFI_OFF : Feather.GIT_COMMIT, tap.title(), state,
+                status.problem().isPresent(),
                 status.problem().map(Message::text).orElse(TEXTS.get("tap.hint", address)));
     }
 
@@ -154,6 +161,9 @@ final class EntryCell extends TreeCell<Entry> {
                 : up && tap.tap().isUnverified(number)
                         ? TEXTS.get("device.unverified", TEXTS.get("device.online", version))
                 : TEXTS.get(up ? "device.online" : "device.offline", version);
+        if (up && tap.tap().lines().isWeak(number, session.map(Session::clientId).orElse(""))) {
+            state = TEXTS.get("device.weak", state);
+        }
         return new Line(up ? Feather.CPU : Feather.MOON, name, state, refused,
                 TEXTS.get("device.hint", link.opened().client(), number));
     }
