@@ -4,8 +4,10 @@ import dev.fourshake.app.capture.CaptureException;
 import dev.fourshake.app.capture.CaptureRecorder;
 import dev.fourshake.app.data.ProgramVersion;
 import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.script.Script;
+import dev.fourshake.app.tap.Breakpoint;
+import dev.fourshake.app.tap.HoldControl;
 import dev.fourshake.app.tap.HostPort;
-import dev.fourshake.app.tap.LineRule;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.workspace.CaptureFiles;
@@ -16,7 +18,6 @@ import dev.fourshake.model.text.Message;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,6 +45,9 @@ final class TapCommand implements Callable<Integer> {
     @Mixin
     private WeakOption weak;
 
+    @Mixin
+    private ScriptOption scripted;
+
     @Option(names = "--save", paramLabel = "NAME|FILE", descriptionKey = "tap.save")
     private String save;
 
@@ -58,17 +62,18 @@ final class TapCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Duration> limit = Optional.ofNullable(duration).map(Durations::parse);
-        List<LineRule> lines = weak.rules();
+        Script script = scripted.with(weak.rules());
         UserData data = UserData.resolve();
         TapOptions options = tls.applyTo(TapOptions.to(address(to)).withListen(address(listen)), data);
         try (Workspace workspace = new Workspace(data); Interruption interruption = Interruption.watch()) {
             LiveTap tap = start(workspace, options);
-            tap.tap().lines().rules(lines).join();
-            lines.forEach(line -> say(texts.of("tap.weak", line.toString())));
+            script.applyTo(tap.tap()).join();
+            script.lines().forEach(line -> say(texts.of("tap.weak", line.toString())));
             record(tap, workspace);
             say(texts.of("tap.listening", tap.tap().address().toString()));
             interruption.await(limit);
             workspace.end(tap);
+            report(script, tap.tap().holds());
             report(tap);
             return ExitStatus.DONE;
         }
@@ -94,6 +99,13 @@ final class TapCommand implements Callable<Integer> {
             say(texts.of("tap.saving", tap.recording().orElseThrow().file().toString()));
         } catch (CaptureException failure) {
             throw CommandFailure.wrongCall(failure.problem());
+        }
+    }
+
+    private void report(Script script, HoldControl holds) {
+        int number = 0;
+        for (Breakpoint breakpoint : script.breakpoints()) {
+            say(texts.of("tap.breakpoint", ++number, holds.hits(breakpoint)));
         }
     }
 

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TapCommandTest {
 
@@ -63,5 +66,22 @@ class TapCommandTest {
         assertTrue(wrong.err().contains("latency=200ms"), wrong.err());
         CommandLineRun help = CommandLineRun.of("tap", "--help");
         assertTrue(help.out().contains("0.2%)"), help.out());
+    }
+
+    @Test
+    void aScriptIsDoneAndWhatItMetIsSaid(@TempDir Path folder) throws Exception {
+        Path script = Files.writeString(folder.resolve("a.yaml"),
+                "breakpoints: [{types: PUBREL, reaction: drop}]\nlines: [gprs]");
+        CommandLineRun run = CommandLineRun.of("tap", "--listen", "0", "--to", "127.0.0.1:9", "--for", "10ms",
+                "--script", script.toString(), "--weak", "latency=1ms");
+        assertEquals(0, run.exitStatus(), run.err());
+        assertTrue(run.err().contains("breakpoint 1: met by no packet"), run.err());
+        assertTrue(run.err().indexOf("latency=350ms") < run.err().indexOf("latency=1ms"), run.err());
+        Files.writeString(script, "breakpoints: [{types: PUBREL, reaction: drip}]");
+        CommandLineRun wrong = CommandLineRun.of("tap", "--listen", "0", "--to", "127.0.0.1:9", "--script",
+                script.toString());
+        assertEquals(2, wrong.exitStatus());
+        assertTrue(wrong.err().contains("a.yaml:1:41 breakpoints[0].reaction: drip"), wrong.err());
+        assertEquals(1, wrong.err().lines().count(), wrong.err());
     }
 }
