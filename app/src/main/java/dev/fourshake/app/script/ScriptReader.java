@@ -7,6 +7,7 @@ import dev.fourshake.app.tap.LineRule;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Mistake;
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
@@ -69,7 +70,7 @@ final class ScriptReader {
                 link.isPresent() ? OptionalInt.of(Values.number(link.get(), 1, MOST)) : OptionalInt.empty(),
                 types.isEmpty() ? allTypes() : types,
                 directions.isEmpty() ? EnumSet.allOf(Direction.class) : directions,
-                filter.isPresent() ? filter(filter.get()) : Filter.ALL,
+                filter.isPresent() ? filter(filter.get()) : Filter.all(),
                 hit.isPresent() ? Values.number(hit.get(), 1, MOST) : 0,
                 reaction.isPresent() ? ReactionReader.read(reaction.get()) : new Reaction.Hold());
     }
@@ -78,11 +79,11 @@ final class ScriptReader {
         return Arrays.stream(PacketType.values()).filter(Values::mayBeMet).collect(Collectors.toSet());
     }
 
-    private Filter filter(Scalar text) throws ScriptException {
+    private Filter<Subject> filter(Scalar text) throws ScriptException {
         return switch (Filter.parse(text.text(), zone)) {
-            case Filter.Bad(Mistake mistake) -> throw ScriptException.at(text.place(), "value.filter", text.text(),
+            case Filter.Bad<Subject>(Mistake mistake) -> throw ScriptException.at(text.place(), "value.filter", text.text(),
                     mistake.at() + 1, mistake.message());
-            case Filter.Good(Filter filter) -> {
+            case Filter.Good<Subject>(Filter<Subject> filter) -> {
                 Optional<Message> problem = Breakpoint.problem(filter);
                 if (problem.isPresent()) {
                     throw ScriptException.at(text.place(), problem.get());

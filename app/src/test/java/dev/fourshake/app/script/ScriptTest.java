@@ -19,6 +19,7 @@ import dev.fourshake.app.tap.Reaction.Duplicate;
 import dev.fourshake.app.tap.Reaction.Hold;
 import dev.fourshake.app.tap.Reaction.Replace;
 import dev.fourshake.model.filter.Filter;
+import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
@@ -61,7 +62,7 @@ class ScriptTest {
         Set<PacketType> all = Arrays.stream(PacketType.values()).filter(type -> type != PacketType.RESERVED
                 && type != PacketType.PINGREQ && type != PacketType.PINGRESP).collect(Collectors.toSet());
         Breakpoint any = Breakpoint.on(all.toArray(PacketType[]::new));
-        Filter seven = ((Filter.Good) Filter.parse("id = 7", ZoneId.systemDefault())).filter();
+        Filter<Subject> seven = ((Filter.Good<Subject>) Filter.parse("id = 7", ZoneId.systemDefault())).filter();
         assertEquals("All there is", script.name());
         assertEquals(Optional.of(Duration.ofSeconds(90)), script.releaseAfter());
         assertEquals(List.of(
