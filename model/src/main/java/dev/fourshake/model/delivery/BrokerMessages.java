@@ -1,7 +1,9 @@
 package dev.fourshake.model.delivery;
 
+import dev.fourshake.model.packet.Publish;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ final class BrokerMessages {
     private int[] last = new int[0];
     private final Map<Integer, Stored> stored = new HashMap<>();
     private final Map<Integer, List<WillMessage>> wills = new HashMap<>();
+    private final BitSet willTopics = new BitSet();
+    private final List<Subscriber> subscribers = new ArrayList<>();
 
     /** The last message of a topic, or {@link MessageWindow#NONE}. */
     int last(int topic) {
@@ -51,5 +55,28 @@ final class BrokerMessages {
         List<WillMessage> ofTopic = wills.computeIfAbsent(will.topic(), _ -> new ArrayList<>(1));
         ofTopic.removeIf(before -> before.session() == will.session());
         ofTopic.addFirst(will);
+        willTopics.set(will.topic());
+    }
+
+    /** It sends a message: perhaps a Will. */
+    void sent(int topic, Publish publish, long timeNanos) {
+        if (willTopics.get(topic)) {
+            long content = publish.payload().fingerprint();
+            for (WillMessage will : wills(topic)) {
+                if (will.content() == content) {
+                    will.sent(timeNanos);
+                }
+            }
+        }
+    }
+
+    /** A session subscribes for the first time. */
+    void subscriber(Subscriber subscriber) {
+        subscribers.add(subscriber);
+    }
+
+    /** All sessions that ever subscribed. */
+    List<Subscriber> subscribers() {
+        return subscribers;
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /**
@@ -37,11 +38,16 @@ public final class BrokerWatch {
     private final List<Subscriber> subscribers = new ArrayList<>();
     /** The Will that each session last brought. */
     private final Map<Integer, WillMessage> wills = new HashMap<>();
+    private final DueWills dueWills;
 
-    /** @param topics numbers of topics by their names */
-    public BrokerWatch(MessageTies ties, ToIntFunction<String> topics) {
+    /**
+     * @param topics numbers of topics by their names
+     * @param names  names of topics by their numbers
+     */
+    public BrokerWatch(MessageTies ties, ToIntFunction<String> topics, IntFunction<String> names) {
         this.ties = ties;
         this.topics = topics;
+        this.dueWills = new DueWills(names);
     }
 
     /**
@@ -62,6 +68,9 @@ public final class BrokerWatch {
                 left(session, link, disconnect, row, timeNanos);
             }
             return null;
+        }
+        if (!dueWills.isEmpty() && passage.isSent()) {
+            subscriber(session).heard(link, timeNanos);
         }
         return passage.isSent() && exchange >= 0
                 ? fromBroker(row, timeNanos, link, session, packet, exchange, topic, first) : null;
@@ -85,8 +94,11 @@ public final class BrokerWatch {
     private Tie fromBroker(int row, long timeNanos, LinkState link, SessionState session, Packet packet,
                                      int exchange, int topic, boolean first) {
         return switch (packet) {
-            case Publish publish when topic != 0 && first ->
-                    ties.delivered(subscriber(session), link, publish, exchange, topic, timeNanos);
+            case Publish publish when topic != 0 -> {
+                Subscriber subscriber = subscriber(session);
+                subscriber.broker().sent(topic, publish, timeNanos);
+                yield first ? ties.delivered(subscriber, link, publish, exchange, topic, timeNanos) : null;
+            }
             case Suback suback -> {
                 subscriber(session).answer(suback, exchange, row);
                 yield null;
@@ -127,16 +139,17 @@ public final class BrokerWatch {
                          int exchange) {
         WillMessage before = wills.remove(session.id());
         if (before != null) {
-            before.ended(row, timeNanos);
+            before.replaced();
+            before.ended(row, timeNanos, connect.cleanStart() ? 0 : session.expirySeconds());
             if (!connect.cleanStart()) {
                 before.returned(row, timeNanos);
             }
         }
         if (connect.will().isPresent()) {
             Will will = connect.will().get();
-            WillMessage message = new WillMessage(exchange, session.id(), link.number(),
+            WillMessage message = new WillMessage(exchange, session.id(), link,
                     topics.applyAsInt(will.topic()), will.payload().fingerprint(),
-                    Forwarded.fingerprint(will.properties()), row,
+                    Forwarded.fingerprint(will.properties()), row, timeNanos,
                     will.properties().number(PropertyId.WILL_DELAY_INTERVAL).orElse(0));
             wills.put(session.id(), message);
             subscriber(session).broker().will(message);
@@ -146,14 +159,27 @@ public final class BrokerWatch {
     /** DISCONNECT with 0x00 makes the Will void; any other Reason Code does not. */
     private void left(SessionState session, LinkState link, Disconnect disconnect, int row, long timeNanos) {
         WillMessage will = wills.get(session.id());
-        if (will != null && will.link() == link.number() && disconnect.reasonCode() == 0) {
+        if (will != null && will.link() == link && disconnect.reasonCode() == 0) {
             will.left(row, timeNanos);
         }
     }
 
-    /** A link has ended for good. */
+    /** A link has ended for good; its session has not been told yet. */
     public void ended(LinkState link, int row, long timeNanos) {
-        link.session().map(session -> wills.get(session.id())).filter(will -> will.link() == link.number())
-                .ifPresent(will -> will.ended(row, timeNanos));
+        SessionState session = link.session().orElse(null);
+        WillMessage will = session == null ? null : wills.get(session.id());
+        if (will == null || will.link() != link) {
+            return;
+        }
+        will.ended(row, timeNanos, session.expirySeconds());
+        if (will.leftNanos() == WillMessage.NEVER && link.holeRow() < 0
+                && link.connack().map(Connack::isAccepted).orElse(false)) {
+            dueWills.add(will, subscriber(session).broker());
+        }
+    }
+
+    /** A Will that was due some seconds ago and was not published; each is told once. Null where there is none. */
+    public UnsentWill takeUnsentWill(long nowNanos) {
+        return dueWills.take(nowNanos);
     }
 }

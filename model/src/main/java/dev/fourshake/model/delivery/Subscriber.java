@@ -6,8 +6,11 @@ import dev.fourshake.model.packet.Subscribe;
 import dev.fourshake.model.packet.TopicSubscription;
 import dev.fourshake.model.packet.Unsuback;
 import dev.fourshake.model.packet.Unsubscribe;
+import dev.fourshake.model.session.Limits;
+import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.topic.TopicFilter;
+import dev.fourshake.model.wire.Direction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +28,9 @@ final class Subscriber {
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
     private final Map<Integer, Object> requests = new HashMap<>();
     private int revision;
+    private boolean listed;
+    private LinkState heardLink;
+    private long heardNanos;
     private boolean doubtful;
 
     Subscriber(SessionState session, BrokerMessages broker) {
@@ -50,7 +56,17 @@ final class Subscriber {
         return revision;
     }
 
+    /** The broker has sent it something. */
+    void heard(LinkState link, long timeNanos) {
+        heardLink = link;
+        heardNanos = timeNanos;
+    }
+
     void ask(Subscribe subscribe, int exchange, int row, long timeNanos, int link) {
+        if (!listed) {
+            listed = true;
+            broker.subscriber(this);
+        }
         long identifier = subscribe.properties().number(PropertyId.SUBSCRIPTION_IDENTIFIER).orElse(0);
         for (TopicSubscription asked : subscribe.subscriptions()) {
             subscriptions.computeIfAbsent(asked.topicFilter(), text -> new Subscription(TopicFilter.of(text)))
@@ -118,6 +134,26 @@ final class Subscriber {
     /** All there ever were since the session began, ended ones too. */
     Collection<Subscription> all() {
         return subscriptions.values();
+    }
+
+    /**
+     * The row since which it surely gets what is published to a topic, on one connection that was there before {@code
+     * row} and on which the broker was heard at {@code heardNanos} or later; -1 where nobody can know.
+     */
+    int isSureOf(String topic, int row, long since) {
+        if (!isKnown() || heardLink == null || heardNanos < since || session.connectedLink() != heardLink.number()
+                || !heardLink.isUntouched() || heardLink.connectRow() >= row
+                || heardLink.limits(Direction.SERVER_TO_CLIENT).maximumPacketSize()
+                        != Limits.NONE.maximumPacketSize()) {
+            return -1;
+        }
+        for (Subscription subscription : subscriptions.values()) {
+            if (subscription.isSettled() && !subscription.filter().isShared() && subscription.grantedRow() < row
+                    && subscription.filter().matches(topic)) {
+                return subscription.grantedRow();
+            }
+        }
+        return -1;
     }
 
     /** Those that a message with this topic is meant for. */

@@ -1,19 +1,27 @@
 package dev.fourshake.model.delivery;
 
+import dev.fourshake.model.session.LinkState;
+
 /** The Will of a CONNECT, and what became of its connection. Writer's thread only. */
 public final class WillMessage {
 
     /** Has not happened. */
     public static final long NEVER = Long.MIN_VALUE;
 
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
     private final int exchange;
     private final int session;
-    private final int link;
+    private final LinkState link;
     private final int topic;
     private final long content;
     private final long properties;
     private final int row;
+    private final long connectNanos;
     private final long delaySeconds;
+    private long dueNanos = NEVER;
+    private long sentNanos = NEVER;
+    private boolean replaced;
     private int leftRow = -1;
     private long endedNanos = NEVER;
     private int endedRow = -1;
@@ -22,8 +30,8 @@ public final class WillMessage {
     private long returnedNanos = NEVER;
 
     /** @param row of the CONNECT, as {@code exchange} and {@code link} are its own */
-    WillMessage(int exchange, int session, int link, int topic, long content, long properties, int row,
-                long delaySeconds) {
+    WillMessage(int exchange, int session, LinkState link, int topic, long content, long properties, int row,
+                long connectNanos, long delaySeconds) {
         this.exchange = exchange;
         this.session = session;
         this.link = link;
@@ -31,6 +39,7 @@ public final class WillMessage {
         this.content = content;
         this.properties = properties;
         this.row = row;
+        this.connectNanos = connectNanos;
         this.delaySeconds = delaySeconds;
     }
 
@@ -40,11 +49,27 @@ public final class WillMessage {
         leftNanos = timeNanos;
     }
 
-    void ended(int row, long timeNanos) {
+    /** @param sessionSeconds for how long the session goes on: with it at the latest the Will is due */
+    void ended(int row, long timeNanos, long sessionSeconds) {
         if (endedNanos == NEVER) {
             endedRow = row;
             endedNanos = timeNanos;
+            dueNanos = timeNanos + Math.min(delaySeconds, sessionSeconds) * NANOS_PER_SECOND;
         }
+    }
+
+    /** The client has connected again, with another Will or with none. */
+    void replaced() {
+        replaced = true;
+    }
+
+    boolean isReplaced() {
+        return replaced;
+    }
+
+    /** The broker has sent a message with its topic and content, whoever published that. */
+    void sent(long timeNanos) {
+        sentNanos = timeNanos;
     }
 
     /** The client is back, and goes on with its session. */
@@ -64,7 +89,8 @@ public final class WillMessage {
         return session;
     }
 
-    public int link() {
+    /** The connection that it is the Will of. */
+    public LinkState link() {
         return link;
     }
 
@@ -89,6 +115,21 @@ public final class WillMessage {
     /** Will Delay Interval. */
     public long delaySeconds() {
         return delaySeconds;
+    }
+
+    /** Time of the CONNECT. */
+    public long connectNanos() {
+        return connectNanos;
+    }
+
+    /** When it is to be published, or {@link #NEVER} while its connection lasts. */
+    public long dueNanos() {
+        return dueNanos;
+    }
+
+    /** When the broker last sent a message with its topic and content, or {@link #NEVER}. */
+    long sentNanos() {
+        return sentNanos;
     }
 
     /** Row of the DISCONNECT that made it void; -1 where there was none. */

@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding;
 
+import dev.fourshake.model.delivery.BrokerWatch;
 import dev.fourshake.model.finding.connection.ConnectionRules;
 import dev.fourshake.model.finding.delivery.DeliveryRules;
 import dev.fourshake.model.finding.practice.PracticeRules;
@@ -22,17 +23,21 @@ public final class RuleBook {
         this.rules = List.copyOf(rules);
     }
 
-    /** The rules that every trace is judged by. */
-    public static RuleBook standard() {
-        return new RuleBook(standardRules());
+    /**
+     * The rules that every trace is judged by.
+     *
+     * @param brokers what is known of the messages of the trace's brokers
+     */
+    public static RuleBook standard(BrokerWatch brokers) {
+        return new RuleBook(standardRules(brokers));
     }
 
     /** The same rules, as new as they were made. */
-    public static List<Rule> standardRules() {
+    public static List<Rule> standardRules(BrokerWatch brokers) {
         List<Rule> all = new ArrayList<>(List.of(new DefectRule(), new TransitionRule(), new FirstPacketRule(),
                 new RefusalRule(), new LinkEndRule(), new BlindSpotRule()));
         all.addAll(ConnectionRules.all());
-        all.addAll(DeliveryRules.all());
+        all.addAll(DeliveryRules.all(brokers));
         all.addAll(PracticeRules.all());
         return all;
     }

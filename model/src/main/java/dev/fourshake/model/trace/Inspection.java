@@ -13,7 +13,7 @@ public final class Inspection {
 
     private final Ledger<CountedRows> ledger = new Ledger<>(_ -> new CountedRows(),
             TieLog.forgetting());
-    private final Fold fold = new Fold(ledger, RuleBook.standard());
+    private final Fold fold = new Fold(ledger, RuleBook.standard(ledger.brokers));
 
     /** Takes the next event; see {@link Trace#append}. */
     public void append(WireEvent event) {

@@ -32,7 +32,7 @@ final class Ledger<R extends RowKeeper> {
     Ledger(Function<ExchangeLog, R> rows, TieLog log) {
         this.rows = rows.apply(exchanges);
         ties = new MessageTies(exchanges, topics::name, log);
-        brokers = new BrokerWatch(ties, topics::number);
+        brokers = new BrokerWatch(ties, topics::number, topics::name);
     }
 
     private void dropped(SessionState session, int keepLink, int row) {

@@ -15,7 +15,7 @@ import dev.fourshake.model.wire.WireEvent;
 public final class Trace {
 
     private final Ledger<KeptRows> ledger = new Ledger<>(KeptRows::new, new TieLog());
-    private final Fold fold = new Fold(ledger, RuleBook.standard());
+    private final Fold fold = new Fold(ledger, RuleBook.standard(ledger.brokers));
     private final Snapshots<LinkState, Link> links = new Snapshots<>(ledger.sessions.links(), LinkState::toLink);
     private final Snapshots<SessionState, Session> sessions =
             new Snapshots<>(ledger.sessions.sessions(), SessionState::toSession);

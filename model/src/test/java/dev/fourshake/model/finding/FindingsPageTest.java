@@ -63,9 +63,8 @@ class FindingsPageTest {
                 .append(" by the [state machines](state-machines.md) and ")
                 .append(number(counts, Statement.Judged.RULE)).append(" by other rules; ")
                 .append(number(counts, Statement.Judged.SAME)).append(" are reported under another statement that is broken "
-                        + "with them, ").append(number(counts, Statement.Judged.UNSEEN))
-                .append(" cannot be seen, and ").append(number(counts, Statement.Judged.OPEN))
-                .append(" are not judged yet.\n");
+                        + "with them, and ").append(number(counts, Statement.Judged.UNSEEN))
+                .append(" cannot be seen.\n");
     }
 
     private static int number(Map<Statement.Judged, Integer> counts, Statement.Judged judged) {
@@ -87,7 +86,6 @@ class FindingsPageTest {
             case RULE -> '`' + statement.by() + '`';
             case SAME -> "as " + statement.by();
             case UNSEEN -> "cannot be seen: " + statement.by();
-            case OPEN -> "not yet";
         };
     }
 }

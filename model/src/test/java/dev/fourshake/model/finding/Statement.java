@@ -9,7 +9,7 @@ import java.util.Locale;
 /** A row of {@code statements.tsv}; what its columns mean stands in the head of that file. */
 record Statement(String id, String version, String who, Judged judged, String by, String meaning) {
 
-    enum Judged { BYTES, TABLES, RULE, SAME, UNSEEN, OPEN }
+    enum Judged { BYTES, TABLES, RULE, SAME, UNSEEN }
 
     static final String OWN = "any";
 
@@ -37,7 +37,7 @@ record Statement(String id, String version, String who, Judged judged, String by
     boolean isReported() {
         return switch (judged) {
             case BYTES, TABLES, RULE -> true;
-            case SAME, UNSEEN, OPEN -> false;
+            case SAME, UNSEEN -> false;
         };
     }
 }

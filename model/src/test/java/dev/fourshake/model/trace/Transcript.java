@@ -31,10 +31,10 @@ import java.util.List;
  * Behind the bar stand the sender's and the receiver's state after the row, and the judgement if it is not REGULAR;
  * {@code none} says that the row belongs to no exchange. {@code &gt;&gt; raw C101} is a packet as it stands on the
  * wire, {@code &gt;&gt; bytes 1603...} are opaque. Other lines with two dashes: {@code close} (by the client),
- * {@code end} (by the broker), {@code drop 1} (a held frame), {@code missed}, {@code unreachable}, {@code tls-failed},
- * {@code on 1} (turn to another link), {@code open @1} (a link from the same address as link 1), {@code elsewhere} (a
- * link to another broker), {@code wait SECONDS}, {@code pause MILLISECONDS}, {@code times 20: LINE; LINE} (the same
- * again and again).
+ * {@code end} (by the broker), {@code client-leaves} and {@code broker-leaves} (half-closed), {@code drop 1} (a held
+ * frame), {@code missed}, {@code unreachable}, {@code tls-failed}, {@code on 1} (turn to another link), {@code open @1}
+ * (a link from the same address as link 1), {@code elsewhere} (a link to another broker), {@code wait SECONDS}, {@code
+ * pause MILLISECONDS}, {@code times 20: LINE; LINE} (the same again and again).
  */
 public final class Transcript {
 
@@ -125,6 +125,10 @@ public final class Transcript {
             }
             case "lost" -> new LinkEnded(link, time, LinkEnded.Party.CLIENT, LinkEnded.Ending.RESET, "");
             case "close" -> new LinkEnded(link, time, LinkEnded.Party.CLIENT, LinkEnded.Ending.CLOSED, "");
+            case "client-leaves" ->
+                    new LinkEnded(link, time, LinkEnded.Party.CLIENT, LinkEnded.Ending.HALF_CLOSED, "");
+            case "broker-leaves" ->
+                    new LinkEnded(link, time, LinkEnded.Party.BROKER, LinkEnded.Ending.HALF_CLOSED, "");
             case "end" -> new LinkEnded(link, time, LinkEnded.Party.BROKER, LinkEnded.Ending.CLOSED, "");
             case "unreachable" -> new LinkEnded(link, time, LinkEnded.Party.TAP, LinkEnded.Ending.UNREACHABLE, "");
             case "tls-failed" -> new LinkEnded(link, time, LinkEnded.Party.TAP, LinkEnded.Ending.TLS_FAILED, "");

@@ -26,9 +26,9 @@ class WantedPacketsTest {
         WildEvents same = new WildEvents(seed);
         Ledger<CountedRows> asked = ledger();
         Ledger<CountedRows> shownAll = ledger();
-        Fold asking = new Fold(asked, RuleBook.standard());
+        Fold asking = new Fold(asked, RuleBook.standard(asked.brokers));
         Fold showing = new Fold(shownAll, new RuleBook(
-                RuleBook.standardRules().stream().<Rule>map(ShownAll::new).toList()));
+                RuleBook.standardRules(shownAll.brokers).stream().<Rule>map(ShownAll::new).toList()));
         for (int i = 0; i < 600; i++) {
             asking.append(events.next());
             showing.append(same.next());

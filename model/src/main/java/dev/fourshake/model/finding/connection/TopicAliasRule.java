@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding.connection;
 
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -38,6 +39,11 @@ final class TopicAliasRule implements Rule {
     @Override
     public Set<PacketType> types() {
         return EnumSet.of(PacketType.CONNECT, PacketType.PUBLISH, PacketType.DISCONNECT);
+    }
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return types().contains(type) && circumstances.contains(Circumstance.MQTT_5);
     }
 
     @Override

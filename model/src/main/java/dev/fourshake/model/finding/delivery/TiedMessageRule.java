@@ -35,4 +35,11 @@ final class TiedMessageRule implements Rule {
             }
         }
     }
+
+    @Override
+    public void clock(long nowNanos, FindingSink sink) {
+        for (TieRule rule : rules) {
+            rule.clock(nowNanos, sink);
+        }
+    }
 }

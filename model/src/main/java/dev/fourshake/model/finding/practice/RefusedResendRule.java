@@ -4,6 +4,7 @@ import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Recent;
@@ -13,6 +14,7 @@ import dev.fourshake.model.finding.Words;
 import dev.fourshake.model.packet.Acknowledgement;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +34,24 @@ final class RefusedResendRule implements Rule {
     }
 
     private final Map<Integer, Refusal> refusals = new Recent<>();
-    /** Kept only while there are refusals. */
+    /** Kept of the links on which there were refusals. */
     private final Heard heard = new Heard();
+    private final BitSet watched = new BitSet();
 
     @Override
     public Set<PacketType> types() {
         return EnumSet.complementOf(EnumSet.of(PacketType.RESERVED));
+    }
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return circumstances.contains(Circumstance.WATCHED) || circumstances.contains(Circumstance.MQTT_5)
+                && switch (type) {
+                    case PUBACK, PUBREC -> true;
+                    case PUBLISH -> circumstances.contains(Circumstance.UNUSUAL);
+                    case RESERVED, CONNECT, CONNACK, PUBREL, PUBCOMP, SUBSCRIBE, SUBACK, UNSUBSCRIBE, UNSUBACK, PINGREQ,
+                         PINGRESP, DISCONNECT, AUTH -> false;
+                };
     }
 
     @Override
@@ -47,7 +61,9 @@ final class RefusedResendRule implements Rule {
         }
         PacketType type = seen.decoded().type();
         if (!refusals.isEmpty()) {
-            heard.hear(frame);
+            if (seen.link().isWatched()) {
+                heard.hear(frame);
+            }
             if (type == PacketType.PUBLISH) {
                 published(seen, frame, sink);
             }
@@ -63,6 +79,10 @@ final class RefusedResendRule implements Rule {
             int id = seen.trackedOrNull().exchange();
             if (id != Tracked.NONE && seen.trackedOrNull().judgement() == Judgement.REGULAR) {
                 refusals.put(id, new Refusal(frame.link(), seen.row(), frame.timeNanos()));
+                if (!watched.get(frame.link())) {
+                    watched.set(frame.link());
+                    seen.link().watch();
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Recent;
@@ -43,6 +44,12 @@ final class Remembered implements Rule {
     @Override
     public Set<PacketType> types() {
         return EnumSet.of(PacketType.PUBLISH, PacketType.UNSUBSCRIBE);
+    }
+
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return type == PacketType.UNSUBSCRIBE || type == PacketType.PUBLISH
+                && circumstances.contains(Circumstance.MQTT_5) && !circumstances.contains(Circumstance.QOS_0);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.fourshake.model.finding.practice;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -12,11 +13,14 @@ import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.FrameReleased;
 import dev.fourshake.model.wire.FramesMissed;
 import dev.fourshake.model.wire.LinkEnded;
+import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.model.wire.PacketType;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * An answer that is owed and never comes, by the statement that demands it. The specification sets no time, so it takes
@@ -51,6 +55,11 @@ final class UnansweredRule implements Rule {
         return EnumSet.complementOf(EnumSet.of(PacketType.RESERVED));
     }
 
+    @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return circumstances.contains(Circumstance.WATCHED);
+    }
+
     /**
      * An answer is overdue.
      *
@@ -68,13 +77,16 @@ final class UnansweredRule implements Rule {
             report(open, place, nowNanos, sink, Severity.WARNING, "overtaken");
             return true;
         }
+        if (waiting.find(id) == OpenSteps.NONE) {
+            open.link(place).watch();
+        }
         waiting.put(id, owed.ordinal(), open.since(place), open.row(place), open.link(place));
         return false;
     }
 
     @Override
     public void packet(Observation seen, FindingSink sink) {
-        if (waiting.isEmpty() || !(seen.event() instanceof Frame frame)) {
+        if (waiting.isEmpty() || !seen.link().isWatched() || !(seen.event() instanceof Frame frame)) {
             return;
         }
         heard.hear(frame);
@@ -91,6 +103,7 @@ final class UnansweredRule implements Rule {
         int place = waiting.find(tracked.exchange());
         if (place != OpenSteps.NONE && waiting.step(place) != Owed.at(exchanges.kind(tracked.exchange()),
                 tracked.sender(), tracked.receiver()).ordinal()) {
+            waiting.link(place).unwatch();
             waiting.remove(tracked.exchange());
         }
     }
@@ -100,42 +113,71 @@ final class UnansweredRule implements Rule {
         if (waiting.isEmpty()) {
             return;
         }
-        if (seen.event() instanceof LinkEnded ended && ended.isFinal() && ended.by() != LinkEnded.Party.TAP) {
-            ended(seen.link(), leaving(ended), ended.timeNanos(), sink);
-        } else if (seen.event() instanceof LinkEnded || seen.event() instanceof FramesMissed) {
-            waiting.removeIf(place -> waiting.link(place) == seen.link()
-                    && (seen.link().hasEnded() || !seen.link().isUntouched()));
+        switch (seen.event()) {
+            case LinkEnded ended when ended.by() == LinkEnded.Party.TAP -> forget(seen.link());
+            case LinkEnded ended when ended.isFinal() -> ended(seen.link(), null, ended.timeNanos(), sink);
+            case LinkEnded ended -> leaves(seen.link(), ended, sink);
+            case FramesMissed _ -> forget(seen.link());
+            case LinkOpened _, Frame _, FrameReleased _ -> {
+            }
         }
     }
 
-    /** The direction of the side that has closed the connection; null where it was torn. */
-    private static Direction leaving(LinkEnded ended) {
-        if (ended.how() != LinkEnded.Ending.CLOSED) {
-            return null;
-        }
-        return ended.by() == LinkEnded.Party.BROKER ? Direction.SERVER_TO_CLIENT : Direction.CLIENT_TO_SERVER;
-    }
-
-    /** The connection is over, and with it what nobody goes on with. */
-    private void ended(LinkState link, Direction leaving, long nowNanos, FindingSink sink) {
+    private void removeIf(IntPredicate judge) {
         waiting.removeIf(place -> {
-            if (waiting.link(place) != link) {
-                return false;
+            boolean isRemoved = judge.test(place);
+            if (isRemoved) {
+                waiting.link(place).unwatch();
             }
-            boolean goesOn = exchanges.kind(waiting.exchange(place)).isDelivery()
-                    && link.session().map(SessionState::expirySeconds).orElse(0L) != 0;
-            if (!goesOn && hasLived(place) && link.isUntouched()) {
-                report(waiting, place, nowNanos, sink, debtor(place) == leaving ? Severity.ERROR : Severity.WARNING,
-                        "ended");
-            }
-            return true;
+            return isRemoved;
         });
+    }
+
+    private void forget(LinkState link) {
+        removeIf(place -> waiting.link(place) == link);
+    }
+
+    /** One side has nothing more to say, and so gives no answer any more; the other side may. */
+    private void leaves(LinkState link, LinkEnded ended, FindingSink sink) {
+        Direction leaving = ended.by() == LinkEnded.Party.BROKER ? Direction.SERVER_TO_CLIENT
+                : Direction.CLIENT_TO_SERVER;
+        removeIf(place -> {
+            boolean over = waiting.link(place) == link && debtor(place) == leaving;
+            if (over) {
+                ended(place, Severity.ERROR, ended.timeNanos(), sink);
+            }
+            return over;
+        });
+    }
+
+    /**
+     * The connection is over, and with it what nobody goes on with.
+     *
+     * @param leaving direction of the side that has said good-bye; null where nobody has
+     */
+    private void ended(LinkState link, Direction leaving, long nowNanos, FindingSink sink) {
+        removeIf(place -> {
+            boolean over = waiting.link(place) == link;
+            if (over) {
+                ended(place, debtor(place) == leaving ? Severity.ERROR : Severity.WARNING, nowNanos, sink);
+            }
+            return over;
+        });
+    }
+
+    private void ended(int place, Severity severity, long nowNanos, FindingSink sink) {
+        LinkState link = waiting.link(place);
+        boolean goesOn = exchanges.kind(waiting.exchange(place)).isDelivery()
+                && link.session().map(SessionState::expirySeconds).orElse(0L) != 0;
+        if (!goesOn && hasLived(place) && link.isUntouched()) {
+            report(waiting, place, nowNanos, sink, severity, "ended");
+        }
     }
 
     @Override
     public void clock(long nowNanos, FindingSink sink) {
         if (!waiting.isEmpty()) {
-            waiting.removeIf(place -> {
+            removeIf(place -> {
                 if (!waiting.link(place).isUntouched()) {
                     return true;
                 }

@@ -3,6 +3,7 @@ package dev.fourshake.model.finding.practice;
 import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
@@ -82,6 +83,11 @@ final class UnresentRule implements Rule {
     }
 
     @Override
+    public boolean wants(PacketType type, Set<Circumstance> circumstances) {
+        return type == PacketType.CONNACK || circumstances.contains(Circumstance.WATCHED);
+    }
+
+    @Override
     public void packet(Observation seen, FindingSink sink) {
         if (seen.decoded().type() == PacketType.CONNACK) {
             resumed(seen);
@@ -96,7 +102,13 @@ final class UnresentRule implements Rule {
     @Override
     public void event(Observation seen, FindingSink sink) {
         if (!byLink.isEmpty() && (seen.link().hasEnded() || !seen.link().isUntouched())) {
-            byLink.remove(seen.link().number());
+            forget(seen.link());
+        }
+    }
+
+    private void forget(LinkState link) {
+        if (byLink.remove(link.number()) != null) {
+            link.unwatch();
         }
     }
 
@@ -126,6 +138,7 @@ final class UnresentRule implements Rule {
         }
         if (!debts.arePaid()) {
             byLink.put(link.number(), debts);
+            link.watch();
         }
     }
 
@@ -146,7 +159,7 @@ final class UnresentRule implements Rule {
         int id = tracked == null ? Tracked.NONE : tracked.exchange();
         debts.of().values().forEach(debt -> debt.exchanges.remove(id));
         if (debts.arePaid() || !debts.link().isUntouched()) {
-            byLink.remove(debts.link().number());
+            forget(debts.link());
             return;
         }
         Debt debt = debts.of().get(frame.direction());
