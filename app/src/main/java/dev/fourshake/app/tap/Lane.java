@@ -253,7 +253,7 @@ final class Lane {
     }
 
     private void finishIfDrained() {
-        if (to == null || finished || isUnderway() || isSwallowing()) {
+        if (link.isOver() || to == null || finished || isUnderway() || isSwallowing()) {
             return;
         }
         if (ended && !isHolding()) {

@@ -34,7 +34,7 @@ public final class LineControl {
     public CompletableFuture<Void> rules(List<LineRule> newOnes) {
         rules = List.copyOf(newOnes);
         CompletableFuture<Void> done = CompletableFuture.allOf(tap.links()
-                .map(link -> CompletableFuture.runAsync(link::reline, link::execute)).toArray(CompletableFuture[]::new));
+                .map(link -> CompletableFuture.runAsync(link.lines()::rearrange, link::execute)).toArray(CompletableFuture[]::new));
         listeners.tell();
         return done;
     }

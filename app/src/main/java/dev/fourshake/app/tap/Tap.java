@@ -186,7 +186,7 @@ public final class Tap implements AutoCloseable {
         opened.incrementAndGet();
         links.add(link);
         link.hold().arm();
-        link.line();
+        link.lines().arrange();
         changed();
         if (closing) {
             // It was taken in just before, and whoever closes the tap may not have seen it.

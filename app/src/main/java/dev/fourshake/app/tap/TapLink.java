@@ -3,9 +3,6 @@ package dev.fourshake.app.tap;
 import dev.fourshake.app.tap.Reaction.Cut.Manner;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
-import dev.fourshake.model.dissect.Decoder;
-import dev.fourshake.model.packet.Connect;
-import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded.Ending;
 import dev.fourshake.model.wire.LinkEnded.Party;
@@ -34,10 +31,7 @@ final class TapLink {
     private Leg broker;
     private Lane toDevice;
 
-    /** The side that is gone while the other one believes that the link lives; null while that is not so. */
-    private Leg gone;
-    /** Client Identifier; null while no line asked for it, or it is not known. */
-    private String clientId;
+    private final LinkLines lines;
 
     /** Who sent the FIN that came last. */
     private Party lastEnded;
@@ -48,6 +42,7 @@ final class TapLink {
         this.live = live;
         loop = deviceChannel.eventLoop();
         device = new Leg(this, Party.CLIENT, deviceChannel);
+        lines = new LinkLines(tap, this);
         hold = new LinkHold(this, tap.holds(), new LinkFacts(tap, live.number()));
         toBroker = new Lane(this, device);
         heartBeat = new HeartBeat(this, toBroker, loop);
@@ -100,7 +95,7 @@ final class TapLink {
             broker = leg;
             toDevice = new Lane(this, broker);
             hold.arm();
-            line();
+            lines.arrange();
             toDevice.connect(device);
             toBroker.connect(broker);
         }
@@ -161,46 +156,8 @@ final class TapLink {
 
     // ------------------------------------------------------------------ weak lines
 
-    /** The rules of the tap's lines have changed. */
-    void reline() {
-        if (over) {
-            return;
-        }
-        line();
-        boolean perfect = quality(Direction.CLIENT_TO_SERVER).isPerfect()
-                && quality(Direction.SERVER_TO_CLIENT).isPerfect();
-        if (gone != null && perfect) {
-            // On a line that works, the first segment tells that there is nobody.
-            cut();
-            return;
-        }
-        toBroker.moved();
-        if (toDevice != null && !over) {
-            toDevice.moved();
-        }
-    }
-
-    /** Gives both directions the quality that the rules of the tap have for them. */
-    void line() {
-        boolean asks = tap.lines().asksForNames();
-        if (asks && clientId == null) {
-            clientId = tap.clientId(number()).orElse(null);
-        }
-        toBroker.line(quality(Direction.CLIENT_TO_SERVER), asks && clientId == null);
-        if (toDevice != null) {
-            toDevice.line(quality(Direction.SERVER_TO_CLIENT), false);
-        }
-    }
-
-    private LineQuality quality(Direction direction) {
-        return tap.lines().quality(number(), clientId, direction);
-    }
-
-    /** The client says its name, before its CONNECT has gone anywhere. */
-    void introduced(Bytes connect) {
-        clientId = Decoder.decode(connect, null, Direction.CLIENT_TO_SERVER).packet()
-                .map(packet -> packet instanceof Connect said ? said.clientId() : null).orElse(null);
-        line();
+    LinkLines lines() {
+        return lines;
     }
 
     /** Does work on the link's event loop after so many nanoseconds. */
@@ -208,56 +165,12 @@ final class TapLink {
         return loop.schedule(work, nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** A weak line has lost the connection: both sides are reset. */
-    void cut() {
-        cut(Manner.RST);
-    }
-
-    /** What was passed on before is not lost. */
-    private static void flushAndAbort(Leg leg) {
-        leg.flush();
-        leg.abort();
-    }
-
-    /** A weak line has lost the one that this direction goes to; the sender is left believing that the link lives. */
-    void leaveHalfOpen(Lane lane) {
-        if (gone != null || lane.receiver() == null) {
-            // The sender itself is gone by now, or it has met nobody yet.
-            cut();
-            return;
-        }
-        gone = lane.receiver();
-        lane.loseReceiver();
-        live.ended(WireClock.now(), Party.TAP, Ending.HALF_CLOSED, "");
-        flushAndAbort(gone);
-    }
-
-    /** RST in a direction in which others are still on their way before it, or nothing arrives. */
-    private boolean isBelieved(Leg leg) {
-        Lane lane = from(leg);
-        return gone == null && lane != null && to(leg) != null && (lane.isUnderway() || lane.isSwallowing());
-    }
-
-    /** The side is gone; the other one will know when, and if, the news gets through. */
-    private void lose(Leg leg, String detail) {
-        gone = leg;
-        if (from(leg).isSwallowing() && !from(leg).isEnded()) {
-            live.ended(WireClock.now(), leg.party(), Ending.HALF_CLOSED, detail);
-        }
-        leg.abort();
-        to(leg).loseReceiver();
-        from(leg).reset(() -> {
-            end(leg.party(), Ending.RESET, detail);
-            abortOther(leg);
-        });
-    }
-
     // ------------------------------------------------------------------ the end
 
     /** FIN from one side: it will send no more, and may still read. */
     void inputEnded(Leg leg) {
         Lane lane = from(leg);
-        if (lane == null || lane.isEnded() || leg == gone) {
+        if (lane == null || lane.isEnded() || lines.isGone(leg)) {
             return;
         }
         lastEnded = leg.party();
@@ -266,8 +179,7 @@ final class TapLink {
             live.ended(WireClock.now(), leg.party(), Ending.HALF_CLOSED, "");
         }
         lane.end();
-        boolean nobodyLeft = back != null && (back.isEnded() || gone != null);
-        if (!over && nobodyLeft && (lane.isSwallowing() || back.isSwallowing())) {
+        if (!over && back != null && lines.isNobodyLeft(lane, back)) {
             end(leg.party(), Ending.CLOSED, "");
             closeBoth();
         }
@@ -283,16 +195,19 @@ final class TapLink {
 
     /** The connection with one side is no more, without FIN in both directions. */
     void reset(Leg leg, String detail) {
-        if (over || leg == gone || isFinished(leg)) {
+        if (over || lines.isGone(leg) || isFinished(leg)) {
             return;
         }
-        if (isBelieved(leg)) {
-            lose(leg, detail);
-        } else {
-            end(leg.party(), Ending.RESET, detail);
-            leg.abort();
-            abortOther(leg);
+        if (!lines.isLateToHear(leg, detail)) {
+            passReset(leg, detail);
         }
+    }
+
+    /** One side has reset its connection, and now the other one is told. */
+    void passReset(Leg leg, String detail) {
+        end(leg.party(), Ending.RESET, detail);
+        leg.abort();
+        abortOther(leg);
     }
 
     /** The tap ends the link, and keeps nothing back. */

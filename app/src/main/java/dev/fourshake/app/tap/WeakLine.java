@@ -11,13 +11,10 @@ import dev.fourshake.model.wire.PacketBoundary.Step;
 import dev.fourshake.model.wire.PacketType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.util.concurrent.Future;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * Carries what one side sends as a weak network would: late, slowly, or not at all. What it does is decided packet by
@@ -30,22 +27,11 @@ import java.util.Deque;
  */
 final class WeakLine {
 
-    /** What may be on its way, in bytes, before the sender is read no further; one packet more may have begun. */
-    static final int LIMIT = 1 << 20;
-    /** What a packet counts beside its bytes. */
-    private static final int OVERHEAD = 64;
-
-    /** @param holdId by which the trace knows it; 0 where it is the tap's own */
-    private record Underway(long holdId, Bytes raw, Journey journey) {
-    }
-
     private final TapLink link;
     private final Lane lane;
     private final PacketBoundary boundary;
     private final LineCourse course;
-    private final Deque<Underway> underway = new ArrayDeque<>();
-    private long underwayBytes;
-    private Future<?> timer;
+    private final LineQueue underway;
     /** What has come of a packet that is not whole yet. */
     private final ByteArrayOutputStream keeping = new ByteArrayOutputStream();
     /** Whether the rest of the packet that is under way passes. */
@@ -61,6 +47,7 @@ final class WeakLine {
         this.lane = lane;
         this.boundary = boundary;
         course = new LineCourse(LineQuality.PERFECT, link.number(), lane.direction());
+        underway = new LineQueue(link, lane);
         passing = boundary.isInsidePacket();
     }
 
@@ -83,7 +70,7 @@ final class WeakLine {
     }
 
     boolean hasRoom() {
-        return underwayBytes < LIMIT;
+        return underway.hasRoom();
     }
 
     /** Whether nothing is on its way. */
@@ -144,7 +131,7 @@ final class WeakLine {
         if (watching && lane.direction() == Direction.CLIENT_TO_SERVER) {
             watching = false;
             if (!opaque && PacketType.ofFirstByte(raw.at(0)) == PacketType.CONNECT) {
-                link.introduced(raw);
+                link.lines().introduced(raw);
             }
         }
         Journey journey = opaque ? course.uncounted(time, raw.length()) : course.next(time, raw.length());
@@ -153,7 +140,7 @@ final class WeakLine {
         } else if (isAtOnce(time, journey)) {
             lane.forward(time, Unpooled.wrappedBuffer(raw.asBuffer()));
         } else {
-            enter(new Underway(link.live().held(lane.direction(), time, raw, opaque), raw, journey));
+            underway.enter(link.live().held(lane.direction(), time, raw, opaque), raw, journey);
         }
     }
 
@@ -165,7 +152,7 @@ final class WeakLine {
         if (isLost(journey)) {
             link.live().released(lane.direction(), time, holdId, Fate.DROPPED);
         } else {
-            enter(new Underway(holdId, raw, journey));
+            underway.enter(holdId, raw, journey);
         }
     }
 
@@ -173,7 +160,7 @@ final class WeakLine {
     void own(Bytes raw) {
         Journey journey = course.uncounted(WireClock.now(), raw.length());
         if (!isLost(journey)) {
-            enter(new Underway(0, raw, journey));
+            underway.enter(LineQueue.OWN, raw, journey);
         }
     }
 
@@ -194,62 +181,11 @@ final class WeakLine {
         }
     }
 
-    private void enter(Underway packet) {
-        underway.add(packet);
-        underwayBytes += OVERHEAD + packet.raw().length();
-        if (timer == null) {
-            moveOn();
-        }
-    }
-
-    // ------------------------------------------------------------------ what leaves
-
-    /** Whatever has come to the end of its way leaves; for the rest there will be time. */
-    private void moveOn() {
-        timer = null;
-        while (!underway.isEmpty()) {
-            long left = underway.getFirst().journey().atNanos() - WireClock.now();
-            if (left > 0) {
-                timer = link.later(left, this::arrived);
-                return;
-            }
-            leave();
-        }
-    }
-
-    private void arrived() {
-        moveOn();
-        lane.moved();
-    }
-
-    private void leave() {
-        Underway first = underway.getFirst();
-        switch (first.journey().outcome()) {
-            case ARRIVES -> arrive(underway.removeFirst());
-            case CUTS_THE_LINE -> link.cut();
-            case FINDS_NOBODY -> link.leaveHalfOpen(lane);
-            case VANISHES -> throw new IllegalStateException("What vanishes is never on its way.");
-        }
-    }
-
-    private void arrive(Underway packet) {
-        underwayBytes -= OVERHEAD + packet.raw().length();
-        tell(packet, Fate.PASSED);
-        lane.write(packet.raw());
-    }
-
-    private void tell(Underway packet, Fate fate) {
-        if (packet.holdId() != 0) {
-            link.live().released(lane.direction(), WireClock.now(), packet.holdId(), fate);
-        }
-    }
+    // ------------------------------------------------------------------ the end
 
     /** All that is on its way arrives now, whatever should have befallen it. */
     void letGo() {
-        stop();
-        while (!underway.isEmpty()) {
-            arrive(underway.removeFirst());
-        }
+        underway.letGo();
     }
 
     /** The sender has ended, or does without the line: passes on what it sent of a packet that is not whole. */
@@ -265,31 +201,17 @@ final class WeakLine {
     /** The side that this goes to is gone, and the sender does not know: all is lost from now on. */
     void loseReceiver() {
         receiverGone = true;
-        dropUnderway();
+        underway.drop();
     }
 
     /** The link is lost, and what was on its way with it. */
     void dropAll() {
         over = true;
-        dropUnderway();
+        underway.drop();
         if (keeping.size() > 0) {
             // The beginning of a packet that will never be whole: it was seen, and goes nowhere.
             lost(WireClock.now(), Bytes.of(keeping.toByteArray()), true);
             keeping.reset();
-        }
-    }
-
-    private void dropUnderway() {
-        stop();
-        underway.forEach(packet -> tell(packet, Fate.DROPPED));
-        underway.clear();
-        underwayBytes = 0;
-    }
-
-    private void stop() {
-        if (timer != null) {
-            timer.cancel(false);
-            timer = null;
         }
     }
 }

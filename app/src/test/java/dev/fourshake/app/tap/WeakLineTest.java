@@ -297,7 +297,7 @@ class WeakLineTest {
     @Test
     void aFullLineStopsTheSenderAndMemoryDoesNotGrow() throws Exception {
         byte[] packet = HexFormat.of().parseHex("30 80 08".replace(" ", "") + "000174" + "00".repeat(1021));
-        int count = 32 * WeakLine.LIMIT / packet.length;
+        int count = 32 * LineQueue.LIMIT / packet.length;
         byte[] stream = repeated(packet, count);
         try (Rig rig = weak("rate=1bit/s,c2s"); Peer device = rig.device(); Peer broker = rig.atBroker()) {
             CompletableFuture<Void> sending = device.sending(stream);
@@ -306,7 +306,7 @@ class WeakLineTest {
                 long now = fates(rig, 1, UP).size();
                 return last.getAndSet(now) == now && now > 0;
             });
-            assertTrue(last.get() * packet.length < 8 * WeakLine.LIMIT, last::toString);
+            assertTrue(last.get() * packet.length < 8 * LineQueue.LIMIT, last::toString);
             assertFalse(sending.isDone());
             line(rig);
             assertArrayEquals(stream, broker.read(stream.length));
@@ -381,6 +381,43 @@ class WeakLineTest {
             List<Long> held = rig.events(Frame.class).stream().filter(each -> each.fate() == Fate.HELD)
                     .map(Frame::holdId).toList();
             assertEquals(held, rig.events(FrameReleased.class).stream().map(FrameReleased::holdId).toList());
+        }
+    }
+
+    /** Whatever befalls them, nothing is left of links but what the trace says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cut=5%,latency=1ms,jitter=1ms,seed=1", "halfopen=5%,seed=2", "blackhole=5%,seed=3",
+        "cut=3%,halfopen=3%,blackhole=1%,latency=1ms,seed=4"})
+    void manyLinksThatFailLeaveNothingBehind(String line) throws Exception {
+        int links = 60;
+        try (Rig rig = weak(line)) {
+            for (int i = 0; i < links; i++) {
+                try (Peer device = rig.device(); Peer broker = rig.atBroker()) {
+                    exchange(device, broker, i);
+                } catch (java.io.IOException _) {
+                    // The line has failed, as it was asked to.
+                }
+            }
+            line(rig);
+            await().until(() -> rig.tap.status().linksUp() == 0);
+            rig.finish();
+            assertEquals(links, rig.endings().stream().filter(each -> !each.endsWith("HALF_CLOSED")).count());
+            List<Long> held = rig.events(Frame.class).stream().filter(each -> each.fate() == Fate.HELD)
+                    .map(Frame::holdId).sorted().toList();
+            assertEquals(held, rig.events(FrameReleased.class).stream().map(FrameReleased::holdId).sorted().toList());
+        }
+    }
+
+    /** Both sides talk at once, and end as they like. */
+    private static void exchange(Peer device, Peer broker, int number) throws java.io.IOException {
+        for (int i = 1; i <= 10; i++) {
+            device.send(publish(2, i));
+            broker.send(publish(1, i));
+        }
+        if (number % 3 == 0) {
+            device.reset();
+        } else if (number % 3 == 1) {
+            broker.halfClose();
         }
     }
 
