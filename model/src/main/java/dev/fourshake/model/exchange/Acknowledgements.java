@@ -2,9 +2,15 @@ package dev.fourshake.model.exchange;
 
 import dev.fourshake.model.packet.Acknowledgement;
 import dev.fourshake.model.packet.Puback;
+import dev.fourshake.model.packet.Pubcomp;
+import dev.fourshake.model.packet.Pubrec;
+import dev.fourshake.model.packet.Pubrel;
 import dev.fourshake.model.session.PacketIdTable;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketType;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Finds the message that a PUBACK, PUBREC, PUBREL or PUBCOMP belongs to, and moves it. */
 final class Acknowledgements {
@@ -16,6 +22,12 @@ final class Acknowledgements {
     private final Mover mover;
     private final LookBack lookBack;
     private final Deliveries deliveries;
+    /** Wrong packets that belong to nothing, and are to be answered nevertheless. */
+    private final Set<Unknown> unanswered = new HashSet<>();
+
+    /** @param answer what the other side has to answer */
+    private record Unknown(int link, Direction direction, int packetId, PacketType answer) {
+    }
 
     Acknowledgements(ExchangeLog log, Mover mover, LookBack lookBack, Deliveries deliveries) {
         this.log = log;
@@ -73,8 +85,16 @@ final class Acknowledgements {
         }
         boolean carriedOver = before != PacketIdTable.NONE && !mover.link().isFresh();
         if (Certainty.of(session) && !carriedOver) {
-            if (packet.reasonCode() != PACKET_IDENTIFIER_NOT_FOUND) {
+            boolean due = unanswered.remove(unknown(direction, packet, Event.of(packet).type()));
+            if (!due && packet.reasonCode() != PACKET_IDENTIFIER_NOT_FOUND) {
                 mover.tracked().judge(Judgement.ILLEGAL, Rules.noSuchPublish(mover.version()));
+            }
+            switch (packet) {
+                case Pubrec pubrec when !pubrec.isFailure() ->
+                        unanswered.add(unknown(direction, packet, PacketType.PUBREL));
+                case Pubrel _ -> unanswered.add(unknown(direction, packet, PacketType.PUBCOMP));
+                case Puback _, Pubrec _, Pubcomp _ -> {
+                }
             }
             return;
         }
@@ -87,6 +107,10 @@ final class Acknowledgements {
         }
         catchUp(id, Event.of(packet));
         mover.move(id, Event.of(packet), packet.isFailure());
+    }
+
+    private Unknown unknown(Direction direction, Acknowledgement packet, PacketType answer) {
+        return new Unknown(mover.link().number(), direction, packet.packetId(), answer);
     }
 
     /** Packets were not seen: puts both sides where they must have been for this packet to come. */

@@ -121,9 +121,8 @@ final class Deliveries {
     /** Sent again though the session that it belonged to is no more. */
     private void afterForgotten(int before, SessionState session, Direction direction, Publish publish, int topic) {
         int id = begin(session, direction, publish, topic, Event.PUBLISH_AGAIN);
-        boolean clean = mover.link().connect().map(connect -> connect.cleanStart()).orElse(false);
-        if (mover.link().isFresh() && (clean || mover.version().isMqtt5())) {
-            accuse(Rules.forgotten(mover.version()), before);
+        if (mover.link().isFresh() && (isClean() || mover.version().isMqtt5())) {
+            accuse(Rules.forgotten(mover.version(), isClean(), direction), before);
         } else if (!mover.link().isFresh()) {
             log.resume(before, id);
         }
@@ -161,7 +160,7 @@ final class Deliveries {
         boolean forgotten = publish.dup() && isForgotten(before) && isSame(before, publish, topic);
         int id = abandonAndBegin(before, session, publish, topic);
         if (forgotten) {
-            accuse(Rules.forgotten(mover.version()), before);
+            accuse(Rules.forgotten(mover.version(), isClean(), direction), before);
         } else if (certain) {
             log.doubt(id);
             accuse(Rules.idInUse(direction, mover.version()), before);
@@ -179,6 +178,10 @@ final class Deliveries {
     /** The client has asked for a clean start since, and so has forgotten the exchange before the broker says so. */
     private boolean isForgotten(int id) {
         return mover.link().isFresh() && !lookBack.isOf(mover.link().number(), id);
+    }
+
+    private boolean isClean() {
+        return mover.link().connect().map(connect -> connect.cleanStart()).orElse(false);
     }
 
     private void accuse(String rule, int before) {

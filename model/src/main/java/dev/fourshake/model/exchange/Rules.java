@@ -27,9 +27,19 @@ final class Rules {
         return version.isMqtt5() ? "MQTT-2.2.1-6" : "MQTT-2.3.1-7";
     }
 
-    /** What belonged to a dropped session is not sent again. */
-    static String forgotten(ProtocolVersion version) {
-        return version.isMqtt5() ? "MQTT-3.2.2-5" : "MQTT-3.1.2-6";
+    /**
+     * What belonged to a dropped session is not sent again.
+     *
+     * @param clean the client has dropped it by Clean Start (before MQTT 5, Clean Session); otherwise the broker had none
+     */
+    static String forgotten(ProtocolVersion version, boolean clean, Direction direction) {
+        if (!version.isMqtt5()) {
+            return "MQTT-3.1.2-6";
+        }
+        return clean ? "MQTT-3.1.2-4" : switch (direction) {
+            case CLIENT_TO_SERVER -> "MQTT-3.2.2-5";
+            case SERVER_TO_CLIENT -> "MQTT-3.2.2-3";
+        };
     }
 
     /** PUBLISH is not sent again once PUBREL was sent. */

@@ -23,10 +23,12 @@ class RuleTextTest {
             collect(rules, StateTables.receiver(kind));
         }
         for (ProtocolVersion version : ProtocolVersion.values()) {
-            rules.addAll(List.of(Rules.noSuchPublish(version), Rules.unasked(version), Rules.forgotten(version),
+            rules.addAll(List.of(Rules.noSuchPublish(version), Rules.unasked(version),
                     Rules.publishAfterPubrel(version)));
             for (Direction direction : Direction.values()) {
                 rules.add(Rules.idInUse(direction, version));
+                rules.add(Rules.forgotten(version, true, direction));
+                rules.add(Rules.forgotten(version, false, direction));
             }
         }
         rules.add("MQTT-3.1.0-1");

@@ -29,9 +29,15 @@ record Case(ProtocolVersion version, String expected, String title, String trans
     static List<Case> all() throws IOException {
         List<Case> cases = new ArrayList<>();
         for (String file : FILES) {
-            try (InputStream in = Case.class.getResourceAsStream("cases/" + file + ".txt")) {
-                read(new String(in.readAllBytes(), StandardCharsets.UTF_8), cases);
-            }
+            cases.addAll(of(file));
+        }
+        return cases;
+    }
+
+    static List<Case> of(String file) throws IOException {
+        List<Case> cases = new ArrayList<>();
+        try (InputStream in = Case.class.getResourceAsStream("cases/" + file + ".txt")) {
+            read(new String(in.readAllBytes(), StandardCharsets.UTF_8), cases);
         }
         return cases;
     }
@@ -57,11 +63,13 @@ record Case(ProtocolVersion version, String expected, String title, String trans
 
     /** The rules that are to be reported. */
     Set<String> rules() {
-        Set<String> rules = new TreeSet<>();
-        if (!expected.equals("silent") && !expected.startsWith("not ")) {
-            Arrays.stream(expected.split("\\+")).map(String::strip).forEach(rules::add);
-        }
-        return rules;
+        return new TreeSet<>(ruleList());
+    }
+
+    /** The same, each as often as it is to be reported. */
+    List<String> ruleList() {
+        return expected.equals("silent") || expected.startsWith("not ") ? List.of()
+                : Arrays.stream(expected.split("\\+")).map(String::strip).toList();
     }
 
     @Override

@@ -136,7 +136,7 @@ class AccusationTest {
 
     @Test
     void whatBelongedToADroppedSession() {
-        accused("MQTT-3.1.2-6", "MQTT-3.2.2-5", KEPT + """
+        accused("MQTT-3.1.2-6", "MQTT-3.1.2-4", KEPT + """
                 >> PUBLISH q1 id=7
                 -- lost
                 -- open
