@@ -3,6 +3,12 @@ package dev.fourshake.app.tap;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import dev.fourshake.app.client.BrokerAddress;
 import dev.fourshake.app.demo.DemoMonitor;
 import dev.fourshake.app.demo.DemoPress;
@@ -20,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -136,6 +143,73 @@ abstract class HealthyDevicesContract {
             publisher.disconnect();
         }
         assertFindings();
+    }
+
+    /** Many in flight, a shared subscription beside a plain one, a will, retained messages, a session that goes on. */
+    @Test
+    void hiveMqBeforeMqtt5() {
+        String name = UUID.randomUUID().toString();
+        Mqtt3AsyncClient subscriber = Mqtt3Client.builder().identifier(name).serverHost(tap.address().host())
+                .serverPort(tap.address().port()).buildAsync();
+        Mqtt3AsyncClient publisher = Mqtt3Client.builder().identifier(name + "-p").serverHost(tap.address().host())
+                .serverPort(tap.address().port()).buildAsync();
+        subscriber.publishes(MqttGlobalPublishFilter.ALL, publish -> received.add(text(publish.getPayloadAsBytes())));
+        Runnable connect = () -> subscriber.connectWith().cleanSession(false).willPublish().topic(topic + "/state")
+                .payload(payload(0)).qos(MqttQos.AT_LEAST_ONCE).retain(true).applyWillPublish().send().join();
+        connect.run();
+        publisher.connect().join();
+        subscriber.subscribeWith().topicFilter(topic + "/#").qos(MqttQos.EXACTLY_ONCE).send().join();
+        CompletableFuture.allOf(IntStream.range(0, EACH).mapToObj(i -> publisher.publishWith()
+                .topic(topic + "/value" + i % 2).payload(payload(i)).qos(MqttQos.fromCode(i % 3)).retain(i % 5 == 0)
+                .send()).toArray(CompletableFuture[]::new)).join();
+        await().until(() -> received.size() >= EACH);
+        awaitNothingOpen();
+        subscriber.disconnect().join();
+        publisher.publishWith().topic(topic + "/queued").payload(payload(0)).qos(MqttQos.EXACTLY_ONCE).send().join();
+        connect.run();
+        await().until(() -> received.size() >= EACH + 1);
+        awaitNothingOpen();
+        subscriber.unsubscribeWith().topicFilter(topic + "/#").send().join();
+        subscriber.disconnect().join();
+        publisher.disconnect().join();
+        assertFindings("FS-QUEUE-UNBOUNDED");
+    }
+
+    @Test
+    void hiveMqInMqtt5() {
+        String name = UUID.randomUUID().toString();
+        Mqtt5AsyncClient subscriber = Mqtt5Client.builder().identifier(name).serverHost(tap.address().host())
+                .serverPort(tap.address().port()).buildAsync();
+        Mqtt5AsyncClient publisher = Mqtt5Client.builder().identifier(name + "-p").serverHost(tap.address().host())
+                .serverPort(tap.address().port()).buildAsync();
+        subscriber.publishes(MqttGlobalPublishFilter.ALL, publish -> received.add(text(publish.getPayloadAsBytes())));
+        Runnable connect = () -> subscriber.connectWith().cleanStart(false).sessionExpiryInterval(300).willPublish()
+                .topic(topic + "/state").payload(payload(0)).qos(MqttQos.AT_LEAST_ONCE).retain(true)
+                .messageExpiryInterval(60).applyWillPublish().send().join();
+        connect.run();
+        publisher.connect().join();
+        subscriber.subscribeWith().topicFilter(topic + "/#").qos(MqttQos.EXACTLY_ONCE).send().join();
+        // The embedded broker grants no more than QoS 1 to shared subscriptions.
+        subscriber.subscribeWith().topicFilter("$share/line/" + topic + "-shared").qos(MqttQos.AT_LEAST_ONCE).send()
+                .join();
+        CompletableFuture.allOf(IntStream.range(0, EACH).mapToObj(i -> publisher.publishWith()
+                .topic(topic + (i % 4 == 1 ? "-shared" : "/value")).payload(payload(i))
+                .qos(MqttQos.fromCode(i % 4 == 1 ? i / 4 % 2 : i % 3)).retain(i % 10 == 0)
+                .messageExpiryInterval(60).send()).toArray(CompletableFuture[]::new)).join();
+        await().until(() -> received.size() >= EACH);
+        awaitNothingOpen();
+        subscriber.disconnect().join();
+        publisher.publishWith().topic(topic + "/queued").payload(payload(0)).qos(MqttQos.EXACTLY_ONCE).send().join();
+        connect.run();
+        await().until(() -> received.size() >= EACH + 1);
+        awaitNothingOpen();
+        subscriber.disconnect().join();
+        publisher.disconnect().join();
+        assertFindings();
+    }
+
+    private static String text(byte[] payload) {
+        return new String(payload, StandardCharsets.UTF_8);
     }
 
     @RequiresMosquitto
