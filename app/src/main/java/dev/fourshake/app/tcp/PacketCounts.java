@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param tcp          segments of TCP
  * @param other        IP packets of other protocols, and what is no IP packet
- * @param fragments    parts of IP packets, which are not put together
+ * @param fragments    parts of IP packets that could not be put together
  * @param broken       whose headers contradict themselves, or are not all there
  * @param unknownLinks packets of each link type that cannot be read, by its number
  * @param contradicted connections that carried different bytes for the same place

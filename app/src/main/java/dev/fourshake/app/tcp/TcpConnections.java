@@ -33,11 +33,12 @@ public final class TcpConnections {
     private final Opener opener;
     private final ConnectionTable table = new ConnectionTable();
     private final TcpSegment segment = new TcpSegment();
+    private final IpFragment fragment = new IpFragment();
+    private final Fragments fragments = new Fragments();
     private final WaitingBytes waiting = new WaitingBytes();
     private final Map<Integer, Long> unknownLinks = new TreeMap<>();
     private long tcp;
     private long other;
-    private long fragments;
     private long broken;
     private long contradicted;
     private long lastNanos;
@@ -58,8 +59,19 @@ public final class TcpConnections {
             switch (segment.read(packet.array(), ip, end)) {
                 case TCP -> segment(packet.timeNanos());
                 case OTHER -> other++;
-                case FRAGMENT -> fragments++;
+                case FRAGMENT -> fragment(packet, ip, end);
                 case BROKEN -> broken++;
+            }
+        }
+    }
+
+    private void fragment(CapturedPacket packet, int ip, int end) {
+        byte[] whole = fragments.add(fragment.read(packet.array(), ip, end), packet.timeNanos());
+        if (whole != null) {
+            switch (segment.read(whole, 0, whole.length)) {
+                case TCP -> segment(packet.timeNanos());
+                case OTHER -> other++;
+                case FRAGMENT, BROKEN -> broken++;
             }
         }
     }
@@ -121,6 +133,6 @@ public final class TcpConnections {
 
     /** What became of the packets so far; complete after {@link #end}. */
     public PacketCounts counts() {
-        return new PacketCounts(tcp, other, fragments, broken, unknownLinks, contradicted);
+        return new PacketCounts(tcp, other, fragments.leftOut(), broken, unknownLinks, contradicted);
     }
 }

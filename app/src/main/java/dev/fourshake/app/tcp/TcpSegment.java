@@ -11,7 +11,7 @@ final class TcpSegment {
         TCP,
         /** Something else than TCP. */
         OTHER,
-        /** A part of an IP packet that was sent in several. */
+        /** A part of an IP packet that was sent in several: for {@link IpFragment}. */
         FRAGMENT,
         /** The headers contradict themselves, or are cut off. */
         BROKEN
