@@ -1,6 +1,7 @@
 package dev.fourshake.ui;
 
 import dev.fourshake.app.cli.Fourshake;
+import dev.fourshake.app.workspace.CaptureTrace;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.ui.capture.CaptureOpening;
@@ -44,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import javafx.application.Platform;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -105,8 +107,8 @@ final class DesktopParts {
     }
 
     /**
-     * The window is there: opens the files that were named, and then starts the demonstration, which does not cover
-     * them.
+     * The window is there: opens the files that were named, and starts the demonstration when they have been read: it
+     * does not cover them, and does not take the processor from them.
      *
      * @param arguments as {@link Fourshake.Door} has them
      */
@@ -119,20 +121,24 @@ final class DesktopParts {
         CaptureOpening opening = new CaptureOpening(workbench, context);
         FileDrop.install(workbench.window().getScene(), files -> files.forEach(opening::open));
         Thread.ofVirtual().name("trash").start(() -> workspace.trash().purge(LocalDate.now()));
-        open(arguments, opening).whenComplete((_, _) -> {
-            if (workspace.plans().all().isEmpty()) {
+        open(arguments, opening).whenCompleteAsync((_, _) -> {
+            if (workspace.plans().all().isEmpty() && workbench.window().isShowing()) {
                 demonstration.start();
             }
-        });
+        }, Platform::runLater);
     }
 
     private static CompletableFuture<Void> open(List<String> arguments, CaptureOpening opening) {
-        List<CompletableFuture<OpenTrace>> opened = new ArrayList<>();
+        List<CompletableFuture<?>> opened = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             boolean replay = arguments.get(i).equals(Fourshake.REPLAY);
             Path file = Path.of(arguments.get(replay ? ++i : i));
-            opened.add(replay ? opening.replay(file) : opening.open(file));
+            opened.add(replay ? opening.replay(file) : opening.open(file).thenCompose(DesktopParts::whole));
         }
         return CompletableFuture.allOf(opened.toArray(CompletableFuture[]::new));
+    }
+
+    private static CompletableFuture<?> whole(OpenTrace source) {
+        return source instanceof CaptureTrace capture ? capture.done() : CompletableFuture.completedFuture(source);
     }
 }

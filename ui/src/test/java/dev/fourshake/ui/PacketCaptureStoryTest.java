@@ -1,6 +1,7 @@
 package dev.fourshake.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.capture.CaptureReader;
@@ -15,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
@@ -95,11 +98,20 @@ class PacketCaptureStoryTest {
         Path file = pcap("long.pcap", 1_000_000);
         robot.interact(() -> parts.opened(List.of(file.toString())));
         until(() -> !packets.getItems().isEmpty());
-        robot.interact(() -> workbench.jobs().running().forEach(job -> job.cancel()));
+        assertFalse(on(() -> ((CaptureTrace) shown()).done().isDone()), "its first packets are seen while it is read");
+        assertEquals("1", on(this::firstInSight), "and stay in sight");
+        until(() -> robot.lookup(".job-progress").query().isVisible());
+        robot.clickOn(".job-progress .command-button");
         until(() -> shown() instanceof CaptureTrace capture && capture.done().isDone());
         until(() -> workbench.messages().open().stream().anyMatch(message -> message.text().contains("was ended")));
+        until(() -> packets.getItems().size() == shown().snapshot().rowCount());
         int rows = on(() -> packets.getItems().size());
         assertTrue(rows > 0 && rows < 1_000_000, () -> rows + " rows");
+        assertTrue(on(() -> workbench.messages().open().getLast().text()).contains("first " + String.format("%,d", rows)),
+                () -> workbench.messages().open().toString());
+
+        robot.interact(() -> parts.context().filters().and("type = CONNECT"));
+        until(() -> packets.getItems().equals(List.of(1)));
     }
 
     /** A connection with so many PINGREQs behind its CONNECT, in IP packets. */
@@ -121,6 +133,14 @@ class PacketCaptureStoryTest {
         out.putInt(0x4500_0000 | length).putInt(0x4000).putInt(0x4006_0000).putInt(0x0A00_0002).putInt(0x0A00_0001);
         out.putShort((short) 50_000).putShort((short) 1883).putInt(sequence).putInt(0)
                 .putInt(0x5000_FFFF | flags << 16).putInt(0).put(payload);
+    }
+
+    /** Number of the row at the top of the list. */
+    private String firstInSight() {
+        return packets.lookupAll(".table-row-cell").stream().map(row -> (TableRow<?>) row)
+                .filter(row -> !row.isEmpty() && row.getBoundsInParent().getMinY() >= 0)
+                .min(Comparator.comparingInt(TableRow::getIndex)).map(row -> Integer.toString(row.getIndex() + 1))
+                .orElse("");
     }
 
     private OpenTrace shown() {

@@ -14,6 +14,8 @@ import java.util.List;
 public final class PacketImport implements TraceInput {
 
     private static final int BATCH_EVENTS = 1024;
+    /** Fills a screen: somebody waits for the first ones. */
+    private static final int FIRST_EVENTS = 64;
     /** So that progress is told, and a cancel heard, where nothing of a file is MQTT. */
     private static final int BATCH_PACKETS = 1 << 16;
 
@@ -92,7 +94,8 @@ public final class PacketImport implements TraceInput {
     }
 
     private void readPackets(int before, List<WireEvent> into) {
-        for (int i = 0; i < BATCH_PACKETS && into.size() - before < BATCH_EVENTS; i++) {
+        int most = events == 0 ? FIRST_EVENTS : BATCH_EVENTS;
+        for (int i = 0; i < BATCH_PACKETS && into.size() - before < most; i++) {
             if (!packets.next()) {
                 connections.end();
                 ended = true;

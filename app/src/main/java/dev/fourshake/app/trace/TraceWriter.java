@@ -58,7 +58,8 @@ final class TraceWriter implements Runnable {
     private int takeBatch() {
         int count = 0;
         long cost = 0;
-        while (batch.size() < BATCH) {
+        // What has been taken is shown when it is due, however much more there is.
+        while (batch.isEmpty() || batch.size() < BATCH && System.nanoTime() < due) {
             Entry entry = queue.poll();
             if (entry == null) {
                 break;

@@ -1,5 +1,7 @@
 package dev.fourshake.ui.view.packets;
 
+import dev.fourshake.app.workspace.CaptureTrace;
+import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.trace.TraceSnapshot;
@@ -17,6 +19,7 @@ import dev.fourshake.ui.workbench.view.Memento;
 import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -65,15 +68,22 @@ public final class PacketsView implements ViewPart {
         context.filters().add(filterBar);
         content.setTop(filterBar.node());
         filterBar.filterProperty().subscribe(this::filter);
-        context.shown().sourceProperty().subscribe(_ -> {
-            table.forget();
-            filtered.restart();
-        });
+        context.shown().sourceProperty().subscribe(this::begin);
         table.setContextMenu(new FilterMenu(() -> table.getSelectionModel().getSelectedItem(), () -> trace,
                 filterBar).menu());
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
         site.handle(StandardCommands.FIND, Handler.of(filterBar::open));
         site.onPulse(Phase.UPDATE, this::update);
+    }
+
+    /** What is live is followed; a file is read from its beginning, also while it is still being opened. */
+    private void begin(Optional<OpenTrace> source) {
+        table.forget();
+        filtered.restart();
+        follow.setSelected(source.filter(CaptureTrace.class::isInstance).isEmpty());
+        if (!follow.isSelected()) {
+            table.scrollTo(0);
+        }
     }
 
     private void filter(Filter<Subject> filter) {

@@ -1,5 +1,6 @@
 package dev.fourshake.ui.view.sequence;
 
+import dev.fourshake.app.workspace.CaptureTrace;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.model.diagram.Wording;
@@ -91,6 +92,8 @@ public final class SequenceView implements ViewPart {
             source = context.shown().sourceProperty().get();
             trace = TraceSnapshot.EMPTY;
             canvas.reset();
+            // A file is read from its beginning, also while it is still being opened.
+            canvas.follow(source.filter(CaptureTrace.class::isInstance).isEmpty());
             canvas.liveProperty().set(source.filter(LiveTap.class::isInstance).isPresent());
             show(only().clear());
             behind = true;
