@@ -33,7 +33,8 @@ public final class Courtesy {
     public void dealtWith(long timeNanos) {
         if (++packets >= PACKETS) {
             packets = 0;
-            if (WireClock.now() - timeNanos < patienceNanos) {
+            long behind = WireClock.now() - timeNanos;
+            if (behind >= 0 && behind < patienceNanos) {
                 Thread.yield();
             }
         }
