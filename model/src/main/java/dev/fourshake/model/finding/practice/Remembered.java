@@ -30,11 +30,13 @@ final class Remembered implements Rule {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     /** So many exchanges are looked at, before and after. */
-    private static final int FAR = 4096;
+    private static final int FAR = 1 << 14;
+    /** Expiries that are kept. */
+    private static final int SLOTS = 1 << 12;
 
     /** When messages at QoS 1 and 2 expire: of exchanges whose numbers end alike, only the last one that does. */
-    private final int[] expiring = new int[FAR];
-    private final long[] expiryNanos = new long[FAR];
+    private final int[] expiring = new int[SLOTS];
+    private final long[] expiryNanos = new long[SLOTS];
     private final Map<Integer, List<String>> unsubscribes = new Recent<>();
 
     Remembered() {
@@ -69,7 +71,7 @@ final class Remembered implements Rule {
     }
 
     private void expiry(int exchange, long nowNanos, long seconds) {
-        int place = exchange & FAR - 1;
+        int place = exchange & SLOTS - 1;
         if (seconds >= 0 && expiring[place] != exchange) {
             expiring[place] = exchange;
             expiryNanos[place] = nowNanos + seconds * NANOS_PER_SECOND;
@@ -78,7 +80,7 @@ final class Remembered implements Rule {
 
     /** Whether the message of a QoS 1 or 2 exchange had expired at a time. */
     boolean isExpired(int exchange, long nanos) {
-        int place = exchange & FAR - 1;
+        int place = exchange & SLOTS - 1;
         return expiring[place] == exchange && expiryNanos[place] <= nanos;
     }
 
