@@ -7,9 +7,14 @@ import dev.fourshake.app.tap.Tap;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.trace.TraceFeed;
+import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketType;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a case is run on: a tap for the device, at which the fault happens, another one for the other end of the
@@ -49,6 +54,14 @@ final class Bench implements AutoCloseable {
 
     TraceSnapshot trace() {
         return feed.snapshot();
+    }
+
+    /** Whether the trace has a message of the broker with this payload. */
+    boolean hasSeenDelivered(Bytes payload) {
+        TraceSnapshot trace = trace();
+        return IntStream.range(0, trace.rowCount()).anyMatch(row -> trace.type(row) == PacketType.PUBLISH
+                && trace.direction(row) == Direction.SERVER_TO_CLIENT
+                && trace.packet(row).orElse(null) instanceof Publish publish && publish.payload().equals(payload));
     }
 
     /** Where the device connects. */

@@ -59,6 +59,10 @@ final class CaseRun implements AutoCloseable {
     }
 
     private void play() throws DrillException, StoppedException {
+        if (!subject.isMarked()) {
+            // Nobody tells when a real device has subscribed.
+            stop.await(setup.times().quiet(), () -> false);
+        }
         armedRow = bench.trace().rowCount();
         bench.arm(Faults.breakpoint(point, setup.times()));
         subject.send(counterpart);
@@ -108,7 +112,7 @@ final class CaseRun implements AutoCloseable {
             last = progress().lastRow();
         } while (stop.await(setup.times().quiet(), hasMoreThan(last)));
         if (point.fault().keepsSession()) {
-            subject.awaitLast(counterpart);
+            subject.awaitLast(counterpart, bench);
         }
     }
 

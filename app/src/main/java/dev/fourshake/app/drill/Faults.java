@@ -25,9 +25,8 @@ final class Faults {
 
     /** Of all acknowledgements, type and direction say to which handshake they belong. */
     private static Filter<Subject> filter(FaultPoint point) {
-        return point.step() == PacketType.PUBLISH
-                && Filter.parse("qos = " + point.qos().level(), ZoneOffset.UTC) instanceof Filter.Good(Filter<Subject> filter)
-                ? filter : Filter.all();
+        return point.step() == PacketType.PUBLISH && Filter.parse("qos = " + point.qos().level(), ZoneOffset.UTC)
+                instanceof Filter.Good(Filter<Subject> filter) ? filter : Filter.all();
     }
 
     private static Reaction reaction(Fault fault, DrillTimes times) {

@@ -55,10 +55,11 @@ final class LibrarySubject implements Subject {
      * when it is.
      */
     @Override
-    public void awaitLast(Counterpart counterpart) throws StoppedException {
+    public void awaitLast(Counterpart counterpart, Bench bench) throws StoppedException {
         counterpart.publish(setup.topic(), setup.fence(), setup.point().qos());
-        setup.stop().await(setup.times().patience(), () -> (setup.point().devicePublishes()
-                ? counterpart.received(setup.fence()) : device.received(setup.fence())) > 0);
+        setup.stop().await(setup.times().patience(), () -> bench.hasSeenDelivered(setup.fence())
+                && (setup.point().devicePublishes() ? counterpart.received(setup.fence())
+                : device.received(setup.fence())) > 0);
     }
 
     @Override

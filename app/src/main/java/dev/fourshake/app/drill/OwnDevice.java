@@ -41,6 +41,8 @@ final class OwnDevice implements DrillDevice {
     private final Executor soon = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS,
             task -> Thread.ofVirtual().name("drill-device").start(task));
     private volatile DeviceClient client;
+    /** Counts the clients: what one hears that is forgotten does not count. */
+    private volatile int life;
     /** Nothing but {@link #restart} brings it back. */
     private volatile boolean off;
     private volatile boolean closed;
@@ -52,6 +54,7 @@ final class OwnDevice implements DrillDevice {
     }
 
     private DeviceClient newClient(boolean cleanStart) {
+        int own = life;
         ConnectOptions.Builder options = mission.credentials().applyTo(ConnectOptions
                 .to(mission.address(), mission.point().version(), mission.clientId())
                 .cleanStart(cleanStart).timeout(mission.patience()));
@@ -66,7 +69,7 @@ final class OwnDevice implements DrillDevice {
 
             @Override
             public void connectionLost(ClientFailure reason) {
-                comeBack();
+                comeBack(own);
             }
         });
     }
@@ -86,11 +89,11 @@ final class OwnDevice implements DrillDevice {
                 : client.subscribe(SubscribeOptions.of(mission.topic(), mission.point().qos()));
     }
 
-    private void comeBack() {
+    private void comeBack(int own) {
         soon.execute(() -> {
-            if (!off && !closed && !client.isConnected()) {
+            if (own == life && !off && !closed && !client.isConnected()) {
                 client.connect(client.options().change().cleanStart(false).build()).exceptionally(_ -> {
-                    comeBack();
+                    comeBack(own);
                     return null;
                 });
             }
@@ -105,17 +108,29 @@ final class OwnDevice implements DrillDevice {
 
     @Override
     public void restart() {
-        off = false;
         if (mission.point().fault().keepsSession()) {
-            comeBack();
+            off = false;
+            comeBack(life);
             return;
         }
         DeviceClient before = client;
-        before.abort().join();
+        int own = ++life;
         client = newClient(true);
+        off = false;
+        before.abort().join();
         before.close();
-        client.connect().thenCompose(_ -> subscribe()).exceptionally(_ -> {
-            comeBack();
+        beginAnew(own);
+    }
+
+    /** Connects with the options of the client that was made last, a clean start, until that succeeds. */
+    private void beginAnew(int own) {
+        DeviceClient mine = client;
+        mine.connect().thenCompose(_ -> subscribe()).exceptionally(_ -> {
+            soon.execute(() -> {
+                if (own == life && !closed && !mine.isConnected()) {
+                    beginAnew(own);
+                }
+            });
             return List.of();
         });
     }

@@ -55,7 +55,7 @@ final class SiteSubject implements Subject {
     }
 
     @Override
-    public void awaitLast(Counterpart counterpart) {
+    public void awaitLast(Counterpart counterpart, Bench bench) {
         // A further message would be one more intrusion; that all was quiet has to do.
     }
 

@@ -23,7 +23,7 @@ sealed interface Subject extends AutoCloseable permits LibrarySubject, SiteSubje
     void restart();
 
     /** Waits until nothing more of the message can come, as far as that can be known. */
-    void awaitLast(Counterpart counterpart) throws StoppedException;
+    void awaitLast(Counterpart counterpart, Bench bench) throws StoppedException;
 
     /** Who it is, if it does something wrong. */
     Culprit culprit();

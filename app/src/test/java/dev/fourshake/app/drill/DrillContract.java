@@ -13,16 +13,12 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +49,7 @@ abstract class DrillContract {
         Map<FaultPoint, Counting> devices = new ConcurrentHashMap<>();
         List<CaseResult> results;
         try (Bystander bystander = new Bystander(broker())) {
-            results = run(parts(), new DrillDevices.Library(Counting.maker(devices)));
+            results = SideBySide.run(parts(), new DrillDevices.Library(Counting.maker(devices)));
             for (CaseResult result : results) {
                 FaultPoint point = result.point();
                 Deliveries deliveries = result.verdict().deliveries();
@@ -67,24 +63,10 @@ abstract class DrillContract {
         }
         assertEquals(DrillPlan.all(broker()).points().size(), results.size());
         assertEquals(List.of(), results.stream().filter(each -> !expected(each.point()).contains(line(each)))
-                .map(each -> each.point().code() + ": " + line(each) + " " + each.verdict()).toList());
+                .map(SideBySide::told).toList());
         assertTrue(results.stream().anyMatch(each -> each.point().version().isMqtt5()
                 && each.point().step() == PacketType.PUBREC && each.point().fault() != Fault.DUPLICATED
                 && line(each).equals("DUPLICATED CLIENT_LIBRARY")), "Paho's client for MQTT 5 is not found guilty");
-    }
-
-    private static List<CaseResult> run(List<DrillPlan> plans, DrillDevices devices) throws Exception {
-        List<CaseResult> results = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<DrillReport>> running = new ArrayList<>();
-            for (DrillPlan plan : plans) {
-                running.add(threads.submit(() -> new Drill(plan, devices, DrillListener.NONE).run()));
-            }
-            for (Future<DrillReport> each : running) {
-                results.addAll(each.get().cases());
-            }
-        }
-        return results;
     }
 
     /**

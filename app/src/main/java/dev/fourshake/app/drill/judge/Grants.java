@@ -24,19 +24,19 @@ final class Grants {
     /** The QoS that the broker makes of the case's; empty where it leaves it as it is. */
     OptionalInt lowered() {
         int wanted = reading.point().qos().level();
-        return IntStream.concat(subscriptions(), maxima()).filter(qos -> qos < wanted).min();
+        return IntStream.concat(subscriptions().map(trace::reasonCode), maxima()).filter(qos -> qos < wanted).min();
     }
 
-    /** Whether the subscriber of the message has a subscription. */
-    boolean isSubscribed() {
-        return subscriptions().findAny().isPresent();
+    /** Whether the subscriber of the message had a subscription before this row. */
+    boolean isSubscribed(int before) {
+        return subscriptions().anyMatch(row -> row < before);
     }
 
-    /** Granted to whoever is to get the message. */
+    /** SUBACKs that grant something to whoever is to get the message. */
     private IntStream subscriptions() {
         boolean device = !reading.point().devicePublishes();
-        return packets(PacketType.SUBACK).filter(row -> reading.isOfDevice(row) == device).map(trace::reasonCode)
-                .filter(code -> code >= 0 && code < REFUSED);
+        return packets(PacketType.SUBACK).filter(row -> reading.isOfDevice(row) == device
+                && trace.reasonCode(row) >= 0 && trace.reasonCode(row) < REFUSED);
     }
 
     /** Maximum QoS of CONNACK, for whoever publishes the message (MQTT 5.0 section 3.2.2.3.4). */

@@ -13,6 +13,7 @@ import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.RowKind;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,30 +71,38 @@ public final class Judge {
             return Optional.of(text("lowered", granted.getAsInt()));
         } else if (!evidence.marked() && published.size() > 1) {
             return Optional.of(text("notUnique"));
-        } else if (reading.handshake().filter(each -> each.outcome() == Outcome.REJECTED).isPresent()) {
+        } else if (reading.handshake().filter(Judge::isRefused).isPresent()) {
             return Optional.of(text("rejected"));
         }
         return comeback.flatMap(back -> back.sessionGone(reading));
     }
 
+    /** By PUBACK or PUBREC; a PUBCOMP of 0x92 only says that all was over already (MQTT 5.0 section 3.7.2.1). */
+    private static boolean isRefused(Exchange handshake) {
+        return handshake.outcome() == Outcome.REJECTED && handshake.steps().getLast().type() != PacketType.PUBCOMP;
+    }
+
     /** No message of the case was seen between the device and its broker. */
     private Verdict ofNothing() {
-        if (!point.devicePublishes() && new Grants(reading).isSubscribed() && isPublishedByCounterpart()) {
-            breaches.add(breach(Culprit.BROKER, "breach.notDelivered"));
+        OptionalInt sent = sentByCounterpart();
+        if (!point.devicePublishes() && sent.isPresent() && new Grants(reading).isSubscribed(sent.getAsInt())) {
+            accuse(breach(Culprit.BROKER, "breach.notDelivered"));
             return verdict(Result.LOST, text("result.LOST"));
         }
         return inconclusive(text("notReached", point.step().name()));
     }
 
-    private boolean isPublishedByCounterpart() {
+    /** Row of the message that the other end has published, if the broker has taken it over. */
+    private OptionalInt sentByCounterpart() {
         return IntStream.range(0, trace.exchangeCount()).mapToObj(trace::exchange)
-                .anyMatch(each -> each.kind() == point.exchangeKind() && each.direction() == Direction.CLIENT_TO_SERVER
-                        && !reading.isOfDevice(each.firstRow()) && each.outcome() == Outcome.COMPLETE);
+                .filter(each -> each.kind() == point.exchangeKind() && each.direction() == Direction.CLIENT_TO_SERVER
+                        && !reading.isOfDevice(each.firstRow()) && each.outcome() == Outcome.COMPLETE)
+                .mapToInt(Exchange::firstRow).findFirst();
     }
 
     private Verdict ofHandshake(Exchange handshake) {
-        if (handshake.outcome() != Outcome.COMPLETE) {
-            breaches.add(Debt.of(reading, handshake));
+        if (handshake.outcome() == Outcome.OPEN || handshake.outcome() == Outcome.ABANDONED) {
+            accuse(Debt.of(reading, handshake));
             return verdict(Result.STUCK, text("result.STUCK", handshake.steps().getLast().type().name()));
         } else if (reading.hit().isEmpty()) {
             breaches.add(breach(Culprit.TAP, "breach.noFault", point.step().name()));
@@ -112,17 +121,24 @@ public final class Judge {
         int counted = deliveries.count();
         boolean exactly = point.qos() == Qos.EXACTLY_ONCE;
         if (onWire == 0) {
-            breaches.add(breach(Culprit.BROKER, "breach.notDelivered"));
+            accuse(breach(Culprit.BROKER, "breach.notDelivered"));
         } else if (counted == 0) {
-            breaches.add(breach(evidence.subscriber(), "breach.swallowed", onWire));
+            accuse(breach(evidence.subscriber(), "breach.swallowed", onWire));
         }
         if (exactly && isPublishedAgain()) {
-            breaches.add(breach(publisher(), "breach.publishedTwice", published.size()));
+            accuse(breach(publisher(), "breach.publishedTwice", published.size()));
         } else if (exactly && onWire > 1) {
-            breaches.add(breach(Culprit.BROKER, "breach.sentTwice", onWire));
+            accuse(breach(Culprit.BROKER, "breach.sentTwice", onWire));
         }
         if (exactly && counted > onWire && onWire > 0) {
-            breaches.add(breach(evidence.subscriber(), "breach.handedOverTwice", counted, onWire));
+            accuse(breach(evidence.subscriber(), "breach.handedOverTwice", counted, onWire));
+        }
+    }
+
+    /** What comes of one side's breach of the protocol is not laid at another's door. */
+    private void accuse(Breach breach) {
+        if (breaches.stream().allMatch(known -> known.by() == breach.by())) {
+            breaches.add(breach);
         }
     }
 
@@ -149,8 +165,8 @@ public final class Judge {
         }
         int hit = reading.hit().getAsInt();
         int end = trace.finishedAt(trace.exchangeId(hit));
-        boolean complete = trace.outcome(trace.exchangeId(hit)) == Outcome.COMPLETE;
-        return complete && end >= hit ? OptionalLong.of(trace.timeNanos(end) - trace.timeNanos(hit))
+        boolean isOver = end >= hit && trace.outcome(trace.exchangeId(hit)) != Outcome.ABANDONED;
+        return isOver ? OptionalLong.of(trace.timeNanos(end) - trace.timeNanos(hit))
                 : OptionalLong.empty();
     }
 

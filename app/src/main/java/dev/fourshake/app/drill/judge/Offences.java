@@ -23,25 +23,37 @@ final class Offences {
 
     private final Reading reading;
     private final TraceSnapshot trace;
+    /** Exchanges that carry the message, on both sides of the broker. */
+    private final Set<Integer> message;
 
     Offences(Reading reading) {
         this.reading = reading;
-        this.trace = reading.trace();
+        trace = reading.trace();
+        message = reading.message();
     }
 
-    /** The errors that the trace has found, each with whoever sent the packet that gave it away. */
+    /**
+     * The errors that the trace has found, each with whoever sent the packet that gave it away; those about other
+     * messages are not of this case.
+     */
     List<Breach> found() {
         List<Breach> breaches = new ArrayList<>();
         for (Finding finding : trace.findings()) {
             if (finding.severity() == Severity.ERROR && !finding.rows().isEmpty()) {
                 int row = finding.rows().getLast();
                 boolean bySomebody = trace.kind(row) == RowKind.PACKET && reading.isSent(row);
-                if (bySomebody && row >= reading.evidence().armedRow()) {
+                if (bySomebody && row >= reading.evidence().armedRow() && isOfCase(finding)) {
                     breaches.add(new Breach(senderOf(row), finding.rule(), finding.rows(), finding.message()));
                 }
             }
         }
         return breaches;
+    }
+
+    private boolean isOfCase(Finding finding) {
+        int last = trace.exchangeId(finding.rows().getLast());
+        return last < 0 || !trace.exchange(last).kind().isDelivery()
+                || finding.rows().stream().map(trace::exchangeId).anyMatch(message::contains);
     }
 
     private Culprit senderOf(int row) {

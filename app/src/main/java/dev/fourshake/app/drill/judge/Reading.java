@@ -12,7 +12,10 @@ import dev.fourshake.model.wire.PacketType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The trace of a case, asked as its judge asks. */
 final class Reading {
@@ -141,6 +144,14 @@ final class Reading {
                         && isDeviceSession(each.session()) == device && each.topic().equals(topic)
                         && message(each).filter(own -> own.payload().equals(wanted.payload())).isPresent())
                 .toList();
+    }
+
+    /** Numbers of all exchanges that carry the message. */
+    Set<Integer> message() {
+        boolean devicePublishes = point.devicePublishes();
+        return Stream.concat(carriers(Direction.CLIENT_TO_SERVER, devicePublishes).stream(),
+                carriers(Direction.SERVER_TO_CLIENT, !devicePublishes).stream()).map(Exchange::id)
+                .collect(Collectors.toSet());
     }
 
     private Optional<Publish> message(Exchange exchange) {
