@@ -59,6 +59,15 @@ final class ImportedConnection implements TcpConsumer {
     }
 
     @Override
+    public void begunUnseen(Peer from, long timeNanos) {
+        if (reader != null) {
+            reader.begunUnseen(from, timeNanos);
+        } else {
+            recognition.begunUnseen(from, timeNanos);
+        }
+    }
+
+    @Override
     public void gap(Peer from, long bytes, long timeNanos) {
         if (reader != null) {
             reader.gap(from, bytes, timeNanos);
@@ -76,11 +85,11 @@ final class ImportedConnection implements TcpConsumer {
             }
             case MQTT -> {
                 openLink(false, timeNanos);
-                reader = new MqttReader(wire, link, client, begun);
+                reader = new MqttReader(wire, link, client);
             }
             case WEBSOCKET -> {
                 openLink(false, timeNanos);
-                reader = new WebSocketReader(new MqttReader(wire, link, client, begun), recognition.hasUpgrade());
+                reader = new WebSocketReader(new MqttReader(wire, link, client), recognition.hasUpgrade());
             }
             case TLS_LINK -> {
                 openLink(true, timeNanos);

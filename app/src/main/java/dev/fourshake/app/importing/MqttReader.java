@@ -6,6 +6,7 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.Framer;
 import dev.fourshake.model.wire.FramesMissed;
+import dev.fourshake.model.wire.PacketType;
 
 /** Cuts both directions of a link into MQTT packets. */
 final class MqttReader implements StreamReader {
@@ -16,13 +17,12 @@ final class MqttReader implements StreamReader {
     private final Half broker;
     private final Peer clientPeer;
 
-    /** @param begun the first bytes will be those of a packet; otherwise the streams begin in the middle */
-    MqttReader(Wire wire, int link, Peer clientPeer, boolean begun) {
+    MqttReader(Wire wire, int link, Peer clientPeer) {
         this.wire = wire;
         this.link = link;
         this.clientPeer = clientPeer;
-        client = new Half(Direction.CLIENT_TO_SERVER, begun);
-        broker = new Half(Direction.SERVER_TO_CLIENT, begun);
+        client = new Half(Direction.CLIENT_TO_SERVER);
+        broker = new Half(Direction.SERVER_TO_CLIENT);
     }
 
     @Override
@@ -31,13 +31,18 @@ final class MqttReader implements StreamReader {
     }
 
     @Override
+    public void begunUnseen(Peer from, long timeNanos) {
+        half(from).begunUnseen();
+    }
+
+    @Override
     public void gap(Peer from, long bytes, long timeNanos) {
-        half(from).gap(bytes, timeNanos);
+        half(from).missed(bytes, bytes, half(from.other()), timeNanos);
     }
 
     /** Bytes are missing that were not all of the stream: where it goes on is unknown. */
     void lost(Peer from, long bytes, long timeNanos) {
-        half(from).lost(bytes, timeNanos);
+        half(from).missed(Long.MAX_VALUE, bytes, half(from.other()), timeNanos);
     }
 
     /** Bytes that are not of the stream. */
@@ -59,12 +64,16 @@ final class MqttReader implements StreamReader {
         private final Direction direction;
         private final Framer framer = new Framer();
         private long time;
+        /** It may have begun earlier, and that was not told yet. */
+        private boolean begunUnseen;
 
-        Half(Direction direction, boolean begun) {
+        Half(Direction direction) {
             this.direction = direction;
-            if (!begun) {
-                framer.search(true);
-            }
+        }
+
+        void begunUnseen() {
+            begunUnseen = true;
+            framer.search(true);
         }
 
         void data(Bytes chunk, Half back, long timeNanos) {
@@ -75,21 +84,16 @@ final class MqttReader implements StreamReader {
             framer.feed(chunk, this);
         }
 
-        void gap(long bytes, long timeNanos) {
-            missed(bytes, bytes, timeNanos);
-        }
-
-        void lost(long bytes, long timeNanos) {
-            missed(Long.MAX_VALUE, bytes, timeNanos);
-        }
-
         void foreign(Bytes chunk, long timeNanos) {
             time = timeNanos;
             opaque(chunk);
         }
 
-        private void missed(long ofStream, long bytes, long timeNanos) {
+        /** @param ofStream how many of the stream are missing at least, which are not all where more is uncertain */
+        void missed(long ofStream, long bytes, Half back, long timeNanos) {
             time = timeNanos;
+            back.framer.passOver();
+            begunUnseen = false;
             // The link is MQTT, even if nothing was seen of this direction yet: little is asked for to find a packet.
             framer.trust();
             framer.gap(ofStream, this);
@@ -103,12 +107,32 @@ final class MqttReader implements StreamReader {
 
         @Override
         public void packet(Bytes raw) {
+            if (begunUnseen && PacketType.ofFirstByte(raw.at(0)) != firstOfAll()) {
+                tellBegunUnseen();
+            }
+            begunUnseen = false;
             wire.add(Frame.passed(link, time, direction, raw));
         }
 
         @Override
         public void opaque(Bytes raw) {
+            if (begunUnseen) {
+                tellBegunUnseen();
+            }
             wire.add(Frame.opaque(link, time, direction, raw));
+        }
+
+        private void tellBegunUnseen() {
+            begunUnseen = false;
+            wire.add(new FramesMissed(link, time, direction, 0, -1));
+        }
+
+        /** What this direction begins with on every link: before it nothing can be missing. */
+        private PacketType firstOfAll() {
+            return switch (direction) {
+                case CLIENT_TO_SERVER -> PacketType.CONNECT;
+                case SERVER_TO_CLIENT -> PacketType.CONNACK;
+            };
         }
     }
 }

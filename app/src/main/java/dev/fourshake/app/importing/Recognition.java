@@ -21,7 +21,9 @@ final class Recognition {
     /** So much is kept, and looked at. */
     private static final int MOST_BYTES = 1 << 14;
     private static final int HEAD_BYTES = 16;
+    private static final long BEGUN_UNSEEN = -1;
 
+    /** @param gap bytes that are missing; {@link #BEGUN_UNSEEN} where the beginning is */
     private record Kept(Peer from, Bytes chunk, long gap, long timeNanos) {
     }
 
@@ -63,6 +65,13 @@ final class Recognition {
         }
     }
 
+    void begunUnseen(Peer from, long timeNanos) {
+        if (probes.length == 0) {
+            probe();
+        }
+        kept.add(new Kept(from, Bytes.EMPTY, BEGUN_UNSEEN, timeNanos));
+    }
+
     void gap(Peer from, long missing, long timeNanos) {
         if (probes.length == 0) {
             probe();
@@ -98,7 +107,9 @@ final class Recognition {
     /** Gives all that was kept to the reader that is the right one. */
     void replay(StreamReader reader) {
         for (Kept one : kept) {
-            if (one.gap > 0) {
+            if (one.gap == BEGUN_UNSEEN) {
+                reader.begunUnseen(one.from, one.timeNanos);
+            } else if (one.gap > 0) {
                 reader.gap(one.from, one.gap, one.timeNanos);
             } else {
                 reader.data(one.from, one.chunk, one.timeNanos);

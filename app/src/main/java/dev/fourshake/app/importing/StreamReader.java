@@ -8,6 +8,10 @@ interface StreamReader {
 
     void data(Peer from, Bytes chunk, long timeNanos);
 
+    /** Where a direction begins was not seen; told before anything else of it. */
+    default void begunUnseen(Peer from, long timeNanos) {
+    }
+
     /** Bytes are missing. */
     void gap(Peer from, long bytes, long timeNanos);
 

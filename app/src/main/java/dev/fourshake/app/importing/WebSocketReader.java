@@ -9,17 +9,26 @@ import dev.fourshake.model.wire.Bytes;
 final class WebSocketReader implements StreamReader {
 
     private final MqttReader mqtt;
+    private final boolean begun;
     private final Half[] halves;
 
     /** @param begun the stream begins with the upgrade */
     WebSocketReader(MqttReader mqtt, boolean begun) {
         this.mqtt = mqtt;
+        this.begun = begun;
         halves = new Half[] {new Half(Peer.FIRST, begun), new Half(Peer.SECOND, begun)};
     }
 
     @Override
     public void data(Peer from, Bytes chunk, long timeNanos) {
         halves[from.ordinal()].data(chunk, timeNanos);
+    }
+
+    @Override
+    public void begunUnseen(Peer from, long timeNanos) {
+        if (!begun) {
+            mqtt.begunUnseen(from, timeNanos);
+        }
     }
 
     @Override

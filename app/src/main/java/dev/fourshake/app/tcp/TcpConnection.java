@@ -57,7 +57,7 @@ final class TcpConnection {
 
     /** Whether one side alone has been heard. */
     boolean isUnanswered() {
-        return begun && !second.isKnown();
+        return begun && !second.isHeard();
     }
 
     long lastNanos() {
@@ -88,21 +88,34 @@ final class TcpConnection {
         lastNanos = timeNanos;
         TcpHalf half = half(from);
         if (segment.has(TcpSegment.RST)) {
-            reset(from, timeNanos);
+            reset(segment, from, timeNanos);
             return;
         }
         if (segment.has(TcpSegment.SYN) && !half.isKnown()) {
             half.start(segment.sequence + 1);
         }
+        if (segment.has(TcpSegment.SYN) && segment.has(TcpSegment.ACK) && !half(from.other()).isKnown()) {
+            half(from.other()).start(segment.acknowledged);
+        }
         if (segment.has(TcpSegment.ACK)) {
+            if (half.isWaiting() && half.isAhead(segment.sequence) && segment.size() > 0
+                    && half(from.other()).lacks(segment.acknowledged)) {
+                // what waits was sent before the bytes came that are missing on the other side
+                half.stopWaiting(timeNanos);
+            }
             half(from.other()).acknowledged(segment.acknowledged, segment.size() > 0, timeNanos);
         }
         half.segment(segment, timeNanos);
         over = first.isFinished() && second.isFinished();
     }
 
-    private void reset(Peer from, long timeNanos) {
-        boolean refused = begun && from == Peer.SECOND && !second.isKnown();
+    private void reset(TcpSegment segment, Peer from, long timeNanos) {
+        boolean refused = begun && from == Peer.SECOND && !second.isHeard();
+        if (segment.has(TcpSegment.ACK)) {
+            half(from.other()).acknowledged(segment.acknowledged, true, timeNanos);
+        }
+        // it has sent all before its own number
+        half(from).acknowledged(segment.sequence, true, timeNanos);
         flush(timeNanos);
         consumer.reset(from, refused, timeNanos);
     }

@@ -25,7 +25,7 @@ final class TcpHalf {
     private int start;
     private long next;
     private long acknowledged;
-    /** Sequence number that the other side has acknowledged before anything was known. */
+    /** The first sequence number that the other side has acknowledged before anything was known. */
     private int early;
     private boolean hasEarly;
     private long end = NEVER;
@@ -44,6 +44,11 @@ final class TcpHalf {
     /** Whether anything was seen of this side that tells where its stream is. */
     boolean isKnown() {
         return known;
+    }
+
+    /** Whether the side has been heard: by itself, or by the other one, which has acknowledged its SYN. */
+    boolean isHeard() {
+        return known || hasEarly;
     }
 
     boolean isFinished() {
@@ -65,13 +70,19 @@ final class TcpHalf {
         return known && Math.abs((long) (sequence - (int) next)) > WINDOW >> 6;
     }
 
-    /** The stream begins with this sequence number: the one behind the SYN, or the first that was seen. */
+    /** The stream begins with this sequence number, the one behind the SYN. */
     void start(int sequence) {
         known = true;
         start = sequence;
         // Far enough from zero that what lies before has a position too.
         next = (1L << 32) + (sequence & 0xFFFF_FFFFL);
         acknowledged = next;
+    }
+
+    /** The SYN was not seen: what is seen of the stream begins with this sequence number. */
+    private void startUnseen(int sequence, long timeNanos) {
+        start(sequence);
+        consumer.begunUnseen(peer, timeNanos);
     }
 
     /**
@@ -81,10 +92,15 @@ final class TcpHalf {
      *                before
      */
     void acknowledged(int sequence, boolean answers, long timeNanos) {
-        if (!known) {
+        if (!known && !hasEarly) {
             early = sequence;
             hasEarly = true;
+        }
+        if (!known && sequence - early <= 0) {
             return;
+        }
+        if (!known) {
+            startUnseen(early, timeNanos);
         }
         long position = position(sequence);
         if (position > acknowledged && position - next <= WINDOW) {
@@ -93,8 +109,8 @@ final class TcpHalf {
                 settle(timeNanos);
             }
         }
-        // A single number may be that of a FIN which was not captured.
-        if (answers && acknowledged - next > 1 && end == NEVER) {
+        // A single number may be that of a FIN which was not captured, but hardly where the other side goes on to send.
+        if (answers && acknowledged > next && end == NEVER) {
             miss(acknowledged, timeNanos);
             settle(timeNanos);
         }
@@ -108,8 +124,9 @@ final class TcpHalf {
             return;
         }
         if (!known) {
-            boolean probe = size <= 1 && hasEarly && sequence + 1 == early;
-            start(probe ? sequence + 1 : sequence);
+            boolean probe = size <= 1 && sequence + 1 == early;
+            boolean behind = sequence - early > 0 && sequence - early <= WINDOW;
+            startUnseen(hasEarly && (probe || behind) ? early : sequence, timeNanos);
         }
         long at = position(sequence);
         if (Math.abs(at - next) > WINDOW) {
@@ -158,6 +175,30 @@ final class TcpHalf {
         }
     }
 
+    /** Whether segments wait for bytes in front of them. */
+    boolean isWaiting() {
+        return backlog != null;
+    }
+
+    /** Whether bytes are missing before this sequence number. */
+    boolean isAhead(int sequence) {
+        return known && position(sequence) > next;
+    }
+
+    /** Whether bytes are missing before this sequence number, which the other side has acknowledged. */
+    boolean lacks(int sequence) {
+        return end == NEVER && (isAhead(sequence) || !known && hasEarly && sequence - early > 0);
+    }
+
+    /** Takes the bytes in front of those that wait for missing, and tells all. */
+    void stopWaiting(long timeNanos) {
+        drain(timeNanos);
+        while (backlog != null) {
+            miss(backlog.first(), timeNanos);
+            drain(timeNanos);
+        }
+    }
+
     /** Tells all that can be told by now. */
     private void settle(long timeNanos) {
         drain(timeNanos);
@@ -201,11 +242,7 @@ final class TcpHalf {
 
     /** Nothing more comes: tells what waits, and what is missing at the end. */
     void flush(long timeNanos) {
-        drain(timeNanos);
-        while (backlog != null) {
-            miss(backlog.first(), timeNanos);
-            drain(timeNanos);
-        }
+        stopWaiting(timeNanos);
         if (known && !finished) {
             // A single number may have been that of a FIN which was not captured.
             miss(end != NEVER ? end : acknowledged - next == 1 ? next : acknowledged, timeNanos);

@@ -147,14 +147,44 @@ class TcpSituationTest {
 
     @Test
     void aStreamBeginsInTheMiddleOfAPacket() {
-        tcp.client(1000, "6c6c6f" + PUBLISH + PING).broker(77, "d000");
-        assertTold(OPENED, "1 > ?6c6c6f", "1 > " + PUBLISH, "1 > c000", "1 < d000");
+        tcp.client(1000, "6c6c6f" + PUBLISH + PING).broker(0, "d000");
+        assertTold(OPENED, "1 > missed 0", "1 > ?6c6c6f", "1 > " + PUBLISH, "1 > c000", "1 < missed 0", "1 < d000");
     }
 
     @Test
     void inTheMiddleTheClientIsKnownByThePort() {
-        tcp.broker(77, PUBLISH).client(1000, PING);
-        assertTold(OPENED, "1 < " + PUBLISH, "1 > c000");
+        tcp.broker(77, PUBLISH).client(0, PING);
+        assertTold(OPENED, "1 < missed 0", "1 < " + PUBLISH, "1 > missed 0", "1 > c000");
+    }
+
+    @Test
+    void inTheMiddleWhatTheOtherSideHadNotAcknowledgedIsMissing() {
+        tcp.client(1000, PING).broker(9, "d000");
+        assertTold(OPENED, "1 > missed 0", "1 > c000", "1 < missed 9", "1 < d000");
+    }
+
+    @Test
+    void anAnswerToBytesOfADirectionThatWasNotSeenComesBehindThem() {
+        tcp.client(TcpScript.SYN, -1, "").client(0, CONNECT).brokerIsAt(4).client(15, "8206000100016100");
+        assertTold(OPENED, CONNECTED, "1 < missed 4", "1 > 8206000100016100");
+    }
+
+    @Test
+    void whereTheSynWasNotSeenNothingIsMissingBeforeTheFirstPacketOfAll() {
+        tcp.client(0, CONNECT).broker(0, CONNACK).client(15, PING);
+        assertTold(OPENED, CONNECTED, "1 < " + CONNACK, "1 > c000");
+    }
+
+    @Test
+    void whereTheSynOfTheBrokerWasNotSeenItsFirstPacketsMayBeMissing() {
+        tcp.client(TcpScript.SYN, -1, "").brokerIsAt(4).client(0, CONNECT).broker(4, PUBLISH);
+        assertTold(OPENED, CONNECTED, "1 < missed 0", "1 < " + PUBLISH);
+    }
+
+    @Test
+    void theAnswerToASynTellsWhereTheClientBegins() {
+        tcp.broker(TcpScript.SYN | TcpScript.ACK, -1, "").client(15, PING);
+        assertTold(OPENED, "1 > missed 15", "1 > c000");
     }
 
     @Test
@@ -173,9 +203,9 @@ class TcpSituationTest {
 
     @Test
     void mqttIsFoundInTheMiddleOnAnyPortAndTellsWhoIsWho() {
-        TcpScript other = new TcpScript(4711, 4712).broker(900, "9003000101").client(5, PUBLISH + PUBLISH + PING);
-        List<String> expected = new ArrayList<>(List.of("1 opened 10.0.0.2:4711 10.0.0.1:4712", "1 < 9003000101",
-                "1 > " + PUBLISH, "1 > " + PUBLISH, "1 > c000"));
+        TcpScript other = new TcpScript(4711, 4712).broker(900, "9003000101").client(0, PUBLISH + PUBLISH + PING);
+        List<String> expected = new ArrayList<>(List.of("1 opened 10.0.0.2:4711 10.0.0.1:4712", "1 < missed 0",
+                "1 < 9003000101", "1 > missed 0", "1 > " + PUBLISH, "1 > " + PUBLISH, "1 > c000"));
         assertEquals(expected, Imported.of(other.pcap()).lines());
     }
 

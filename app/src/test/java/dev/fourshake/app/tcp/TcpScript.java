@@ -80,6 +80,12 @@ public final class TcpScript {
         return add(1, ACK, highest[1], upTo, new byte[0]);
     }
 
+    /** The broker has sent all before this, which was not captured. */
+    public TcpScript brokerIsAt(long at) {
+        highest[1] = at;
+        return this;
+    }
+
     /** The broker acknowledges the client's stream up to here with bytes of its own. */
     public TcpScript brokerAnswers(long upTo, long at, String hex) {
         return add(1, ACK, at, upTo, Bytes.ofHex(hex).toArray());

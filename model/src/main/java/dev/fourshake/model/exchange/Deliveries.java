@@ -4,6 +4,7 @@ import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.session.PacketIdTable;
 import dev.fourshake.model.session.SessionState;
+import dev.fourshake.model.session.TopicAliases;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import java.util.HashMap;
@@ -193,7 +194,12 @@ final class Deliveries {
 
     private boolean isSame(int id, Publish publish, int topic) {
         return log.kind(id) == kindOf(publish) && (log.content(id) == 0
-                || log.topic(id) == topic && log.content(id) == publish.payload().fingerprint());
+                || isSameTopic(log.topic(id), topic) && log.content(id) == publish.payload().fingerprint());
+    }
+
+    /** A topic alias may have been made known by a packet that was not seen. */
+    private static boolean isSameTopic(int one, int other) {
+        return one == other || one == TopicAliases.NONE || other == TopicAliases.NONE;
     }
 
     private static ExchangeKind kindOf(Publish publish) {

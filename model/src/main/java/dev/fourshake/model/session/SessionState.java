@@ -43,6 +43,7 @@ public final class SessionState {
     private boolean publisher;
     private boolean subscriber;
     private boolean known;
+    private boolean over;
     private int holeRow = -1;
     private Session seen;
 
@@ -69,6 +70,11 @@ public final class SessionState {
     /** Whether its whole state is known: it began within the trace. */
     public boolean isKnown() {
         return known;
+    }
+
+    /** Whether it has ended with its last connection, or has expired since: nothing of it can be left. */
+    boolean isOver() {
+        return over;
     }
 
     /** Row of the last hole in what was seen of it; -1 where there is none since it began. */
@@ -191,6 +197,7 @@ public final class SessionState {
     /** The broker has accepted a connection. */
     void connected(LinkState link) {
         connectedLink = link.number();
+        over = false;
         link.connect().ifPresent(accepted -> expirySeconds = expiryOf(accepted, link.readAs()));
         seen = null;
     }
@@ -203,6 +210,11 @@ public final class SessionState {
     void expiry(long seconds) {
         expirySeconds = seconds;
         seen = null;
+    }
+
+    /** It was dropped, and no connection is there to begin the next one. */
+    void over() {
+        over = true;
     }
 
     void assigned(String assignedClientId) {

@@ -120,6 +120,9 @@ public final class Sessions {
         boolean kept = link.connect().map(connect -> isKept(link.readAs(), connect, connack)).orElse(true);
         boolean seenWhole = link.holeRow() < link.connectRow();
         link.answered(connack, !kept && seenWhole, row);
+        if (kept && isPartUnseen(session, link)) {
+            session.missed(row);
+        }
         session.connected(link);
         connack.properties().number(PropertyId.SESSION_EXPIRY_INTERVAL).ifPresent(session::expiry);
         connack.properties().text(PropertyId.ASSIGNED_CLIENT_IDENTIFIER).ifPresent(assigned -> {
@@ -132,6 +135,15 @@ public final class Sessions {
                 session.missed(link.holeRow());
             }
         }
+    }
+
+    /**
+     * Whether a session that goes on had traffic that may not have been seen: the end of its last connection was not
+     * seen, and so perhaps not all before it; or it was over, and must have had another connection since.
+     */
+    private boolean isPartUnseen(SessionState session, LinkState link) {
+        int before = session.connectedLink();
+        return session.isOver() || before >= 0 && before != link.number() && !links.get(before - 1).hasEnded();
     }
 
     /** MQTT 3.1 has no Session Present: there it follows from the Clean Session flag. */
@@ -175,6 +187,7 @@ public final class Sessions {
         if (session.expirySeconds() == 0) {
             int successor = session.lastLink();
             drop(session, successor == link.number() ? -1 : successor, row);
+            session.over();
         } else if (session.expirySeconds() != SessionState.NEVER) {
             expiries.add(new Expiry(ended.timeNanos() + session.expirySeconds() * NANOS_PER_SECOND, session,
                     session.connections()));
@@ -187,6 +200,7 @@ public final class Sessions {
             Expiry expiry = expiries.poll();
             if (expiry.connections() == expiry.session().connections()) {
                 drop(expiry.session(), -1, row);
+                expiry.session().over();
             }
         }
     }

@@ -90,7 +90,8 @@ final class Fold {
         for (Direction direction : Direction.values()) {
             if (session.open(direction) > 0) {
                 session.ids(direction).forEach(id -> {
-                    if (ledger.exchanges.finishedRow(id) == ExchangeLog.OPEN) {
+                    if (ledger.exchanges.finishedRow(id) == ExchangeLog.OPEN
+                            && ledger.exchanges.firstRow(id) > session.holeRow()) {
                         open.add(id);
                     }
                 });

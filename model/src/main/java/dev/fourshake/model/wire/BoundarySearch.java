@@ -45,6 +45,10 @@ final class BoundarySearch {
             this.next = from;
             this.points = points;
         }
+
+        boolean isWholeAt(int end) {
+            return whole && next == end;
+        }
     }
 
     private enum Answer { NO, PERHAPS, YES }
@@ -53,6 +57,8 @@ final class BoundarySearch {
     private final List<Candidate> candidates = new ArrayList<>();
     private byte[] bytes = new byte[256];
     private int length;
+    /** So many of them came before something that was told meanwhile. */
+    private int late;
 
     /** @param isMqtt it is known from elsewhere that packets will follow */
     BoundarySearch(boolean isMqtt) {
@@ -95,10 +101,24 @@ final class BoundarySearch {
         return -1;
     }
 
-    /** Where a packet may begin, nothing more being there to prove it; -1 where none does. */
+    /**
+     * Where a packet may begin, nothing more being there to prove it; -1 where none does, or where a better one may have
+     * begun that is not whole.
+     */
     int best() {
-        return candidates.stream().filter(candidate -> candidate.whole && candidate.next == length)
-                .mapToInt(candidate -> candidate.from).findFirst().orElse(-1);
+        return candidates.stream().filter(candidate -> candidate.points >= ALIGNED || candidate.isWholeAt(length))
+                .findFirst().filter(candidate -> candidate.isWholeAt(length))
+                .map(candidate -> candidate.from).orElse(-1);
+    }
+
+    /** Something is told now that came behind all that is kept. */
+    void passOver() {
+        late = length;
+    }
+
+    /** How much of what is kept came before something that was told meanwhile. */
+    int late() {
+        return late;
     }
 
     /** Takes out what cannot be a packet any more: the bytes before the first place that may be one. */
@@ -115,6 +135,7 @@ final class BoundarySearch {
         Bytes taken = Bytes.of(Arrays.copyOf(bytes, count));
         System.arraycopy(bytes, count, bytes, 0, length - count);
         length -= count;
+        late = Math.max(0, late - count);
         candidates.removeIf(candidate -> candidate.from < count);
         for (Candidate candidate : candidates) {
             candidate.from -= count;

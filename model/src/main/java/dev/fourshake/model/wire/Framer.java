@@ -27,6 +27,9 @@ public final class Framer {
         void opaque(Bytes raw);
     }
 
+    /** So many packets behind a place that was guessed must look right. */
+    private static final int PROBATION = 8;
+
     private final PacketBoundary boundary = new PacketBoundary();
     private final Unfinished unfinished = new Unfinished();
     /** Not null while it is not known where a packet begins. */
@@ -40,7 +43,8 @@ public final class Framer {
             searchIn(chunk, sink);
             return;
         }
-        boolean between = boundary.isTrusted() && !boundary.isOpaque() && !boundary.isInsidePacket();
+        boolean between = boundary.isTrusted() && !boundary.isOpaque() && !boundary.isInsidePacket()
+                && !boundary.isOnProbation();
         int told = between ? tellWhole(chunk, sink) : 0;
         if (told == chunk.length()) {
             return;
@@ -55,9 +59,20 @@ public final class Framer {
                 case PACKET -> packet(run, sink);
                 case OPAQUE -> {
                     end(sink);
-                    sink.opaque(run);
+                    opaque(run, sink);
                 }
             }
+        }
+    }
+
+    /** It goes on with something else, or it was guessed wrongly where packets begin. */
+    private void opaque(Bytes run, Sink sink) {
+        if (boundary.isOnProbation()) {
+            boundary.putOnProbation(0);
+            search = new BoundarySearch(true);
+            searchIn(run, sink);
+        } else {
+            sink.opaque(run);
         }
     }
 
@@ -107,6 +122,16 @@ public final class Framer {
      */
     public void search(boolean isMqtt) {
         search = new BoundarySearch(isMqtt);
+    }
+
+    /**
+     * What was fed, and is still searched in, came before something that is told of the other direction now. Packets that
+     * begin in it are told as opaque when they are found, as their order would be wrong.
+     */
+    public void passOver() {
+        if (search != null) {
+            search.passOver();
+        }
     }
 
     /** The direction has ended: bytes of an unfinished packet, if any, are told as opaque. */
@@ -182,10 +207,42 @@ public final class Framer {
 
     private void found(int place, Sink sink) {
         tell(search.take(place), sink);
+        int late = search.late();
         Bytes rest = search.takeAll();
         search = null;
-        boundary.trust();
-        feed(rest, sink);
+        boundary.putOnProbation(PROBATION);
+        feed(rest, late == 0 ? sink : new LateSink(sink, late));
+        if (rest.length() - unfinished.length() < late && boundary.isInsidePacket()) {
+            endPacket(sink);
+            damaged = true;
+        }
+    }
+
+    /** Tells packets as opaque that begin in the first {@code late} bytes. */
+    private static final class LateSink implements Sink {
+
+        private final Sink sink;
+        private int late;
+
+        LateSink(Sink sink, int late) {
+            this.sink = sink;
+            this.late = late;
+        }
+
+        @Override
+        public void packet(Bytes raw) {
+            if (late > 0) {
+                opaque(raw);
+            } else {
+                sink.packet(raw);
+            }
+        }
+
+        @Override
+        public void opaque(Bytes raw) {
+            late -= raw.length();
+            sink.opaque(raw);
+        }
     }
 
     private Bytes whole(Bytes run) {

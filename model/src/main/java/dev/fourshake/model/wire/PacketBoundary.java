@@ -34,6 +34,8 @@ public final class PacketBoundary {
 
     private boolean trusted;
     private boolean opaque;
+    /** So many packets are still to look right before it is believed that they begin here. */
+    private int probation;
 
     /** Header bytes of the current packet that were read; the header is whole once {@link #bodyLeft} is not -1. */
     private int headerBytes;
@@ -49,6 +51,7 @@ public final class PacketBoundary {
         PacketBoundary copy = new PacketBoundary();
         copy.trusted = trusted;
         copy.opaque = opaque;
+        copy.probation = probation;
         copy.headerBytes = headerBytes;
         copy.firstByte = firstByte;
         copy.remainingLength = remainingLength;
@@ -76,7 +79,7 @@ public final class PacketBoundary {
                 return turnOpaque(chunk);
             }
         }
-        if (!trusted && !readPrefix(chunk)) {
+        if (isDoubted() && !readPrefix(chunk)) {
             return turnOpaque(chunk);
         }
         int skipped = Math.min(bodyLeft, chunk.remaining());
@@ -86,6 +89,7 @@ public final class PacketBoundary {
             return Step.MORE;
         }
         trusted = true;
+        probation = Math.max(0, probation - 1);
         return Step.PACKET;
     }
 
@@ -127,6 +131,27 @@ public final class PacketBoundary {
         trusted = true;
     }
 
+    /**
+     * The place where the next packet begins was guessed: so many packets must look like some, or the rest is opaque.
+     * Also forgets the packet that was being read.
+     */
+    public void putOnProbation(int packets) {
+        trusted = true;
+        opaque = false;
+        probation = packets;
+        headerBytes = 0;
+        bodyLeft = -1;
+    }
+
+    /** Whether it is still uncertain that packets begin where they seem to. */
+    public boolean isOnProbation() {
+        return probation > 0;
+    }
+
+    private boolean isDoubted() {
+        return !trusted || probation > 0;
+    }
+
     /** Takes it from elsewhere (bytes that did not pass here) that what follows is not framed as MQTT. */
     public void giveUp() {
         opaque = true;
@@ -150,13 +175,13 @@ public final class PacketBoundary {
             remainingLength = 0;
             prefix = 0;
             prefixBytes = 0;
-            return trusted || Plausibility.ofFirstByte(value);
+            return !isDoubted() || Plausibility.ofFirstByte(value);
         }
         remainingLength |= (value & 0x7F) << 7 * (headerBytes - 1);
         headerBytes++;
         if (value < 0x80) {
             bodyLeft = remainingLength;
-            return trusted || Plausibility.of(firstByte, remainingLength, 0, 0);
+            return !isDoubted() || Plausibility.of(firstByte, remainingLength, 0, 0);
         }
         return headerBytes <= LENGTH_BYTES;
     }

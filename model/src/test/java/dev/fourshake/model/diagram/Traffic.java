@@ -5,6 +5,8 @@ import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.packet.Properties;
+import dev.fourshake.model.packet.Property;
+import dev.fourshake.model.packet.PropertyId;
 import dev.fourshake.model.packet.Puback;
 import dev.fourshake.model.packet.Pubcomp;
 import dev.fourshake.model.packet.Publish;
@@ -72,7 +74,9 @@ public final class Traffic {
     }
 
     public Connect connectPacket(String clientId, boolean cleanStart) {
-        return new Connect(version.protocolName(), version.level(), cleanStart, 60, Properties.NONE, clientId,
+        Properties kept = version.isMqtt5()
+                ? Properties.of(Property.number(PropertyId.SESSION_EXPIRY_INTERVAL, 300)) : Properties.NONE;
+        return new Connect(version.protocolName(), version.level(), cleanStart, 60, kept, clientId,
                 Optional.empty(), Optional.empty(), Optional.empty());
     }
 

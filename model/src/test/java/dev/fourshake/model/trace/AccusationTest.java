@@ -54,6 +54,27 @@ class AccusationTest {
     }
 
     @Test
+    void nobodyIsAccusedOfWhatAnUnseenEndOfAConnectionMayExplain() {
+        // The first connection is not seen to end: PUBLISH and PUBREC may have travelled on it.
+        spared(KEPT + "-- open\n>> CONNECT expiry=300\n<< CONNACK present\n>> PUBREL id=9\n<< PUBCOMP id=9");
+    }
+
+    @Test
+    void nobodyIsAccusedOfWhatAnUnseenConnectionMayExplain() {
+        spared("""
+                -- open
+                >> CONNECT clean
+                << CONNACK
+                -- lost
+                -- open
+                >> CONNECT expiry=300
+                << CONNACK present
+                >> PUBREL id=9
+                << PUBCOMP id=9
+                """);
+    }
+
+    @Test
     void theTwoDirectionsHaveIdentifiersOfTheirOwn() {
         accused("MQTT-2.3.1-6", "MQTT-2.2.1-5", FRESH + "<< PUBLISH q1 id=7\n<< PUBACK id=7");
     }
@@ -207,6 +228,11 @@ class AccusationTest {
     private static void accused(String rule3, String rule5, String text) {
         assertEquals(List.of(rule3), errors(ProtocolVersion.MQTT_3_1_1, text), text);
         assertEquals(List.of(rule5), errors(ProtocolVersion.MQTT_5, text), text);
+    }
+
+    private static void spared(String text) {
+        assertEquals(List.of(), errors(ProtocolVersion.MQTT_3_1_1, text), text);
+        assertEquals(List.of(), errors(ProtocolVersion.MQTT_5, text), text);
     }
 
     private static List<String> errors(ProtocolVersion version, String text) {

@@ -66,6 +66,27 @@ class FramerGapTest {
     }
 
     @Test
+    void whereAPlaceTurnsOutToBeWrongTheSearchBeginsAnew() {
+        feed(CONNECT);
+        framer.gap(100, sink);
+        // A piece of a payload that looks like PINGREQ, and text behind it.
+        feed(PING);
+        feed("7b2276223a317d");
+        feed(PUBLISH + PUBACK);
+        assertTold("P " + CONNECT, "P " + PING, "O 7b227622", "O 3a317d", "P " + PUBLISH, "P " + PUBACK);
+    }
+
+    @Test
+    void whatWasSearchedInWhenTheOtherDirectionWentOnIsNoPacketOfNow() {
+        feed(CONNECT);
+        framer.gap(100, sink);
+        feed("6c6f" + PUBACK.substring(0, 6));
+        framer.passOver();
+        feed(PUBACK.substring(6) + PUBLISH + PING);
+        assertTold("P " + CONNECT, "O 6c6f", "O " + PUBACK, "P " + PUBLISH, "P " + PING);
+    }
+
+    @Test
     void textIsNotTakenForPackets() {
         feed(CONNECT);
         framer.gap(10, sink);

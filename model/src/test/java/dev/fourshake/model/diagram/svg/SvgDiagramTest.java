@@ -50,7 +50,7 @@ class SvgDiagramTest {
         assertEquals("0 0 " + root.getAttribute("width") + " " + root.getAttribute("height"),
                 root.getAttribute("viewBox"));
         assertEquals("Sequence diagram, packets 1 to 42", texts(document, "title").getFirst());
-        assertTrue(texts(document, "title").contains("PUBLISH #9 repeated QoS 2 DUP plant/press-4/order"),
+        assertTrue(texts(document, "title").contains("PUBLISH #9 repeated QoS 2 DUP plant/press-4/order +1.5 s"),
                 texts(document, "title")::toString);
         assertTrue(texts(document, "text").containsAll(List.of("press-4", "Broker", "line-panel-7", "illegal",
                 "malformed", "repeated", "dropped by tap", "released after 3.2 s", "injected by tap")));
