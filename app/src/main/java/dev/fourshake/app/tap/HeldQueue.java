@@ -3,23 +3,16 @@ package dev.fourshake.app.tap;
 import dev.fourshake.app.tap.Reaction.Acknowledge;
 import dev.fourshake.app.tap.Reaction.Answer;
 import dev.fourshake.app.tap.Reaction.Cut;
-import dev.fourshake.app.tap.Reaction.Cut.Moment;
 import dev.fourshake.app.tap.Reaction.Delay;
 import dev.fourshake.app.tap.Reaction.Drop;
-import dev.fourshake.app.tap.Reaction.Duplicate;
 import dev.fourshake.app.tap.Reaction.Hold;
-import dev.fourshake.app.tap.Reaction.Replace;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
-import dev.fourshake.model.wire.Direction;
-import dev.fourshake.model.wire.Frame.Fate;
 import dev.fourshake.model.wire.PacketType;
-import io.netty.buffer.Unpooled;
 import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.Optional;
 
 /**
@@ -32,6 +25,7 @@ final class HeldQueue {
     private final LinkHold hold;
     private final LiveLink live;
     private final Lane lane;
+    private final Outlet outlet;
     private final Deque<Standing> line = new ArrayDeque<>();
     private int bytes;
     /** Runs when the first may go on by itself; null where none stands. */
@@ -41,6 +35,7 @@ final class HeldQueue {
         this.hold = hold;
         this.live = live;
         this.lane = lane;
+        outlet = new Outlet(hold, live, lane);
     }
 
     boolean isEmpty() {
@@ -102,7 +97,7 @@ final class HeldQueue {
     void releaseAll() {
         Standing first;
         while ((first = line.poll()) != null) {
-            goOn(first);
+            perform(first, new Hold());
         }
     }
 
@@ -200,73 +195,24 @@ final class HeldQueue {
         }
     }
 
-    // ------------------------------------------------------------------ what is done
+    // ------------------------------------------------------------------ what leaves
 
     private void perform(Standing packet, Reaction reaction) {
-        switch (reaction) {
-            case Hold _, Delay _ -> goOn(packet);
-            case Drop _ -> goNowhere(packet);
-            case Duplicate _ -> {
-                goOn(packet);
-                lane.sendOwn(packet.raw(), Fate.DUPLICATED);
-            }
-            case Cut(Moment moment, Cut.Manner manner) -> {
-                switch (moment) {
-                    case BEFORE -> goNowhere(packet);
-                    case AFTER -> goOn(packet);
-                }
-                hold.cut(manner);
-            }
-            case Answer(Bytes answer) -> {
-                goNowhere(packet);
-                hold.insert(lane.direction().opposite(), answer);
-            }
-            case Acknowledge acknowledge -> {
-                goNowhere(packet);
-                if (packet.packetId() != 0) {
-                    hold.insert(lane.direction().opposite(), OwnPackets.acknowledgement(acknowledge.type(),
-                            packet.packetId(), acknowledge.reasonCode(), hold.facts().version()));
-                }
-            }
-            case Replace(Bytes other) -> {
-                goNowhere(packet);
-                lane.sendOwn(other, Fate.INJECTED);
-            }
-        }
+        forget(packet);
+        outlet.perform(packet, reaction);
     }
 
-    private void goOn(Standing packet) {
-        if (packet.holdId() == Standing.NOT_HELD) {
-            lane.pass(packet.sinceNanos(), Unpooled.wrappedBuffer(packet.raw().asBuffer()));
-        } else {
-            left(packet);
-            if (lane.direction() == Direction.CLIENT_TO_SERVER) {
-                hold.pings().wentToBroker();
-            }
-            lane.release(packet.holdId(), packet.raw());
+    private void forget(Standing packet) {
+        if (packet.isHeld()) {
+            bytes -= packet.raw().length();
+            hold.control().removed(packet.holdId());
         }
-    }
-
-    private void goNowhere(Standing packet) {
-        if (packet.holdId() == Standing.NOT_HELD) {
-            live.own(lane.direction(), packet.sinceNanos(), packet.raw(), Fate.DROPPED);
-        } else {
-            left(packet);
-            live.released(lane.direction(), WireClock.now(), packet.holdId(), Fate.DROPPED);
-        }
-    }
-
-    private void left(Standing packet) {
-        bytes -= packet.raw().length();
-        hold.control().removed(packet.holdId());
     }
 
     /** The link is over, and what stands here is lost with it. */
     void dropAll() {
-        for (Iterator<Standing> rest = line.iterator(); rest.hasNext(); ) {
-            goNowhere(rest.next());
-            rest.remove();
-        }
+        line.forEach(packet -> perform(packet, new Drop()));
+        line.clear();
         watch();
     }
 }

@@ -11,8 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A packet at the tap of which it is not done yet what is to be done. On the link's event loop only. */
 final class Standing {
 
-    /** Of a packet that the trace has not been told of. */
-    static final long NOT_HELD = 0;
+    private static final long NOT_HELD = 0;
 
     private final Bytes raw;
     private final boolean opaque;
@@ -52,6 +51,11 @@ final class Standing {
 
     long holdId() {
         return holdId;
+    }
+
+    /** Whether the trace was told that it stands here. */
+    boolean isHeld() {
+        return holdId != NOT_HELD;
     }
 
     void held(long id) {
