@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 final class DueWills {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
-    /** So long after a Will was due it is looked whether it came; again, as a witness may be heard with its next ping. */
+    /** So long after a Will was due it is looked for; again, as a witness may be heard with its next ping. */
     private static final long[] PATIENCE_NANOS = {10 * NANOS_PER_SECOND, 30 * NANOS_PER_SECOND, 90 * NANOS_PER_SECOND};
     /** A broker that finds a client dead may publish the Will before it ends the connection. */
     private static final long EARLY_NANOS = 5 * NANOS_PER_SECOND;

@@ -1,7 +1,6 @@
 package dev.fourshake.model.finding.practice;
 
 import dev.fourshake.model.exchange.ExchangeLog;
-import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.exchange.Tracked;
 import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
@@ -213,56 +212,10 @@ final class UnansweredRule implements Rule {
         }
         Owed owed = OWED[open.step(place)];
         boolean broker = owed.isOfBroker(exchanges.direction(id));
-        Broken broken = broken(owed, broker, open, place);
+        BrokenDuty broken = BrokenDuty.of(owed, open, place, exchanges, remembered);
         Object[] values = {Words.side(broker), Words.client(link), owed.name() + " " + exchanges.packetId(id),
             (nowNanos - open.since(place)) / NANOS_PER_SECOND, recurrence.count(key)};
         sink.reportOn(link.number(), broken.rule(), severity, Phrases.say("unanswered." + how, values),
                 Phrases.say("unanswered." + broken.why() + ".advice", values), exchanges.firstRow(id), open.row(place));
-    }
-
-    /** A statement, and the key of what is to be done. */
-    private record Broken(String rule, String why) {
-
-        static Broken of(boolean mqtt5, String rule3, String rule5, String why) {
-            return new Broken(mqtt5 ? rule5 : rule3, why);
-        }
-    }
-
-    private Broken broken(Owed owed, boolean broker, OpenSteps open, int place) {
-        int id = open.exchange(place);
-        boolean mqtt5 = open.link(place).readAs().isMqtt5();
-        // Before MQTT 5 messages do not expire.
-        boolean expired = mqtt5 && remembered.isExpired(id, open.since(place));
-        return switch (owed) {
-            case SUBACK -> new Broken("MQTT-3.8.4-1", "request");
-            case UNSUBACK -> remembered.endsNothing(id, open.link(place).session().orElseThrow())
-                    ? new Broken("MQTT-3.10.4-5", "nothing") : new Broken("MQTT-3.10.4-4", "request");
-            case PUBACK -> isFinishedBefore(id, open.row(place))
-                    ? Broken.of(mqtt5, "MQTT-4.3.2-2", "MQTT-4.3.2-5", "again")
-                    : broker ? Broken.of(mqtt5, "MQTT-4.3.2-2", "MQTT-4.3.2-4", "broker")
-                    : new Broken("MQTT-4.5.0-2", "client");
-            case PUBREC -> pubrec(id, broker, mqtt5);
-            case PUBREL -> broker && Remembered.isUnsubscribedSince(exchanges, id)
-                    ? new Broken("MQTT-3.10.4-3", "unsubscribed")
-                    : expired ? new Broken("MQTT-4.3.3-7", "expired")
-                    : Broken.of(mqtt5, "MQTT-4.3.3-1", "MQTT-4.3.3-4", "sender");
-            case PUBCOMP -> expired ? new Broken("MQTT-4.3.3-13", "expired")
-                    : Broken.of(mqtt5, "MQTT-4.3.3-2", "MQTT-4.3.3-11", broker ? "broker" : "client");
-            case NOTHING, CONNACK, PINGRESP -> throw new IllegalStateException(owed.name());
-        };
-    }
-
-    private boolean isFinishedBefore(int id, int row) {
-        return exchanges.finishedRow(id) < row;
-    }
-
-    private Broken pubrec(int id, boolean broker, boolean mqtt5) {
-        Outcome before = mqtt5 ? Remembered.predecessor(exchanges, id) : Outcome.OPEN;
-        return switch (before) {
-            case REJECTED -> new Broken("MQTT-4.3.3-9", "again");
-            case COMPLETE -> new Broken("MQTT-4.3.3-12", "again");
-            case OPEN, ABANDONED -> broker ? Broken.of(mqtt5, "MQTT-4.3.3-2", "MQTT-4.3.3-8", "broker")
-                    : new Broken("MQTT-4.5.0-2", "client");
-        };
     }
 }
