@@ -73,13 +73,26 @@ final class DrillCommand implements Callable<Integer> {
         DrillDevices devices = device.devices(plan, options.deviceTls());
         Announcement.of(plan, devices).forEach(sentence -> say(sentence.text()));
         confirm(devices);
-        DrillReport report = run(new Drill(plan, devices, new DrillProgress(spec.commandLine().getErr())));
+        Drill drill = new Drill(plan, devices, new DrillProgress(spec.commandLine().getErr()));
+        // Until all is written: what was done before Ctrl-C is told as well.
+        try (Interruption interruption = Interruption.watch(drill::stop)) {
+            DrillReport report = drill.run();
+            write(report);
+            int status = report.isGood() ? ExitStatus.DONE : ExitStatus.JUDGED_BAD;
+            interruption.exitStatus(status);
+            return status;
+        } catch (DrillException failure) {
+            throw new CommandFailure(failure.isUnreachable() ? ExitStatus.UNREACHABLE : ExitStatus.WRONG_CALL,
+                    failure.sentence());
+        }
+    }
+
+    private void write(DrillReport report) {
         PrintWriter out = spec.commandLine().getOut();
         if (!files.write(report, out)) {
             new DrillTable(texts).print(report, out);
         }
         out.flush();
-        return report.isGood() ? ExitStatus.DONE : ExitStatus.JUDGED_BAD;
     }
 
     /** A device of somebody's is only disturbed by somebody who has read what will happen. */
@@ -92,17 +105,6 @@ final class DrillCommand implements Callable<Integer> {
         String answer = console == null ? null : console.readLine(texts.of("drill.confirm", word) + " ");
         if (answer == null || !answer.strip().equalsIgnoreCase(word)) {
             throw CommandFailure.wrongCall(Message.of(DrillCommand.class, "drill.notConfirmed"));
-        }
-    }
-
-    private static DrillReport run(Drill drill) {
-        try (Interruption interruption = Interruption.watch(drill::stop)) {
-            DrillReport report = drill.run();
-            interruption.exitStatus(report.isGood() ? ExitStatus.DONE : ExitStatus.JUDGED_BAD);
-            return report;
-        } catch (DrillException failure) {
-            throw new CommandFailure(failure.isUnreachable() ? ExitStatus.UNREACHABLE : ExitStatus.WRONG_CALL,
-                    failure.sentence());
         }
     }
 
