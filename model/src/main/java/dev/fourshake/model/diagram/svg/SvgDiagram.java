@@ -1,17 +1,11 @@
 package dev.fourshake.model.diagram.svg;
 
 import dev.fourshake.model.diagram.Alarms;
-import dev.fourshake.model.diagram.DiagramIndex;
-import dev.fourshake.model.diagram.LaneSet;
 import dev.fourshake.model.diagram.Page;
-import dev.fourshake.model.diagram.PageLayout;
 import dev.fourshake.model.diagram.ShownRows;
 import dev.fourshake.model.diagram.Wording;
-import dev.fourshake.model.diagram.paint.Geometry;
-import dev.fourshake.model.diagram.paint.Metrics;
-import dev.fourshake.model.diagram.paint.PagePainter;
 import dev.fourshake.model.diagram.paint.Palette;
-import dev.fourshake.model.diagram.paint.Sheet;
+import dev.fourshake.model.diagram.paint.Picture;
 import dev.fourshake.model.trace.TraceSnapshot;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,9 +18,7 @@ public final class SvgDiagram {
 
     /** More rows than this make a document that browsers cannot show. */
     public static final int MOST_ROWS = 5_000;
-    private static final double GUTTER = 150;
     private static final double LEAST_WIDTH = 1_200;
-    private static final double FOOT = 12;
 
     private SvgDiagram() {
     }
@@ -49,28 +41,43 @@ public final class SvgDiagram {
         if (count > MOST_ROWS) {
             throw new IllegalArgumentException(wording.text("svg.tooMany", count, MOST_ROWS));
         }
-        DiagramIndex index = new DiagramIndex();
-        index.extend(trace);
-        LaneSet lanes = LaneSet.of(trace, index, rows, first, Math.min(rows.size(), first + count));
-        Page page = PageLayout.page(trace, index, rows, lanes, first, count);
-        Metrics metrics = new Metrics(Metrics.COMFORTABLE, GUTTER, 1);
-        Geometry geometry = new Geometry(lanes.lanes(), metrics, LEAST_WIDTH);
-        double height = Metrics.HEAD + page.count() * metrics.rowHeight() + FOOT;
-        long now = page.count() == 0 ? 0 : trace.timeNanos(rows.row(page.end() - 1));
+        Picture picture = Picture.of(trace, rows, first, count, LEAST_WIDTH, wording);
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(picture, rows, "", "<style>" + style(palette)
+                + "</style>\n", palette);
+    }
 
-        StringBuilder svg = new StringBuilder();
+    /**
+     * All of these rows as an element for a document that has others: its {@link #style} stands there once.
+     *
+     * @param name makes what it names unlike what the others name
+     * @param room the width that there is, in pixels; the element scales
+     * @throws IllegalArgumentException with a sentence for the user, if they are more than {@value #MOST_ROWS}
+     */
+    public static String inline(TraceSnapshot trace, ShownRows rows, String name, double room, Palette palette,
+                                Wording wording) {
+        if (rows.size() > MOST_ROWS) {
+            throw new IllegalArgumentException(wording.text("svg.tooMany", rows.size(), MOST_ROWS));
+        }
+        return element(Picture.of(trace, rows, 0, rows.size(), room, wording), rows, "-" + name, "", palette);
+    }
+
+    /** The style sheet that the diagrams of a document share. */
+    public static String style(Palette palette) {
+        return SvgPen.style(palette);
+    }
+
+    private static String element(Picture picture, ShownRows rows, String suffix, String style, Palette palette) {
+        Page page = picture.page();
+        Wording wording = picture.wording();
         String title = wording.text("svg.title", rowNumber(rows, page.first()), rowNumber(rows, page.end() - 1));
-        svg.append(String.format(Locale.ROOT, """
-                <?xml version="1.0" encoding="UTF-8"?>
+        StringBuilder svg = new StringBuilder(String.format(Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" \
-                role="img" aria-labelledby="title desc">
-                <title id="title">%3$s</title>
-                <desc id="desc">%4$s</desc>
-                <style>%5$s</style>
-                """, SvgPen.number(geometry.width()), SvgPen.number(height), SvgPen.escape(title),
-                SvgPen.escape(description(page, index.alarms().within(rows), wording)), SvgPen.style(palette)));
-        new PagePainter(new Sheet(new SvgPen(svg, palette), metrics, geometry, wording, page.first(), 0,
-                geometry.width(), height, now), page).paint();
+                role="img" aria-labelledby="title%3$s desc%3$s">
+                <title id="title%3$s">%4$s</title>
+                <desc id="desc%3$s">%5$s</desc>
+                %6$s""", SvgPen.number(picture.width()), SvgPen.number(picture.height()), suffix, SvgPen.escape(title),
+                SvgPen.escape(description(page, picture.index().alarms().within(rows), wording)), style));
+        picture.paint(new SvgPen(svg, palette));
         return svg.append("</svg>\n").toString();
     }
 
