@@ -7,6 +7,7 @@ import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.ui.capture.CaptureOpening;
 import dev.fourshake.ui.capture.FileCommands;
 import dev.fourshake.ui.capture.FileDrop;
+import dev.fourshake.ui.hold.BreakpointCommands;
 import dev.fourshake.ui.hold.HoldCommands;
 import dev.fourshake.ui.hold.Holding;
 import dev.fourshake.ui.line.LineCommands;
@@ -15,6 +16,7 @@ import dev.fourshake.ui.replay.ReplayCommands;
 import dev.fourshake.ui.status.StatusItems;
 import dev.fourshake.ui.trace.ShownTrace;
 import dev.fourshake.ui.view.ViewContext;
+import dev.fourshake.ui.view.breakpoints.BreakpointsView;
 import dev.fourshake.ui.view.captures.CapturesView;
 import dev.fourshake.ui.view.connections.ConnectionsView;
 import dev.fourshake.ui.view.exchange.ExchangeView;
@@ -63,6 +65,7 @@ final class DesktopParts {
         context = new ViewContext(new ShownTrace(workbench.pulse()), new SelectionService<>(), workspace);
         Holding holding = new Holding(context, workbench.pulse());
         HoldCommands.install(workbench, holding);
+        BreakpointCommands.install(workbench, context, holding);
         addViews(holding);
         workbench.add(new Perspective("trace", TEXTS.get("perspective.trace"), Feather.ACTIVITY, layout()));
         demonstration = new Demonstration(workbench, context);
@@ -87,6 +90,8 @@ final class DesktopParts {
         add(SessionsView.ID, Feather.USERS, Area.BOTTOM, SessionsView::new);
         add(RetainedView.ID, Feather.BOOKMARK, Area.BOTTOM, RetainedView::new);
         add(HeldView.ID, Feather.PAUSE_CIRCLE, Area.BOTTOM, (site, shared) -> new HeldView(site, shared, holding));
+        add(BreakpointsView.ID, Feather.STOP_CIRCLE, Area.BOTTOM,
+                (site, shared) -> new BreakpointsView(site, shared, holding));
         add(ExchangeView.ID, Feather.REPEAT, Area.RIGHT, ExchangeView::new);
         add(PublishView.ID, Feather.SEND, Area.RIGHT, PublishView::new);
         add(SubscriptionsView.ID, Feather.RSS, Area.RIGHT, SubscriptionsView::new);
@@ -101,7 +106,8 @@ final class DesktopParts {
         Dock left = Dock.above(0.55, Dock.tabs(ConnectionsView.ID), Dock.tabs(CapturesView.ID));
         Dock right = Dock.tabs(ExchangeView.ID, PublishView.ID, SubscriptionsView.ID);
         Dock lists = Dock.tabs(PacketsView.ID, ProblemsView.ID, SessionsView.ID, RetainedView.ID, HeldView.ID);
-        Dock bottom = Dock.beside(0.46, lists, Dock.tabs(PacketView.ID, PayloadView.ID));
+        Dock bottom = Dock.beside(0.46, lists, Dock.tabs(PacketView.ID, PayloadView.ID,
+                BreakpointsView.ID));
         Dock top = Dock.beside(0.64, Dock.tabs(SequenceView.ID), right);
         return Layout.of(Dock.beside(0.17, left, Dock.above(0.6, top, bottom)));
     }
@@ -120,6 +126,8 @@ final class DesktopParts {
                 workbench.messages().show(Message.warning(problem.text())));
         CaptureOpening opening = new CaptureOpening(workbench, context);
         FileDrop.install(workbench.window().getScene(), files -> files.forEach(opening::open));
+        workspace.holdPlans().problem().ifPresent(problem ->
+                workbench.messages().show(Message.warning(problem.text())));
         Thread.ofVirtual().name("trash").start(() -> workspace.trash().purge(LocalDate.now()));
         open(arguments, opening).whenCompleteAsync((_, _) -> {
             if (workspace.plans().all().isEmpty() && workbench.window().isShowing()) {

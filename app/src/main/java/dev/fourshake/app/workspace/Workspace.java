@@ -42,6 +42,7 @@ public final class Workspace implements AutoCloseable {
     private final CaptureTrash trash;
     private final RecentFiles recent;
     private final PayloadRules payloadRules;
+    private final HoldPlans holdPlans;
     private volatile EmbeddedBroker broker;
 
     public Workspace(UserData data) {
@@ -51,6 +52,7 @@ public final class Workspace implements AutoCloseable {
         recent = new RecentFiles(data.resolve("recent.txt"), this::changed);
         plans = new TapPlans(data.resolve("taps.json"), this::changed);
         payloadRules = new PayloadRules(data.resolve("payloads.json"));
+        holdPlans = new HoldPlans(data.resolve("breakpoints.json"));
     }
 
     /** The user's captures, where nothing else of the workspace is needed. */
@@ -104,6 +106,11 @@ public final class Workspace implements AutoCloseable {
     /** Which payload format the user wants for which topics. */
     public PayloadRules payloadRules() {
         return payloadRules;
+    }
+
+    /** What the user has set up to be held at which tap. */
+    public HoldPlans holdPlans() {
+        return holdPlans;
     }
 
     /** The files that were opened last. */

@@ -6,6 +6,7 @@ import dev.fourshake.ui.workbench.command.Command;
 import dev.fourshake.ui.workbench.command.CommandControls;
 import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.command.MainMenu.Title;
+import dev.fourshake.ui.workbench.message.Message;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
@@ -45,20 +46,17 @@ public final class HoldCommands {
         workbench.menu().add(Title.RUN, GROUP, menu);
         workbench.menu().add(Title.RUN, GROUP, STEP);
         workbench.menu().add(Title.RUN, GROUP, RESUME);
+        HeldCommands.install(workbench, holding);
+        holding.onProblem(problem -> workbench.messages().show(Message.warning(problem.text())));
         workbench.toolBar().add(GROUP, new HBox(button(workbench), choiceButton(choice)));
         workbench.toolBar().add(GROUP, STEP);
         workbench.toolBar().add(GROUP, RESUME);
     }
 
     private static String sentence(Holding.Stepped step) {
-        return step.went() == step.wanted() ? TEXTS.get("stepped", name(step.went()))
-                : TEXTS.get("stepped.before", name(step.went()), name(step.wanted()), step.before());
-    }
-
-    private static String name(HeldLine line) {
-        int id = line.packet().packetId();
-        String type = line.packet().type().name();
-        return id == 0 ? type : TEXTS.get("packet", type, Integer.toString(id));
+        return step.went() == step.wanted() ? TEXTS.get("stepped", HeldCommands.name(step.went()))
+                : TEXTS.get("stepped.before", HeldCommands.name(step.went()), HeldCommands.name(step.wanted()),
+                step.before());
     }
 
     private static ButtonBase button(Workbench workbench) {

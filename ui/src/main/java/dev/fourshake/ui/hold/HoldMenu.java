@@ -15,9 +15,6 @@ import javafx.scene.control.SeparatorMenuItem;
 final class HoldMenu {
 
     private static final Texts TEXTS = Texts.of(HoldMenu.class);
-    private static final List<PacketType> ORDER = List.of(PacketType.PUBLISH, PacketType.PUBACK, PacketType.PUBREC,
-            PacketType.PUBREL, PacketType.PUBCOMP, PacketType.CONNECT, PacketType.CONNACK, PacketType.SUBSCRIBE,
-            PacketType.SUBACK, PacketType.UNSUBSCRIBE, PacketType.UNSUBACK, PacketType.DISCONNECT, PacketType.AUTH);
 
     private final Holding holding;
 
@@ -31,7 +28,7 @@ final class HoldMenu {
         items.add(preset("menu.all", HoldSettings.ALL));
         items.add(new SeparatorMenuItem());
         HoldSettings settings = holding.settings();
-        for (PacketType type : ORDER) {
+        for (PacketType type : PacketTypes.ORDER) {
             items.add(check(type.name(), settings.types().contains(type),
                     () -> holding.settings(holding.settings().toggle(type))));
         }

@@ -1,6 +1,7 @@
 package dev.fourshake.ui.hold;
 
 import dev.fourshake.app.tap.Breakpoint;
+import dev.fourshake.app.workspace.HoldPlan;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
@@ -29,6 +30,11 @@ record HoldSettings(Set<PacketType> types, Set<Direction> directions, Scope scop
     HoldSettings {
         types = Set.copyOf(types);
         directions = Set.copyOf(directions);
+    }
+
+    /** Those that were set for the tap before, for all devices. */
+    static HoldSettings of(HoldPlan plan) {
+        return new HoldSettings(plan.types(), plan.directions(), new Scope.AllDevices());
     }
 
     HoldSettings types(Set<PacketType> others) {

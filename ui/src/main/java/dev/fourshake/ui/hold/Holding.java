@@ -1,8 +1,13 @@
 package dev.fourshake.ui.hold;
 
 import dev.fourshake.app.tap.HeldPacket;
+import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.workspace.BreakpointPlan;
+import dev.fourshake.app.workspace.HoldPlan;
+import dev.fourshake.app.workspace.HoldPlans;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
+import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.view.ViewContext;
@@ -12,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +41,11 @@ public final class Holding {
     private final ReadOnlyBooleanWrapper canStep = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canResume = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<HeldLine>> held = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<HeldLine>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<HoldPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper canAnswer = new ReadOnlyBooleanWrapper();
+    private Consumer<Message> onProblem = _ -> { };
+    private Optional<LiveTap> shownTap = Optional.empty();
     private Optional<TapHold> shown = Optional.empty();
     private HoldSettings lastSettings = HoldSettings.DEFAULT;
     private List<HeldPacket> seenPackets = List.of();
@@ -44,17 +57,28 @@ public final class Holding {
         arm = pulse::arm;
         trail = new Trail(context.selection());
         context.shown().sourceProperty().subscribe(this::show);
+        context.selection().listen(this, _ -> aim());
         pulse.on(Phase.UPDATE, this::update);
+    }
+
+    /** Tells {@code listener}, on the JavaFX thread, why what was set could not be saved. */
+    void onProblem(Consumer<Message> listener) {
+        onProblem = listener;
     }
 
     private void show(Optional<OpenTrace> source) {
         shown.ifPresent(before -> before.control().removeListener(arm));
-        shown = source.filter(LiveTap.class::isInstance).map(LiveTap.class::cast).map(tap ->
-                holds.computeIfAbsent(tap, _ -> new TapHold(tap.tap().holds(), lastSettings.scope(
-                        new Scope.AllDevices()))));
+        shownTap = source.filter(LiveTap.class::isInstance).map(LiveTap.class::cast);
+        shown = shownTap.map(tap -> holds.computeIfAbsent(tap, _ -> new TapHold(tap.tap().holds(), planOf(tap))));
         shown.ifPresent(now -> now.control().addListener(arm));
         trail.end();
         update();
+    }
+
+    /** As it was set for the tap the last time; for a new one, Hold stops where it stopped last. */
+    private HoldPlan planOf(LiveTap tap) {
+        return context.workspace().holdPlans().of(tap.title()).orElseGet(() -> new HoldPlan(List.of(), false,
+                lastSettings.types(), lastSettings.directions(), Optional.empty()));
     }
 
     private void update() {
@@ -70,8 +94,29 @@ public final class Holding {
         }
         canHold.set(shown.filter(hold -> isRunning() && !hold.settings().types().isEmpty()).isPresent());
         on.set(shown.filter(TapHold::isOn).isPresent());
+        Optional<HoldPlan> next = shown.map(TapHold::plan);
+        // By identity: the tap counts by the very breakpoints of the plan.
+        if (next.orElse(null) != plan.get().orElse(null)) {
+            plan.set(next);
+        }
+        aim();
         canStep.set(!packets.isEmpty());
         canResume.set(!packets.isEmpty() || shown.filter(TapHold::isStepping).isPresent());
+    }
+
+    /** The packet that is meant: the one that is selected, or the only one that does not just wait behind another. */
+    private void aim() {
+        setIfNew(target, selected().or(() -> {
+            List<HeldLine> standing = held.get().stream().filter(line -> line.packet().reaction().isPresent()).toList();
+            return standing.size() == 1 ? Optional.of(standing.getFirst()) : Optional.empty();
+        }));
+        canAnswer.set(targetBytes().filter(packet -> !AnswerForm.types(packet).isEmpty()).isPresent());
+    }
+
+    private static <T> void setIfNew(ReadOnlyObjectWrapper<T> property, T next) {
+        if (!next.equals(property.get())) {
+            property.set(next);
+        }
     }
 
     private TraceSnapshot trace() {
@@ -118,6 +163,45 @@ public final class Holding {
         return stepped;
     }
 
+    /** Does something with the packet that is meant, which then stands no longer. Answers the packet. */
+    Optional<HeldLine> react(Reaction reaction) {
+        update();
+        Optional<HeldLine> line = target.get();
+        line.ifPresent(meant -> react(meant, reaction));
+        return line;
+    }
+
+    /** Does something with a packet. @return false where it does not stand any more */
+    boolean react(HeldLine line, Reaction reaction) {
+        return leave(line, hold -> hold.react(line.packet(), reaction));
+    }
+
+    /** Lets the packet go that is meant, and holds the next one of its exchange. Answers the packet. */
+    Optional<HeldLine> stepExchange() {
+        update();
+        Optional<HeldLine> line = target.get();
+        line.ifPresent(meant -> leave(meant, hold -> hold.stepExchange(meant.packet())));
+        return line;
+    }
+
+    private boolean leave(HeldLine line, Consumer<TapHold> how) {
+        boolean stands = shown.filter(hold -> hold.control().held().stream()
+                .anyMatch(packet -> packet.holdId() == line.packet().holdId())).isPresent();
+        if (stands) {
+            trail.begin(line);
+            shown.ifPresent(how);
+            update();
+        }
+        return stands;
+    }
+
+    /** The packet that is meant, with its bytes; empty while the trace has not caught up. */
+    Optional<HeldBytes> targetBytes() {
+        TraceSnapshot trace = trace();
+        return target.get().filter(line -> line.row() >= 0 && line.row() < trace.rowCount()).map(line -> new HeldBytes(
+                line, trace.version(line.row()), trace.raw(line.row()), trace.packet(line.row())));
+    }
+
     /** Lets all go. A selection among them is carried along. */
     void resume() {
         selected().ifPresent(trail::begin);
@@ -151,7 +235,24 @@ public final class Holding {
     void settings(HoldSettings others) {
         lastSettings = others;
         shown.ifPresent(hold -> hold.settings(others, trace()));
+        remember();
         update();
+    }
+
+    /** Sets up something else at the shown tap, which remembers it over the program's starts. */
+    public void plan(UnaryOperator<HoldPlan> change) {
+        shown.ifPresent(hold -> hold.plan(change.apply(hold.plan()), trace()));
+        remember();
+        update();
+    }
+
+    private void remember() {
+        HoldPlans plans = context.workspace().holdPlans();
+        shownTap.ifPresent(tap -> shown.ifPresent(hold -> plans.put(tap.title(), hold.plan())));
+        Thread.ofVirtual().name("breakpoints").start(() -> {
+            plans.save();
+            plans.problem().ifPresent(problem -> Platform.runLater(() -> onProblem.accept(problem)));
+        });
     }
 
     /** Whose packets could be held: those of all, of the client held so far, of the one that is selected. */
@@ -187,5 +288,25 @@ public final class Holding {
     /** All packets that stand at the shown tap, in the order in which they came. */
     public ReadOnlyObjectProperty<List<HeldLine>> heldProperty() {
         return held.getReadOnlyProperty();
+    }
+
+    /** How many packets have met a breakpoint of the shown tap since it was set. */
+    public int hits(BreakpointPlan breakpoint) {
+        return shown.map(hold -> hold.hits(breakpoint)).orElse(0);
+    }
+
+    /** What is set up at the shown tap; empty where none is shown. */
+    public ReadOnlyObjectProperty<Optional<HoldPlan>> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** The held packet that {@link #react} is about. */
+    public ReadOnlyObjectProperty<Optional<HeldLine>> targetProperty() {
+        return target.getReadOnlyProperty();
+    }
+
+    /** Whether the sender of that packet can be answered in the receiver's place. */
+    ReadOnlyBooleanProperty canAnswerProperty() {
+        return canAnswer.getReadOnlyProperty();
     }
 }

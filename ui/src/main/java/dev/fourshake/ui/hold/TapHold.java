@@ -3,9 +3,17 @@ package dev.fourshake.ui.hold;
 import dev.fourshake.app.tap.Breakpoint;
 import dev.fourshake.app.tap.HeldPacket;
 import dev.fourshake.app.tap.HoldControl;
+import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.workspace.BreakpointPlan;
+import dev.fourshake.app.workspace.HoldPlan;
+import dev.fourshake.model.session.Session;
 import dev.fourshake.model.trace.TraceSnapshot;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** How the user wants one tap to hold. For one thread. */
@@ -13,12 +21,16 @@ final class TapHold {
 
     private final HoldControl control;
     private final Set<Integer> steppedLinks = new HashSet<>();
+    private final Map<BreakpointPlan, Breakpoint> armed = new IdentityHashMap<>();
+    private HoldPlan plan;
     private HoldSettings settings;
     private boolean on;
 
-    TapHold(HoldControl control, HoldSettings settings) {
+    TapHold(HoldControl control, HoldPlan plan) {
         this.control = control;
-        this.settings = settings;
+        this.plan = plan;
+        settings = HoldSettings.of(plan);
+        plan.releaseAfter().ifPresent(control::releaseAfter);
     }
 
     HoldControl control() {
@@ -29,11 +41,15 @@ final class TapHold {
         return settings;
     }
 
+    HoldPlan plan() {
+        return plan;
+    }
+
     boolean isOn() {
         return on;
     }
 
-    /** Stops at the packets of the settings from now on, or lets all go and stops no more. */
+    /** Stops at the packets of the settings from now on, or lets all go and stops at breakpoints alone. */
     void turn(boolean now, TraceSnapshot trace) {
         on = now;
         arm(trace);
@@ -44,12 +60,20 @@ final class TapHold {
 
     void settings(HoldSettings others, TraceSnapshot trace) {
         settings = others;
+        plan = plan.stopsAt(others.types(), others.directions());
         arm(trace);
     }
 
-    /** Follows a client to its new link; does nothing where the tap is armed as it should be. */
+    void plan(HoldPlan other, TraceSnapshot trace) {
+        plan = other;
+        armed.keySet().removeIf(known -> other.breakpoints().stream().noneMatch(each -> each == known));
+        plan.releaseAfter().filter(time -> !time.equals(control.releaseAfter())).ifPresent(control::releaseAfter);
+        arm(trace);
+    }
+
+    /** Follows clients to their new links; does nothing where the tap is armed as it should be. */
     void arm(TraceSnapshot trace) {
-        List<Breakpoint> wanted = on ? settings.breakpoints(trace) : List.of();
+        List<Breakpoint> wanted = wanted(trace);
         if (!wanted.equals(control.breakpoints())) {
             control.breakpoints(wanted);
         }
@@ -57,10 +81,53 @@ final class TapHold {
                 && trace.links().get(link - 1).ended().isPresent());
     }
 
+    /** The user's own first: what they do with a packet goes before holding it. */
+    private List<Breakpoint> wanted(TraceSnapshot trace) {
+        List<Breakpoint> wanted = new ArrayList<>();
+        if (!plan.skipAll()) {
+            plan.breakpoints().stream().filter(BreakpointPlan::enabled)
+                    .forEach(each -> wanted.add(breakpoint(each, trace)));
+        }
+        if (on) {
+            wanted.addAll(settings.breakpoints(trace));
+        }
+        return wanted;
+    }
+
+    /** The same object as long as it means the same, for the tap counts by it. */
+    private Breakpoint breakpoint(BreakpointPlan wanted, TraceSnapshot trace) {
+        // Bound to the device's link it costs the other links nothing; but what is counted goes on over reconnects.
+        OptionalInt link = wanted.client().isEmpty() || wanted.hit() > 0 ? OptionalInt.empty()
+                : link(wanted.client(), trace);
+        return armed.compute(wanted, (_, before) -> before != null && before.link().equals(link) ? before
+                : wanted.on(link));
+    }
+
+    /** The link by which a client is connected now. */
+    private static OptionalInt link(String client, TraceSnapshot trace) {
+        return trace.sessions().stream().filter(session -> session.clientId().equals(client))
+                .map(Session::connectedLink).filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
+    }
+
+    /** How many packets have met a breakpoint of the plan since it was set. */
+    int hits(BreakpointPlan one) {
+        Breakpoint breakpoint = armed.get(one);
+        return breakpoint == null ? 0 : control.hits(breakpoint);
+    }
+
     /** Lets the packet go; its link then stops at whatever comes next. */
     void step(HeldPacket packet) {
         steppedLinks.add(packet.link());
         control.step(packet.link(), packet.direction());
+    }
+
+    /** Lets the packet go; the next one of its exchange stops. */
+    void stepExchange(HeldPacket packet) {
+        control.stepExchange(packet.holdId());
+    }
+
+    void react(HeldPacket packet, Reaction reaction) {
+        control.react(packet.holdId(), reaction);
     }
 
     /** Lets all go; each link runs to the next packet of the settings. */

@@ -1,6 +1,8 @@
 package dev.fourshake.ui.view.held;
 
 import dev.fourshake.app.trace.WireClock;
+import dev.fourshake.ui.hold.BreakpointCommands;
+import dev.fourshake.ui.hold.HeldCommands;
 import dev.fourshake.ui.hold.HeldLine;
 import dev.fourshake.ui.hold.HoldCommands;
 import dev.fourshake.ui.hold.Holding;
@@ -22,6 +24,7 @@ import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.view.Memento;
 import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -30,13 +33,19 @@ import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-/** The Held view: the packets that stand at the shown tap, since when, and what lets them go. */
+/**
+ * The Held view: the packets that stand at the shown tap, since when, what both sides believe meanwhile, and what can be
+ * done with them.
+ */
 public final class HeldView implements ViewPart {
 
     public static final String ID = "held";
@@ -46,7 +55,10 @@ public final class HeldView implements ViewPart {
     private final ViewSite site;
     private final ViewContext context;
     private final RecordTable<HeldLine> table = new RecordTable<>(TEXTS, line -> line.packet().holdId());
+    private final Holding holding;
     private final TableFilter<HeldLine> filter;
+    private final HeldPane pane = new HeldPane();
+    private final SplitPane split = new SplitPane();
     private final LongProperty now = new SimpleLongProperty(WireClock.now());
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> now.set(WireClock.now())));
     private final String plainTitle;
@@ -55,6 +67,7 @@ public final class HeldView implements ViewPart {
     public HeldView(ViewSite site, ViewContext context, Holding holding) {
         this.site = site;
         this.context = context;
+        this.holding = holding;
         plainTitle = site.title().get();
         table.number("number", 48, line -> line.row() < 0 ? "" : Integer.toString(line.row() + 1), HeldLine::row)
                 .text("client", 104, HeldLine::client)
@@ -66,13 +79,21 @@ public final class HeldView implements ViewPart {
         table.onChoose(this::choose);
         Commands commands = site.workbench().commands();
         table.setContextMenu(new ContextMenu());
-        for (Command command : List.of(HoldCommands.STEP, HoldCommands.RESUME, HoldCommands.HOLD)) {
+        table.getContextMenu().getItems().addAll(HeldCommands.items(commands));
+        table.getContextMenu().getItems().add(new SeparatorMenuItem());
+        for (Command command : List.of(HoldCommands.HOLD, BreakpointCommands.NEW)) {
+            commands.add(command);
             table.getContextMenu().getItems().add(CommandControls.menuItem(commands, command));
         }
         filter = new TableFilter<>(site, table, this::subject, this::trace);
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
         clock.setCycleCount(Animation.INDEFINITE);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().setAll(filter.content(), pane.node());
+        split.setDividerPositions(0.4);
         following = holding.heldProperty().subscribe(this::fill)
+                .and(holding.targetProperty().subscribe(_ -> explain()))
+                .and(now.subscribe(_ -> explain()))
                 .and(context.selection().listen(this, this::reveal));
     }
 
@@ -110,6 +131,13 @@ public final class HeldView implements ViewPart {
         reveal(context.selection().get());
     }
 
+    /** Tells of the packet that is meant, as it stands now. */
+    private void explain() {
+        holding.targetProperty().get().ifPresentOrElse(
+                line -> pane.show(HeldSheet.of(line, trace(), now.get())),
+                () -> pane.showNone(!holding.heldProperty().get().isEmpty()));
+    }
+
     private void choose(HeldLine line) {
         if (line.row() != HeldLine.UNKNOWN) {
             context.selection().select(new Selection.Row(line.row()), this);
@@ -126,12 +154,14 @@ public final class HeldView implements ViewPart {
 
     @Override
     public Node content() {
-        return filter.content();
+        return split;
     }
 
     @Override
     public List<Node> toolbar() {
-        return List.of(filter.button());
+        List<Node> buttons = new ArrayList<>(HeldCommands.buttons(site.workbench().commands()));
+        buttons.add(filter.button());
+        return buttons;
     }
 
     @Override
@@ -147,11 +177,13 @@ public final class HeldView implements ViewPart {
     @Override
     public void saveState(Memento memento) {
         filter.saveState(memento);
+        memento.put("divider", split.getDividerPositions()[0]);
     }
 
     @Override
     public void restoreState(Memento memento) {
         filter.restoreState(memento);
+        split.setDividerPositions(memento.number("divider", 0.4));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.filter.FilterBar;
 import dev.fourshake.ui.filter.FilterMenu;
 import dev.fourshake.ui.filter.RowQuery;
+import dev.fourshake.ui.hold.HeldCommands;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.trace.RowList;
 import dev.fourshake.ui.view.ViewContext;
@@ -71,6 +72,7 @@ public final class PacketsView implements ViewPart {
         context.shown().sourceProperty().subscribe(this::begin);
         table.setContextMenu(new FilterMenu(() -> table.getSelectionModel().getSelectedItem(), () -> trace,
                 filterBar).menu());
+        HeldCommands.install(table.getContextMenu(), site.workbench().commands(), this::isHeldChosen);
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
         site.handle(StandardCommands.FIND, Handler.of(filterBar::open));
         site.onPulse(Phase.UPDATE, this::update);
@@ -153,6 +155,11 @@ public final class PacketsView implements ViewPart {
         } finally {
             selecting = false;
         }
+    }
+
+    private boolean isHeldChosen() {
+        Integer row = table.getSelectionModel().getSelectedItem();
+        return row != null && trace.heldRows().contains(row);
     }
 
     @Override

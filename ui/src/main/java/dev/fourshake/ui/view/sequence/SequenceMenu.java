@@ -4,6 +4,7 @@ import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.diagram.DiagramClipboard;
 import dev.fourshake.ui.diagram.Extract;
 import dev.fourshake.ui.diagram.SequenceCanvas;
+import dev.fourshake.ui.hold.HeldCommands;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
 import dev.fourshake.ui.workbench.message.Message;
@@ -35,6 +36,7 @@ final class SequenceMenu {
         this.view = view;
         this.files = new DiagramFiles(canvas, workbench);
         menu.setId("sequence-menu");
+        HeldCommands.install(menu, workbench.commands(), this::isHeldChosen);
     }
 
     /** Shows the menu of the selected row. */
@@ -87,6 +89,10 @@ final class SequenceMenu {
 
     private Extract part() {
         return canvas.inExchange().orElseGet(canvas::inSight);
+    }
+
+    private boolean isHeldChosen() {
+        return view.trace().heldRows().contains(canvas.selectedRowProperty().get());
     }
 
     private int session() {

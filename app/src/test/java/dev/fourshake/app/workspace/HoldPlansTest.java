@@ -1,0 +1,112 @@
+package dev.fourshake.app.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.Reaction.Cut;
+import dev.fourshake.model.filter.Filter;
+import dev.fourshake.model.filter.Language;
+import dev.fourshake.model.filter.Subject;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HoldPlansTest {
+
+    private static final Set<Direction> BOTH = Set.of(Direction.values());
+
+    @TempDir
+    Path directory;
+
+    private HoldPlans plans() {
+        return new HoldPlans(directory.resolve("breakpoints.json"));
+    }
+
+    private static BreakpointPlan plan(Filter<Subject> filter, int hit, Reaction reaction) {
+        return new BreakpointPlan(true, Set.of(PacketType.PUBLISH, PacketType.PUBREL),
+                Set.of(Direction.CLIENT_TO_SERVER), "press-4", filter, hit, reaction);
+    }
+
+    private static Filter<Subject> filter(String text) {
+        return ((Filter.Good<Subject>) Filter.parse(Language.PACKETS, text, ZoneOffset.UTC)).filter();
+    }
+
+    private static HoldPlan hold(List<BreakpointPlan> breakpoints) {
+        return new HoldPlan(breakpoints, true, Set.of(PacketType.PUBACK), BOTH, Optional.of(Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void whatWasSetUpIsThereAtTheNextStart() {
+        List<Reaction> reactions = List.of(new Reaction.Hold(), new Reaction.Drop(), new Reaction.Duplicate(),
+                new Reaction.Delay(Duration.ofMillis(2_500)), new Cut(Cut.Moment.AFTER, Cut.Manner.FIN),
+                new Reaction.Answer(Bytes.ofHex("5003001197")), new Reaction.Acknowledge(PacketType.PUBREC, 0x97),
+                new Reaction.Replace(Bytes.ofHex("c000")));
+        HoldPlan plan = hold(reactions.stream().map(reaction -> plan(Filter.all(), 3, reaction)).toList());
+        HoldPlans plans = plans();
+        plans.put("press hall", plan);
+        plans.save();
+        assertEquals(Optional.of(plan), plans().of("press hall"));
+        assertEquals(Optional.empty(), plans().of("another tap"));
+        assertEquals(Optional.empty(), plans.problem());
+    }
+
+    @Test
+    void aFilterIsKeptAsItWasWritten() {
+        Filter<Subject> filter = filter("topic ~ a/+ and qos = 2");
+        HoldPlans plans = plans();
+        plans.put("t", hold(List.of(plan(filter, 0, new Reaction.Drop()))));
+        plans.save();
+        assertEquals("topic ~ a/+ and qos = 2",
+                plans().of("t").orElseThrow().breakpoints().getFirst().filter().text());
+    }
+
+    @Test
+    void ofADeviceThatIsNotConnectedEachPacketIsAskedForItsClient() {
+        Filter<Subject> filter = filter("qos = 1 or qos = 2");
+        BreakpointPlan plan = plan(filter, 0, new Reaction.Hold());
+        assertEquals("client = press-4 and (qos = 1 or qos = 2)", plan.on(OptionalInt.empty()).filter().text());
+        assertEquals(filter, plan.on(OptionalInt.of(7)).filter(), "its link is known");
+    }
+
+    @Test
+    void aBreakpointThatIsNoneIsLeftOutAndTheOthersStay() throws IOException {
+        Files.writeString(directory.resolve("breakpoints.json"), """
+                [{"tap": "t", "breakpoints": [
+                  {"enabled": true, "types": ["PUBREL"], "hit": 2},
+                  {"enabled": true, "types": ["NOTHING"]},
+                  {"enabled": true, "types": ["PUBREL"], "filter": "topic ~"},
+                  {"enabled": true, "types": ["PUBREL"], "filter": "severity >= warning"},
+                  {"enabled": true, "types": ["PUBREL"], "then": {"kind": "delay", "seconds": -1}}]}]""");
+        HoldPlan plan = plans().of("t").orElseThrow();
+        assertEquals(List.of(new BreakpointPlan(true, Set.of(PacketType.PUBREL), BOTH, "", Filter.all(), 2,
+                new Reaction.Hold())), plan.breakpoints());
+        assertEquals(BOTH, plan.directions());
+        assertFalse(plan.skipAll());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[null]", "[{\"tap\": \"t\", \"holdTypes\": [\"NOTHING\"]}]"})
+    void aFileThatIsNotUnderstoodIsKeptAside(String text) throws IOException {
+        Path file = directory.resolve("breakpoints.json");
+        Files.writeString(file, text);
+        HoldPlans plans = plans();
+        assertTrue(plans.problem().isPresent());
+        assertEquals(text, Files.readString(directory.resolve("breakpoints.json.bak")));
+        assertEquals(Optional.empty(), plans.of("t"));
+    }
+}
