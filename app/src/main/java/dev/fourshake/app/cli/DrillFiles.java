@@ -1,10 +1,14 @@
 package dev.fourshake.app.cli;
 
 import dev.fourshake.app.drill.DrillReport;
+import dev.fourshake.app.drill.report.DrillHtml;
 import dev.fourshake.app.drill.report.DrillJUnit;
 import dev.fourshake.app.drill.report.DrillJson;
+import dev.fourshake.app.drill.report.DrillPdf;
 import dev.fourshake.model.text.Message;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +28,12 @@ final class DrillFiles {
     @Option(names = "--junit", paramLabel = "FILE", descriptionKey = "drill.junit")
     private String junit;
 
+    @Option(names = "--html", paramLabel = "FILE", descriptionKey = "drill.html")
+    private String html;
+
+    @Option(names = "--pdf", paramLabel = "FILE", descriptionKey = "drill.pdf")
+    private String pdf;
+
     /** Writes a report. */
     @FunctionalInterface
     private interface Format {
@@ -33,8 +43,25 @@ final class DrillFiles {
 
     /** @return whether one of them was standard output, where nothing else belongs then */
     boolean write(DrillReport report, PrintWriter out) {
+        writePdf(report);
         boolean taken = write(json, DrillJson::write, report, out);
-        return write(junit, DrillJUnit::write, report, out) || taken;
+        taken |= write(junit, DrillJUnit::write, report, out);
+        return write(html, DrillHtml::write, report, out) || taken;
+    }
+
+    /** It is no text, and so for a file alone. */
+    private void writePdf(DrillReport report) {
+        if (pdf != null) {
+            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(Path.of(pdf)))) {
+                DrillPdf.write(report, to);
+            } catch (IOException failure) {
+                throw unwritable(pdf, failure);
+            }
+        }
+    }
+
+    private static CommandFailure unwritable(String file, IOException failure) {
+        return CommandFailure.wrongCall(Message.of(DrillFiles.class, "drill.file", file, failure.getMessage()));
     }
 
     private static boolean write(String file, Format format, DrillReport report, PrintWriter out) {
@@ -49,7 +76,7 @@ final class DrillFiles {
             }
             return false;
         } catch (IOException failure) {
-            throw CommandFailure.wrongCall(Message.of(DrillFiles.class, "drill.file", file, failure.getMessage()));
+            throw unwritable(file, failure);
         }
     }
 }
