@@ -48,6 +48,12 @@ public final class HoldCommands {
         workbench.menu().add(Title.RUN, GROUP, RESUME);
         HeldCommands.install(workbench, holding);
         holding.onProblem(problem -> workbench.messages().show(Message.warning(problem.text())));
+        Presence presence = new Presence(() -> {
+            if (!holding.renew()) {
+                workbench.messages().show(Message.warning(TEXTS.get("abandoned")));
+            }
+        });
+        workbench.onClose(presence::close);
         workbench.toolBar().add(GROUP, new HBox(button(workbench), choiceButton(choice)));
         workbench.toolBar().add(GROUP, STEP);
         workbench.toolBar().add(GROUP, RESUME);

@@ -1,6 +1,7 @@
 package dev.fourshake.ui.hold;
 
 import dev.fourshake.app.tap.HeldPacket;
+import dev.fourshake.app.tap.Patience;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.workspace.BreakpointPlan;
 import dev.fourshake.app.workspace.HoldPlan;
@@ -246,6 +247,22 @@ public final class Holding {
         update();
     }
 
+    /**
+     * Says to each tap that the window is there for what it holds. Where one has let go because the window was not,
+     * nothing is held there any more until the user wants it again.
+     *
+     * @return false where that has happened
+     */
+    boolean renew() {
+        // Each of them is to be told, whatever another answers.
+        boolean kept = holds.values().stream().filter(hold -> !hold.renew(trace())).toList().isEmpty();
+        if (!kept) {
+            remember();
+            update();
+        }
+        return kept;
+    }
+
     private void remember() {
         HoldPlans plans = context.workspace().holdPlans();
         shownTap.ifPresent(tap -> shown.ifPresent(hold -> plans.put(tap.title(), hold.plan())));
@@ -293,6 +310,11 @@ public final class Holding {
     /** How many packets have met a breakpoint of the shown tap since it was set. */
     public int hits(BreakpointPlan breakpoint) {
         return shown.map(hold -> hold.hits(breakpoint)).orElse(0);
+    }
+
+    /** How long both sides of a link of the shown tap still bear what is kept from them. */
+    public Patience patience(int link) {
+        return shown.map(hold -> hold.control().patience(link)).orElse(Patience.UNKNOWN);
     }
 
     /** What is set up at the shown tap; empty where none is shown. */

@@ -136,6 +136,17 @@ final class TapHold {
         control.resume();
     }
 
+    /** Says that the user can see what is held. @return false where the tap has let all go because nobody said so */
+    boolean renew(TraceSnapshot trace) {
+        boolean kept = control.renew();
+        if (!kept) {
+            on = false;
+            plan = plan.skipAll(true);
+            arm(trace);
+        }
+        return kept;
+    }
+
     /** Whether a link stops at its next packet because the last one was stepped. */
     boolean isStepping() {
         return !steppedLinks.isEmpty();

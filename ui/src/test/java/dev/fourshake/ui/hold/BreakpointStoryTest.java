@@ -85,6 +85,8 @@ class BreakpointStoryTest {
         robot.push(KeyCode.CONTROL, KeyCode.B);
         window.until(() -> robot.lookup("#breakpoint-filter").tryQuery().isPresent());
         robot.clickOn("None").clickOn("#breakpoint-" + type.name());
+        // What is selected is proposed, and here it may be a packet that goes the other way.
+        robot.clickOn("#breakpoint-directions").clickOn("both ways");
         robot.clickOn("#breakpoint-filter").write(filter).clickOn("#breakpoint-hit").write(hit);
         robot.clickOn("#breakpoint-then").clickOn(then).clickOn("OK");
         window.until(() -> robot.lookup("#breakpoint-filter").tryQuery().isEmpty());

@@ -1,8 +1,11 @@
 package dev.fourshake.ui.view.held;
 
 import dev.fourshake.app.tap.HeldPacket;
+import dev.fourshake.app.tap.Patience;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.model.exchange.Exchange;
+import dev.fourshake.model.exchange.SenderState;
+import dev.fourshake.model.exchange.Step;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.ui.hold.HeldLine;
@@ -11,6 +14,7 @@ import dev.fourshake.ui.trace.Times;
 import dev.fourshake.ui.workbench.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that there is to say of a held packet at one moment.
@@ -33,10 +37,11 @@ record HeldSheet(String where, List<Side> sides, List<String> patience) {
 
     private static final Texts TEXTS = Texts.of(HeldSheet.class);
 
-    static HeldSheet of(HeldLine line, TraceSnapshot trace, long now) {
+    /** @param patience of both sides of the link */
+    static HeldSheet of(HeldLine line, TraceSnapshot trace, Patience patience, long now) {
         boolean known = line.row() >= 0 && line.row() < trace.rowCount();
         return new HeldSheet(where(line, now), known ? sides(line, trace) : List.of(),
-                known ? patience(line, trace, now) : List.of());
+                known ? patience(line, trace, patience, now) : List.of());
     }
 
     private static String where(HeldLine line, long now) {
@@ -66,22 +71,33 @@ record HeldSheet(String where, List<Side> sides, List<String> patience) {
                         exchange.receiver().title().text(), exchange.receiver().explanation().text()));
     }
 
-    private static List<String> patience(HeldLine line, TraceSnapshot trace, long now) {
-        Patience patience = Patience.of(trace, line.row(), line.exchange(), now);
+    private static List<String> patience(HeldLine line, TraceSnapshot trace, Patience patience, long now) {
         List<String> sentences = new ArrayList<>();
-        if (patience.brokerLeft().isPresent()) {
-            sentences.add(TEXTS.get("sheet.keepAlive", line.client(), Integer.toString(patience.keepAlive()),
-                    Times.age(patience.brokerLeft().getAsLong())));
-        } else {
+        int keepAlive = trace.links().get(line.packet().link() - 1).keepAlive();
+        if (patience.brokerNanos().isPresent()) {
+            sentences.add(TEXTS.get("sheet.keepAlive", line.client(), Integer.toString(keepAlive),
+                    Times.age(patience.brokerNanos().getAsLong() - now)));
+        } else if (keepAlive == 0) {
             sentences.add(TEXTS.get("sheet.noKeepAlive", line.client()));
         }
-        patience.pingWaits().ifPresent(nanos -> sentences.add(TEXTS.get("sheet.ping", line.client(), Times.age(nanos))));
-        patience.senderWaits().ifPresent(nanos -> {
-            Exchange exchange = trace.exchange(line.exchange());
-            String sender = exchange.direction() == Direction.CLIENT_TO_SERVER ? line.client()
-                    : TEXTS.get("sheet.broker");
-            sentences.add(TEXTS.get("sheet.waits", sender, Times.age(nanos)));
-        });
+        patience.deviceNanos().ifPresent(until ->
+                sentences.add(TEXTS.get("sheet.ping", line.client(), Times.age(until - now))));
+        waits(line, trace, now).ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** Since when the sender of the exchange has waited for an answer. */
+    private static Optional<String> waits(HeldLine line, TraceSnapshot trace, long now) {
+        if (line.exchange() < 0 || line.exchange() >= trace.exchangeCount()) {
+            return Optional.empty();
+        }
+        Exchange exchange = trace.exchange(line.exchange());
+        if (exchange.sender() == SenderState.IDLE || exchange.sender() == SenderState.OWES_PUBREL) {
+            return Optional.empty();
+        }
+        String sender = exchange.direction() == Direction.CLIENT_TO_SERVER ? line.client() : TEXTS.get("sheet.broker");
+        return exchange.steps().reversed().stream().map(Step::row)
+                .filter(row -> trace.direction(row) == exchange.direction()).findFirst()
+                .map(row -> TEXTS.get("sheet.waits", sender, Times.age(now - trace.timeNanos(row))));
     }
 }

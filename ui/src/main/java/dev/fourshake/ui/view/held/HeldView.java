@@ -52,6 +52,9 @@ public final class HeldView implements ViewPart {
 
     private static final Texts TEXTS = Texts.of(HeldView.class);
 
+    /** From here on the list and what is said of a packet stand beside each other. */
+    private static final double WIDE = 640;
+
     private final ViewSite site;
     private final ViewContext context;
     private final RecordTable<HeldLine> table = new RecordTable<>(TEXTS, line -> line.packet().holdId());
@@ -88,9 +91,10 @@ public final class HeldView implements ViewPart {
         filter = new TableFilter<>(site, table, this::subject, this::trace);
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
         clock.setCycleCount(Animation.INDEFINITE);
-        split.setOrientation(Orientation.VERTICAL);
+        split.widthProperty().subscribe(width -> split.setOrientation(width.doubleValue() >= WIDE
+                ? Orientation.HORIZONTAL : Orientation.VERTICAL));
         split.getItems().setAll(filter.content(), pane.node());
-        split.setDividerPositions(0.4);
+        split.setDividerPositions(0.5);
         following = holding.heldProperty().subscribe(this::fill)
                 .and(holding.targetProperty().subscribe(_ -> explain()))
                 .and(now.subscribe(_ -> explain()))
@@ -134,7 +138,7 @@ public final class HeldView implements ViewPart {
     /** Tells of the packet that is meant, as it stands now. */
     private void explain() {
         holding.targetProperty().get().ifPresentOrElse(
-                line -> pane.show(HeldSheet.of(line, trace(), now.get())),
+                line -> pane.show(HeldSheet.of(line, trace(), holding.patience(line.packet().link()), now.get())),
                 () -> pane.showNone(!holding.heldProperty().get().isEmpty()));
     }
 
@@ -183,7 +187,7 @@ public final class HeldView implements ViewPart {
     @Override
     public void restoreState(Memento memento) {
         filter.restoreState(memento);
-        split.setDividerPositions(memento.number("divider", 0.4));
+        split.setDividerPositions(memento.number("divider", 0.5));
     }
 
     @Override
