@@ -19,6 +19,7 @@ import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.view.breakpoints.BreakpointsView;
 import dev.fourshake.ui.view.captures.CapturesView;
 import dev.fourshake.ui.view.connections.ConnectionsView;
+import dev.fourshake.ui.view.drill.DrillView;
 import dev.fourshake.ui.view.exchange.ExchangeView;
 import dev.fourshake.ui.view.held.HeldView;
 import dev.fourshake.ui.view.packet.PacketView;
@@ -32,6 +33,9 @@ import dev.fourshake.ui.view.sessions.SessionsView;
 import dev.fourshake.ui.view.subscriptions.SubscriptionsView;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
+import dev.fourshake.ui.workbench.command.Command;
+import dev.fourshake.ui.workbench.command.Handler;
+import dev.fourshake.ui.workbench.command.MainMenu.Title;
 import dev.fourshake.ui.workbench.layout.Dock;
 import dev.fourshake.ui.workbench.layout.Layout;
 import dev.fourshake.ui.workbench.layout.Perspective;
@@ -56,6 +60,9 @@ final class DesktopParts {
 
     private static final Texts TEXTS = Texts.of(DesktopParts.class);
 
+    private static final Command DRILL = Command.of("run.drill", TEXTS.get("command.drill"))
+            .hint(TEXTS.get("command.drill.hint")).icon(Feather.TARGET);
+
     private final Workbench workbench;
     private final ViewContext context;
     private final Demonstration demonstration;
@@ -68,6 +75,14 @@ final class DesktopParts {
         BreakpointCommands.install(workbench, context, holding);
         addViews(holding);
         workbench.add(new Perspective("trace", TEXTS.get("perspective.trace"), Feather.ACTIVITY, layout()));
+        Perspective drill = new Perspective("drill", TEXTS.get("perspective.drill"), Feather.TARGET,
+                Layout.of(Dock.tabs(DrillView.ID)));
+        workbench.add(drill);
+        workbench.commands().handle(DRILL, Handler.of(() -> {
+            workbench.showPerspective(drill);
+            workbench.showView(DrillView.ID);
+        }));
+        workbench.menu().add(Title.RUN, "drill", DRILL);
         demonstration = new Demonstration(workbench, context);
         new FileCommands(workbench, context);
         new ReplayCommands(workbench, context);
@@ -92,6 +107,7 @@ final class DesktopParts {
         add(HeldView.ID, Feather.PAUSE_CIRCLE, Area.BOTTOM, (site, shared) -> new HeldView(site, shared, holding));
         add(BreakpointsView.ID, Feather.STOP_CIRCLE, Area.BOTTOM,
                 (site, shared) -> new BreakpointsView(site, shared, holding));
+        add(DrillView.ID, Feather.TARGET, Area.CENTER, DrillView::new);
         add(ExchangeView.ID, Feather.REPEAT, Area.RIGHT, ExchangeView::new);
         add(PublishView.ID, Feather.SEND, Area.RIGHT, PublishView::new);
         add(SubscriptionsView.ID, Feather.RSS, Area.RIGHT, SubscriptionsView::new);

@@ -1,0 +1,117 @@
+package dev.fourshake.ui.view.drill;
+
+import dev.fourshake.app.drill.DrillReport;
+import dev.fourshake.ui.view.drill.ReportFiles.Format;
+import dev.fourshake.ui.workbench.Texts;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Starts and stops a drill, and says how far it is, what it asks for, and how it ended. */
+final class DrillBar {
+
+    private static final Texts TEXTS = Texts.of(DrillBar.class);
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("fs-bad");
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("fs-good");
+
+    private final Button start = new Button(TEXTS.get("start"), new FontIcon(Feather.PLAY));
+    private final Button stop = new Button(TEXTS.get("stop"), new FontIcon(Feather.SQUARE));
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label state = new Label();
+    private final Label asks = new Label();
+    private final MenuButton save = new MenuButton();
+    private final VBox node;
+    private boolean isStopping;
+
+    DrillBar(Runnable onStart, Runnable onStop, Consumer<Format> onSave) {
+        start.setId("drill-start");
+        start.getStyleClass().add("accent");
+        start.setMinWidth(Button.USE_PREF_SIZE);
+        start.setOnAction(_ -> onStart.run());
+        stop.setId("drill-stop");
+        stop.setMinWidth(Button.USE_PREF_SIZE);
+        stop.setOnAction(_ -> {
+            isStopping = true;
+            stop.setDisable(true);
+            onStop.run();
+        });
+        progress.setPrefWidth(140);
+        progress.setMinWidth(60);
+        state.setId("drill-state");
+        state.getStyleClass().add("fs-drill-state");
+        state.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(state, Priority.ALWAYS);
+        asks.setId("drill-asks");
+        asks.setWrapText(true);
+        asks.getStyleClass().add("fs-drill-asks");
+        asks.setMaxWidth(Double.MAX_VALUE);
+        save.setId("drill-save");
+        save.setGraphic(new FontIcon(Feather.SAVE));
+        save.setAccessibleText(TEXTS.get("save"));
+        save.setTooltip(new Tooltip(TEXTS.get("save")));
+        save.getStyleClass().addAll("command-button", "hold-choice");
+        for (Format format : Format.values()) {
+            MenuItem item = new MenuItem(TEXTS.get("save.as", format.title()));
+            item.setId("drill-save-" + format.name());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> onSave.accept(format));
+            save.getItems().add(item);
+        }
+        HBox line = new HBox(8, start, stop, progress, state);
+        line.setAlignment(Pos.CENTER_LEFT);
+        node = new VBox(4, line, asks);
+        node.getStyleClass().add("fs-drill-bar");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Node saveButton() {
+        return save;
+    }
+
+    /** Shows how it stands. */
+    void show(Optional<DrillRun> run) {
+        boolean running = run.filter(each -> !each.isOver()).isPresent();
+        start.setDisable(running);
+        // Once it was pressed it stays so until the drill has ended.
+        isStopping &= running;
+        stop.setDisable(!running || isStopping);
+        save.setDisable(run.filter(each -> !each.cases().isEmpty()).isEmpty());
+        String asked = run.flatMap(DrillRun::asked).map(message -> message.text()).orElse("");
+        asks.setText(asked);
+        asks.setVisible(!asked.isEmpty());
+        asks.setManaged(!asked.isEmpty());
+        progress.setProgress(run.map(each -> (double) each.cases().size() / each.planned()).orElse(0.0));
+        state.setText(run.map(DrillBar::text).orElse(TEXTS.get("state.idle")));
+        Optional<DrillReport> over = run.filter(DrillRun::isOver).map(DrillRun::report);
+        state.pseudoClassStateChanged(GOOD, over.filter(report -> report.isGood() && !report.isStopped()).isPresent());
+        state.pseudoClassStateChanged(BAD, over.filter(report -> !report.isGood()).isPresent());
+    }
+
+    private static String text(DrillRun run) {
+        if (!run.isOver()) {
+            return run.now().map(point -> TEXTS.get("state.running", run.cases().size() + 1, run.planned(),
+                    point.title().text())).orElse(TEXTS.get("state.starting"));
+        }
+        DrillReport report = run.report();
+        long bad = report.cases().stream().filter(each -> !each.isGood()).count();
+        String judged = bad == 0 ? TEXTS.get("state.good", report.cases().size())
+                : TEXTS.get("state.bad", bad, report.cases().size());
+        return report.isStopped() ? TEXTS.get("state.stopped", report.cases().size(), report.planned(), judged) : judged;
+    }
+}

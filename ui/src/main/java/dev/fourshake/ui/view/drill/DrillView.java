@@ -1,0 +1,180 @@
+package dev.fourshake.ui.view.drill;
+
+import dev.fourshake.app.broker.BrokerState;
+import dev.fourshake.app.broker.EmbeddedBroker;
+import dev.fourshake.app.drill.CaseResult;
+import dev.fourshake.app.drill.DrillException;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.ui.view.RecordTable;
+import dev.fourshake.ui.view.ViewContext;
+import dev.fourshake.ui.workbench.StandardCommands;
+import dev.fourshake.ui.workbench.Texts;
+import dev.fourshake.ui.workbench.Workbench;
+import dev.fourshake.ui.workbench.command.Handler;
+import dev.fourshake.ui.workbench.frame.Phase;
+import dev.fourshake.ui.workbench.message.Message;
+import dev.fourshake.ui.workbench.view.Memento;
+import dev.fourshake.ui.workbench.view.ViewPart;
+import dev.fourshake.ui.workbench.view.ViewSite;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
+import javafx.scene.layout.BorderPane;
+
+/** The Drill view: what is drilled, how it goes on, the verdicts as a table, and the chosen case with its diagram. */
+public final class DrillView implements ViewPart {
+
+    public static final String ID = "drill";
+
+    private static final Texts TEXTS = Texts.of(DrillView.class);
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("fs-error");
+
+    private final Workbench workbench;
+    private final ViewContext context;
+    private final DrillForm form = new DrillForm();
+    private final DrillBar bar;
+    private final RecordTable<CaseLine> table = new RecordTable<>(TEXTS, CaseLine::number);
+    private final CasePane pane;
+    private final SplitPane results = new SplitPane();
+    private final SplitPane split = new SplitPane();
+    private Optional<DrillRun> run = Optional.empty();
+    private List<CaseLine> lines = List.of();
+
+    public DrillView(ViewSite site, ViewContext context) {
+        this(site, context, format -> ReportFiles.ask(site.workbench(), format));
+    }
+
+    /** @param file asks where a report is to be saved */
+    DrillView(ViewSite site, ViewContext context, Function<ReportFiles.Format, Optional<Path>> file) {
+        workbench = site.workbench();
+        this.context = context;
+        ReportFiles files = new ReportFiles(workbench, file);
+        bar = new DrillBar(this::start, () -> run.ifPresent(DrillRun::stop),
+                format -> run.ifPresent(each -> files.save(each.report(), format)));
+        pane = new CasePane(workbench);
+        table.number("number", 40, line -> Integer.toString(line.number()), CaseLine::number)
+                .text("protocol", 84, line -> line.words().protocol())
+                .text("qos", 40, line -> line.words().qos())
+                .text("message", 104, line -> line.words().message())
+                .text("step", 78, line -> line.words().step())
+                .text("fault", 108, line -> line.words().fault())
+                .text("result", 96, line -> line.words().result())
+                .text("brokenBy", 92, line -> line.words().brokenBy())
+                .text("repeated", 150, line -> line.words().repeated())
+                .text("session", 60, line -> line.words().session())
+                .text("delivered", 108, line -> line.words().delivered())
+                .number("recovered", 74, line -> line.words().recovered(),
+                        line -> line.result().verdict().recoveryNanos().orElse(Long.MAX_VALUE));
+        table.setId("drill-cases");
+        table.setRowFactory(_ -> new Row());
+        table.onChoose(this::choose);
+        results.setOrientation(Orientation.VERTICAL);
+        results.getItems().setAll(table, pane.node());
+        results.setDividerPositions(0.45);
+        BorderPane right = new BorderPane(results);
+        right.setTop(bar.node());
+        split.getItems().setAll(form.node(), right);
+        split.setDividerPositions(0.27);
+        SplitPane.setResizableWithParent(form.node(), false);
+        site.handle(StandardCommands.COPY, Handler.of(table::copy));
+        site.onPulse(Phase.UPDATE, this::update);
+        site.onPulse(Phase.PAINT, pane::paint);
+    }
+
+    private void start() {
+        form.wish().ifPresent(wish -> {
+            DrillRun started = new DrillRun(wish, workbench.pulse()::arm);
+            run = Optional.of(started);
+            lines = List.of();
+            table.fill(lines);
+            pane.show(null);
+            workbench.jobs().start(TEXTS.get("job"), started::run).onFailure(this::tell);
+            update();
+        });
+    }
+
+    private void tell(Exception failure) {
+        workbench.messages().show(Message.error(failure instanceof DrillException drill ? drill.sentence().text()
+                : failure.getLocalizedMessage()));
+    }
+
+    private void choose(CaseLine line) {
+        pane.show(line);
+        workbench.pulse().arm();
+    }
+
+    private void update() {
+        form.propose(context.workspace().broker().map(EmbeddedBroker::state).flatMap(DrillView::address));
+        form.node().setDisable(run.filter(each -> !each.isOver()).isPresent());
+        bar.show(run);
+        List<CaseResult> cases = run.map(DrillRun::cases).orElse(List.of());
+        if (cases.size() > lines.size()) {
+            List<CaseLine> next = new ArrayList<>(lines);
+            for (int i = lines.size(); i < cases.size(); i++) {
+                next.add(CaseLine.of(i + 1, cases.get(i)));
+            }
+            lines = next;
+            table.fill(next);
+            if (table.getSelectionModel().isEmpty()) {
+                table.scrollTo(next.size() - 1);
+                pane.show(next.getLast());
+            }
+        }
+    }
+
+    private static Optional<HostPort> address(BrokerState state) {
+        return state instanceof BrokerState.Listening(InetSocketAddress address)
+                ? Optional.of(HostPort.loopback(address.getPort())) : Optional.empty();
+    }
+
+    private static final class Row extends TableRow<CaseLine> {
+
+        @Override
+        protected void updateItem(CaseLine line, boolean empty) {
+            super.updateItem(line, empty);
+            pseudoClassStateChanged(BAD, !empty && line != null && !line.result().isGood());
+        }
+    }
+
+    // ------------------------------------------------------------------ the part
+
+    @Override
+    public Node content() {
+        return split;
+    }
+
+    @Override
+    public List<Node> toolbar() {
+        return List.of(bar.saveButton());
+    }
+
+    @Override
+    public void saveState(Memento memento) {
+        form.saveState(memento);
+        table.saveState(memento);
+        memento.put("form", split.getDividerPositions()[0]);
+        memento.put("table", results.getDividerPositions()[0]);
+    }
+
+    @Override
+    public void restoreState(Memento memento) {
+        form.restoreState(memento);
+        table.restoreState(memento);
+        split.setDividerPositions(memento.number("form", 0.27));
+        results.setDividerPositions(memento.number("table", 0.45));
+    }
+
+    @Override
+    public void dispose() {
+        run.ifPresent(DrillRun::stop);
+        pane.close();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.fourshake.ui.view.drill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.ui.SharedBroker;
+import dev.fourshake.ui.view.RecordTable;
+import dev.fourshake.ui.view.ViewWindow;
+import dev.fourshake.ui.view.drill.ReportFiles.Format;
+import dev.fourshake.ui.workbench.layout.Dock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** A person drills the own client against a real broker, looks at a case, and saves the report. */
+@ExtendWith(SharedBroker.class)
+class DrillViewTest {
+
+    private static final Set<String> ONE_FAULT = Set.of("drill-mqtt_5", "drill-qos2", "drill-out", "drill-cut-before");
+
+    @TempDir
+    Path folder;
+
+    private ViewWindow window;
+    private FxRobot robot;
+
+    @BeforeEach
+    void open(HostPort broker) throws Exception {
+        window = new ViewWindow(folder);
+        robot = window.robot();
+        window.with(DrillView.ID, (site, context) -> new DrillView(site, context, this::file))
+                .open(Dock.tabs(DrillView.ID));
+        window.until(() -> robot.lookup("#drill-start").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#drill-broker").<TextField>query().setText(broker.toString()));
+    }
+
+    private Optional<Path> file(Format format) {
+        return Optional.of(folder.resolve("report." + format.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    /** Nothing but these. */
+    private void choose(Set<String> boxes) {
+        robot.interact(() -> robot.lookup((Node node) -> node instanceof CheckBox).<CheckBox>queryAll()
+                .forEach(box -> box.setSelected(boxes.contains(box.getId()))));
+    }
+
+    private String text(String id) {
+        return window.on(() -> robot.lookup("#" + id).<Label>query().getText());
+    }
+
+    private List<CaseLine> cases() {
+        return window.on(() -> List.copyOf(robot.lookup("#drill-cases").<RecordTable<CaseLine>>query().getItems()));
+    }
+
+    @Test
+    void whatItWillDoIsSaidBeforeAndEachCaseIsJudgedAndTheReportSaved() throws IOException {
+        choose(ONE_FAULT);
+        assertTrue(text("drill-effects").contains("4 cases"), text("drill-effects"));
+        robot.clickOn("#drill-start");
+        window.until(() -> robot.lookup("#drill-cases").<RecordTable<CaseLine>>query().getItems().size() == 4);
+        window.until(() -> robot.lookup("#drill-state").<Label>query().getText()
+                .equals("The promise was kept at all 4 fault points."));
+        assertEquals(List.of("PUBLISH", "PUBREC", "PUBREL", "PUBCOMP"),
+                cases().stream().map(line -> line.words().step()).toList());
+        assertEquals("exactly once", text("drill-case-result"));
+
+        for (Format format : Format.values()) {
+            robot.clickOn("#drill-save").clickOn("Save as " + format.title() + "…");
+            window.until(() -> Files.exists(file(format).orElseThrow()));
+        }
+        String html = Files.readString(file(Format.HTML).orElseThrow());
+        assertEquals(4, html.split("<svg ", -1).length - 1);
+        assertTrue(new String(Files.readAllBytes(file(Format.PDF).orElseThrow()), 0, 5).startsWith("%PDF-"));
+    }
+
+    @Test
+    void itCanBeStoppedAndWhatWasJudgedStays() {
+        choose(Set.of("drill-mqtt_5", "drill-mqtt_3_1_1", "drill-qos1", "drill-qos2", "drill-out", "drill-in",
+                "drill-lost"));
+        robot.clickOn("#drill-start");
+        window.until(() -> !robot.lookup("#drill-cases").<RecordTable<CaseLine>>query().getItems().isEmpty());
+        robot.clickOn("#drill-stop");
+        window.until(() -> robot.lookup("#drill-state").<Label>query().getText().startsWith("Stopped after "));
+        assertTrue(cases().size() < 24);
+        assertTrue(window.on(() -> !robot.lookup("#drill-start").query().isDisabled()));
+    }
+
+    @Test
+    void aFormThatCannotBeMeantSaysWhy() {
+        choose(Set.of());
+        robot.clickOn("#drill-start");
+        window.until(() -> text("drill-mistake").startsWith("Choose at least one"));
+        choose(ONE_FAULT);
+        robot.interact(() -> robot.lookup("#drill-broker").<TextField>query().setText("no address at all"));
+        robot.clickOn("#drill-start");
+        window.until(() -> text("drill-mistake").contains("no address at all"));
+    }
+}
