@@ -62,7 +62,7 @@ public final class BreakpointForm {
         device.setEditable(true);
         device.getItems().setAll(trace.get().sessions().stream().map(Session::clientId).filter(id -> !id.isEmpty())
                 .distinct().sorted().limit(MOST_DEVICES).toList());
-        device.getEditor().setPromptText(TEXTS.get("breakpoint.device.all"));
+        device.setPromptText(TEXTS.get("breakpoint.device.all"));
         device.setValue(before.client());
         device.setMaxWidth(Double.MAX_VALUE);
         directions.setMaxWidth(Double.MAX_VALUE);

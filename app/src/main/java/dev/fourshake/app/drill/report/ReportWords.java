@@ -2,6 +2,7 @@ package dev.fourshake.app.drill.report;
 
 import dev.fourshake.app.drill.CaseResult;
 import dev.fourshake.app.drill.DrillReport;
+import dev.fourshake.app.drill.Result;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -35,11 +36,12 @@ final class ReportWords {
 
     /** Passed, failed, or how far it has come, in a sentence. */
     String verdict() {
+        int all = report.cases().size();
         long bad = report.cases().stream().filter(each -> !each.isGood()).count();
-        String judged = bad > 0 ? text("verdict.bad", bad, report.cases().size())
-                : text("verdict.good", report.cases().size());
-        return report.isStopped() ? text("verdict.stopped", report.cases().size(), report.planned()) + " " + judged
-                : judged;
+        long open = report.results().get(Result.INCONCLUSIVE);
+        String judged = bad > 0 ? text("verdict.bad", bad, all)
+                : open > 0 ? text("verdict.open", all, open) : text("verdict.good", all);
+        return report.isStopped() ? text("verdict.stopped", all, report.planned()) + " " + judged : judged;
     }
 
     /** What was drilled, where and when: names with their values. */

@@ -20,20 +20,23 @@ class DrillHtmlTest {
                 + "The promise of the QoS was broken at one of 3 fault points."), html);
         String good = DrillHtml.text(SampleReport.report(List.of(SampleReport.good()), 1), Locale.ENGLISH);
         assertTrue(good.contains("class=\"verdict good\">The promise of the QoS was kept at the one fault point."), good);
+        String open = DrillHtml.text(SampleReport.report(List.of(SampleReport.good(), SampleReport.open()), 2),
+                Locale.ENGLISH);
+        assertTrue(open.contains("broken at none of 2 fault points; one of them proves nothing."), open);
     }
 
     @Test
     void aLineOfTheTableSaysWhoBrokeThePromiseAndWhatWasSentAgain() {
         String line = html.lines().filter(each -> each.startsWith("<tr class=\"bad\">")).findFirst().orElseThrow();
-        assertEquals(List.of("2", "MQTT 5", "2", "from the device", "PUBLISH", "duplicated", "duplicated",
-                "client library", "PUBLISH without DUP, 2 × PUBREL", "0, wrong", "1 (application 2)", "2.35 s"),
+        assertEquals(List.of("2", "MQTT 5", "2", "from device", "PUBLISH", "duplicated", "duplicated",
+                "client library", "PUBLISH without DUP, 2 × PUBREL", "0, wrong", "1 (app 2)", "2.35 s"),
                 cells(line));
     }
 
     @Test
     void whatProvesNothingIsNeitherGoodNorBad() {
         String line = html.lines().filter(each -> each.startsWith("<tr class=\"open\">")).findFirst().orElseThrow();
-        assertEquals(List.of("3", "MQTT 5", "2", "from the device", "PUBCOMP", "broker reset", "inconclusive", "–", "–",
+        assertEquals(List.of("3", "MQTT 5", "2", "from device", "PUBCOMP", "broker reset", "inconclusive", "–", "–",
                 "–", "0", "–"), cells(line));
     }
 

@@ -35,7 +35,7 @@ final class ReleaseBar {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("fs-footer");
         seconds.setOnAction(_ -> take());
-        seconds.focusedProperty().subscribe(focused -> {
+        seconds.focusedProperty().subscribe((_, focused) -> {
             if (!focused) {
                 take();
             }
@@ -51,6 +51,7 @@ final class ReleaseBar {
         bar.setDisable(plan.isEmpty());
         if (!seconds.isFocused()) {
             seconds.setText(Long.toString(time(plan).toSeconds()));
+            seconds.pseudoClassStateChanged(WRONG, false);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.fourshake.ui.view.drill;
 
 import dev.fourshake.app.drill.DrillReport;
+import dev.fourshake.app.drill.Result;
 import dev.fourshake.ui.view.drill.ReportFiles.Format;
 import dev.fourshake.ui.workbench.Texts;
 import java.util.Optional;
@@ -96,6 +97,8 @@ final class DrillBar {
         asks.setText(asked);
         asks.setVisible(!asked.isEmpty());
         asks.setManaged(!asked.isEmpty());
+        progress.setVisible(running);
+        progress.setManaged(running);
         progress.setProgress(run.map(each -> (double) each.cases().size() / each.planned()).orElse(0.0));
         state.setText(run.map(DrillBar::text).orElse(TEXTS.get("state.idle")));
         Optional<DrillReport> over = run.filter(DrillRun::isOver).map(DrillRun::report);
@@ -110,8 +113,10 @@ final class DrillBar {
         }
         DrillReport report = run.report();
         long bad = report.cases().stream().filter(each -> !each.isGood()).count();
-        String judged = bad == 0 ? TEXTS.get("state.good", report.cases().size())
-                : TEXTS.get("state.bad", bad, report.cases().size());
-        return report.isStopped() ? TEXTS.get("state.stopped", report.cases().size(), report.planned(), judged) : judged;
+        int all = report.cases().size();
+        long open = report.results().get(Result.INCONCLUSIVE);
+        String judged = bad > 0 ? TEXTS.get("state.bad", bad, all)
+                : open > 0 ? TEXTS.get("state.open", all, open) : TEXTS.get("state.good", all);
+        return report.isStopped() ? TEXTS.get("state.stopped", all, report.planned(), judged) : judged;
     }
 }
