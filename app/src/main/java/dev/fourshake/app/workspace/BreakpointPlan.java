@@ -28,6 +28,14 @@ public record BreakpointPlan(boolean enabled, Set<PacketType> types, Set<Directi
         directions = Set.copyOf(directions);
     }
 
+    /** One that a script has; the link that it may name becomes a condition of its filter. */
+    public static BreakpointPlan of(Breakpoint breakpoint) {
+        Filter<Subject> filter = breakpoint.link().isEmpty() ? breakpoint.filter()
+                : and(Field.LINK.code() + " = " + breakpoint.link().getAsInt(), breakpoint.filter());
+        return new BreakpointPlan(true, breakpoint.types(), breakpoint.directions(), "", filter, breakpoint.hit(),
+                breakpoint.reaction());
+    }
+
     public BreakpointPlan enabled(boolean now) {
         return new BreakpointPlan(now, types, directions, client, filter, hit, reaction);
     }
@@ -43,8 +51,11 @@ public record BreakpointPlan(boolean enabled, Set<PacketType> types, Set<Directi
     }
 
     private Filter<Subject> ofClient() {
-        String device = Field.CLIENT.code() + " = " + Completion.word(client);
-        String both = filter.isAll() ? device : device + " and (" + filter.text() + ")";
+        return and(Field.CLIENT.code() + " = " + Completion.word(client), filter);
+    }
+
+    private static Filter<Subject> and(String condition, Filter<Subject> filter) {
+        String both = filter.isAll() ? condition : condition + " and (" + filter.text() + ")";
         return Filter.parse(Language.PACKETS, both, ZoneId.systemDefault())
                 instanceof Filter.Good<Subject>(Filter<Subject> good) ? good : filter;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.tap.Breakpoint;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.tap.Reaction.Cut;
 import dev.fourshake.model.filter.Filter;
@@ -81,6 +82,13 @@ class HoldPlansTest {
         BreakpointPlan plan = plan(filter, 0, new Reaction.Hold());
         assertEquals("client = press-4 and (qos = 1 or qos = 2)", plan.on(OptionalInt.empty()).filter().text());
         assertEquals(filter, plan.on(OptionalInt.of(7)).filter(), "its link is known");
+    }
+
+    @Test
+    void theLinkThatAScriptNamesBecomesACondition() {
+        Breakpoint scripted = Breakpoint.on(PacketType.PUBREL).onLink(3).where(filter("qos = 1 or qos = 2"));
+        assertEquals("link = 3 and (qos = 1 or qos = 2)", BreakpointPlan.of(scripted).filter().text());
+        assertEquals(Filter.all(), BreakpointPlan.of(Breakpoint.on(PacketType.PUBREL)).filter());
     }
 
     @Test

@@ -33,6 +33,9 @@ public final class BreakpointCommands {
     public static final Command SKIP_ALL = Command.of("breakpoints.skipAll", TEXTS.get("command.skipAll"))
             .hint(TEXTS.get("command.skipAll.hint")).icon(Feather.SLASH).key("Shortcut+Alt+B").check();
 
+    public static final Command LOAD = Command.of("breakpoints.load", TEXTS.get("command.loadScript"))
+            .hint(TEXTS.get("command.loadScript.hint")).icon(Feather.UPLOAD);
+
     private BreakpointCommands() {
     }
 
@@ -45,7 +48,9 @@ public final class BreakpointCommands {
         workbench.commands().handle(SKIP_ALL, Handler.toggle(() ->
                 holding.plan(plan -> plan.skipAll(!plan.skipAll())), skipping, shown));
         workbench.menu().add(Title.RUN, GROUP, NEW);
+        workbench.commands().handle(LOAD, Handler.of(() -> ScriptLoading.ask(workbench, holding), shown));
         workbench.menu().add(Title.RUN, GROUP, SKIP_ALL);
+        workbench.menu().add(Title.RUN, GROUP, LOAD);
     }
 
     private static void add(Workbench workbench, ViewContext context, Holding holding) {

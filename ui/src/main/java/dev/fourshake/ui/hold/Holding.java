@@ -1,5 +1,6 @@
 package dev.fourshake.ui.hold;
 
+import dev.fourshake.app.script.Script;
 import dev.fourshake.app.tap.HeldPacket;
 import dev.fourshake.app.tap.Patience;
 import dev.fourshake.app.tap.Reaction;
@@ -245,6 +246,13 @@ public final class Holding {
         shown.ifPresent(hold -> hold.plan(change.apply(hold.plan()), trace()));
         remember();
         update();
+    }
+
+    /** Makes the shown tap do what a script says, and nothing else of its kind. */
+    void load(Script script) {
+        plan(before -> new HoldPlan(script.breakpoints().stream().map(BreakpointPlan::of).toList(), false,
+                before.types(), before.directions(), script.releaseAfter().or(before::releaseAfter)));
+        shownTap.ifPresent(tap -> tap.tap().lines().rules(script.lines()));
     }
 
     /**

@@ -28,7 +28,9 @@ import dev.fourshake.ui.view.ViewWindow;
 import dev.fourshake.ui.view.breakpoints.BreakpointsView;
 import dev.fourshake.ui.view.held.HeldView;
 import dev.fourshake.ui.workbench.layout.Dock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -198,6 +200,25 @@ class BreakpointStoryTest {
         window.until(() -> !robot.lookup("#breakpoint-mistake").<Label>query().getText().isEmpty());
         assertTrue(breakpoints().isEmpty());
         robot.clickOn("Cancel");
+    }
+
+    @Test
+    void aScriptTakesThePlaceOfWhatWasSetUp() throws Exception {
+        newBreakpoint(PacketType.PUBREL, "", "", "Drop it");
+        Path script = folder.resolve("acceptance.yaml");
+        Files.writeString(script, """
+                releaseAfter: 5s
+                breakpoints:
+                  - types: PUBLISH
+                    filter: qos = 2
+                    hit: 3
+                    reaction: drop
+                """);
+        robot.interact(() -> ScriptLoading.load(window.workbench(), holding, script));
+        window.until(() -> breakpoints().size() == 1 && breakpoints().getFirst().hit() == 3);
+        assertEquals(Duration.ofSeconds(5), tap.tap().holds().releaseAfter());
+        robot.clickOn("Bring the breakpoints back");
+        window.until(() -> breakpoints().getFirst().types().equals(Set.of(PacketType.PUBREL)));
     }
 
     @Test

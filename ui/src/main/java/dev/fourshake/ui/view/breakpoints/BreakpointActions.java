@@ -51,17 +51,19 @@ final class BreakpointActions {
         workbench.commands().handle(EDIT, Handler.of(this::edit, one));
         workbench.commands().handle(TOGGLE, Handler.of(this::toggle, some));
         workbench.commands().handle(REMOVE, Handler.of(this::remove, some));
-        workbench.commands().add(BreakpointCommands.NEW, BreakpointCommands.SKIP_ALL);
+        workbench.commands().add(BreakpointCommands.NEW, BreakpointCommands.SKIP_ALL,
+                BreakpointCommands.LOAD);
     }
 
     List<Node> toolbar() {
-        return Stream.of(BreakpointCommands.NEW, EDIT, REMOVE, BreakpointCommands.SKIP_ALL)
+        return Stream.of(BreakpointCommands.NEW, EDIT, REMOVE, BreakpointCommands.LOAD, BreakpointCommands.SKIP_ALL)
                 .<Node>map(command -> CommandControls.button(workbench.commands(), command)).toList();
     }
 
     ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
-        for (Command command : List.of(BreakpointCommands.NEW, EDIT, TOGGLE, REMOVE, BreakpointCommands.SKIP_ALL)) {
+        for (Command command : List.of(BreakpointCommands.NEW, EDIT, TOGGLE, REMOVE, BreakpointCommands.SKIP_ALL,
+                BreakpointCommands.LOAD)) {
             menu.getItems().add(CommandControls.menuItem(workbench.commands(), command));
         }
         return menu;
