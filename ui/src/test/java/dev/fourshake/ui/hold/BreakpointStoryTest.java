@@ -37,6 +37,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,10 @@ class BreakpointStoryTest {
         robot.clickOn("None").clickOn("#breakpoint-" + type.name());
         // What is selected is proposed, and here it may be a packet that goes the other way.
         robot.clickOn("#breakpoint-directions").clickOn("both ways");
-        robot.clickOn("#breakpoint-filter").write(filter).clickOn("#breakpoint-hit").write(hit);
+        robot.interact(() -> {
+            robot.lookup("#breakpoint-filter").<TextField>query().setText(filter);
+            robot.lookup("#breakpoint-hit").<TextField>query().setText(hit);
+        });
         robot.clickOn("#breakpoint-then").clickOn(then).clickOn("OK");
         window.until(() -> robot.lookup("#breakpoint-filter").tryQuery().isEmpty());
     }
@@ -196,7 +200,8 @@ class BreakpointStoryTest {
     void aFilterThatAsksForWhatIsNotKnownYetIsRefusedWithASentence() {
         robot.push(KeyCode.CONTROL, KeyCode.B);
         window.until(() -> robot.lookup("#breakpoint-filter").tryQuery().isPresent());
-        robot.clickOn("#breakpoint-filter").write("severity >= warning").clickOn("OK");
+        robot.interact(() -> robot.lookup("#breakpoint-filter").<TextField>query().setText("severity >= warning"));
+        robot.clickOn("OK");
         window.until(() -> !robot.lookup("#breakpoint-mistake").<Label>query().getText().isEmpty());
         assertTrue(breakpoints().isEmpty());
         robot.clickOn("Cancel");
