@@ -19,6 +19,7 @@ import dev.fourshake.model.exchange.ReceiverState;
 import dev.fourshake.model.exchange.SenderState;
 import dev.fourshake.model.exchange.Step;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame.Fate;
 import dev.fourshake.model.wire.FrameReleased;
 import dev.fourshake.model.wire.PacketType;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
@@ -89,8 +91,9 @@ class BreakpointStoryTest {
         window.until(() -> robot.lookup("#breakpoint-filter").tryQuery().isPresent());
         robot.clickOn("None").clickOn("#breakpoint-" + type.name());
         // What is selected is proposed, and here it may be a packet that goes the other way.
-        robot.clickOn("#breakpoint-directions").clickOn("both ways");
         robot.interact(() -> {
+            robot.lookup("#breakpoint-directions").<ComboBox<Set<Direction>>>query().setValue(
+                    Set.of(Direction.values()));
             robot.lookup("#breakpoint-filter").<TextField>query().setText(filter);
             robot.lookup("#breakpoint-hit").<TextField>query().setText(hit);
         });
