@@ -167,7 +167,7 @@ public final class HeldCommands {
         MenuButton button = new MenuButton();
         button.setId("held-cut");
         button.setGraphic(new FontIcon(Feather.SCISSORS));
-        button.getStyleClass().addAll("command-button", "fs-cut");
+        button.getStyleClass().addAll("command-button", "hold-choice");
         button.setAccessibleText(TEXTS.get("cut"));
         button.setTooltip(new Tooltip(TEXTS.get("cut")));
         for (Command command : CUTS) {
