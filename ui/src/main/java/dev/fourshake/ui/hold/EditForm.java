@@ -50,7 +50,7 @@ final class EditForm {
             each.show(held.packet().orElseThrow());
             each.onChange(this::fieldsChanged);
         });
-        hex.textProperty().subscribe(_ -> hexChanged());
+        hex.textProperty().subscribe((_, _) -> hexChanged());
         write(held.raw());
     }
 

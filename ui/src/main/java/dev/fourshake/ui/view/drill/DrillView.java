@@ -61,17 +61,17 @@ public final class DrillView implements ViewPart {
                 format -> run.ifPresent(each -> files.save(each.report(), format)));
         pane = new CasePane(workbench);
         table.number("number", 36, line -> Integer.toString(line.number()), CaseLine::number)
-                .text("protocol", 84, line -> line.words().protocol())
-                .text("qos", 36, line -> line.words().qos())
+                .text("protocol", 80, line -> line.words().protocol())
+                .text("qos", 44, line -> line.words().qos())
                 .text("message", 88, line -> line.words().message())
                 .text("step", 78, line -> line.words().step())
-                .text("fault", 112, line -> line.words().fault())
+                .text("fault", 104, line -> line.words().fault())
                 .text("result", 92, line -> line.words().result())
                 .text("brokenBy", 84, line -> line.words().brokenBy())
-                .text("repeated", 130, line -> line.words().repeated())
-                .text("session", 58, line -> line.words().session())
-                .text("delivered", 70, line -> line.words().delivered())
-                .number("recovered", 74, line -> line.words().recovered(),
+                .text("repeated", 108, line -> line.words().repeated())
+                .text("session", 66, line -> line.words().session())
+                .text("delivered", 78, line -> line.words().delivered())
+                .number("recovered", 84, line -> line.words().recovered(),
                         line -> line.result().verdict().recoveryNanos().orElse(Long.MAX_VALUE));
         table.setId("drill-cases");
         table.setRowFactory(_ -> new Row());
