@@ -56,6 +56,8 @@ final class DrillForm {
     private final Label effects = new Label();
     private final Label mistake = new Label();
     private final ScrollPane node;
+    /** The broker that was proposed last; empty before. */
+    private String proposed = "";
 
     DrillForm() {
         Choices.fill(target, List.of(Target.values()), Target.OWN, each -> TEXTS.get("target." + each.name()));
@@ -94,9 +96,19 @@ final class DrillForm {
         return node;
     }
 
-    /** Proposes a broker, where none is typed in yet. */
+    /** Proposes a broker that runs, as often as another one does, until the user has typed in one of their own. */
     void propose(Optional<HostPort> running) {
-        running.filter(_ -> broker.getText().isBlank()).ifPresent(address -> broker.setText(address.toString()));
+        String now = running.map(HostPort::toString).orElse(proposed);
+        if (!now.equals(proposed)) {
+            if (!isOwnBroker()) {
+                broker.setText(now);
+            }
+            proposed = now;
+        }
+    }
+
+    private boolean isOwnBroker() {
+        return !broker.getText().isBlank() && !broker.getText().equals(proposed);
     }
 
     /** What stands in the form; the form says why where that cannot be begun. */
@@ -144,7 +156,8 @@ final class DrillForm {
 
     void saveState(Memento memento) {
         memento.put("faults", faults.chosen().stream().map(Fault::code).collect(Collectors.joining(",")));
-        memento.put("broker", broker.getText());
+        // The embedded broker has another port the next time.
+        memento.put("broker", isOwnBroker() ? broker.getText() : "");
     }
 
     void restoreState(Memento memento) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,5 +115,24 @@ class DrillViewTest {
         robot.interact(() -> robot.lookup("#drill-broker").<TextField>query().setText("no address at all"));
         robot.clickOn("#drill-start");
         window.until(() -> text("drill-mistake").contains("no address at all"));
+    }
+
+    @Test
+    void theBrokerThatRunsIsProposedUntilTheUserHasTypedOne() {
+        window.on(() -> {
+            DrillForm form = new DrillForm();
+            TextField typed = (TextField) ((ScrollPane) form.node()).getContent().lookup("#drill-broker");
+            form.propose(Optional.of(HostPort.loopback(1001)));
+            assertEquals("127.0.0.1:1001", typed.getText());
+            form.propose(Optional.of(HostPort.loopback(1002)));
+            assertEquals("127.0.0.1:1002", typed.getText());
+            typed.setText("");
+            form.propose(Optional.of(HostPort.loopback(1002)));
+            assertEquals("", typed.getText(), "what the user clears comes back while they type");
+            typed.setText("plant:1883");
+            form.propose(Optional.of(HostPort.loopback(1003)));
+            assertEquals("plant:1883", typed.getText());
+            return form;
+        });
     }
 }
