@@ -82,6 +82,9 @@ final class DrillCommand implements Callable<Integer> {
             interruption.exitStatus(status);
             return status;
         } catch (DrillException failure) {
+            // The line of the case that was under way has no end yet.
+            spec.commandLine().getErr().println();
+            failure.report().filter(report -> !report.cases().isEmpty()).ifPresent(this::write);
             throw new CommandFailure(failure.isUnreachable() ? ExitStatus.UNREACHABLE : ExitStatus.WRONG_CALL,
                     failure.sentence());
         }

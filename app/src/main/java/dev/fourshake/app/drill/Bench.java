@@ -8,13 +8,17 @@ import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.packet.Publish;
+import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a case is run on: a tap for the device, at which the fault happens, another one for the other end of the
@@ -72,6 +76,12 @@ final class Bench implements AutoCloseable {
     /** Where the other end of the message connects. */
     BrokerAddress sideAddress() {
         return BrokerAddress.tcp(side.address().host(), side.address().port());
+    }
+
+    /** What went wrong between a tap and the broker, if anything did. */
+    Optional<Message> problem() {
+        return Stream.of(side, device).filter(Objects::nonNull).flatMap(tap -> tap.status().problem().stream())
+                .findFirst();
     }
 
     /** Returns when every link of the device goes by it. */

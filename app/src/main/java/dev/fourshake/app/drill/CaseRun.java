@@ -39,7 +39,8 @@ final class CaseRun implements AutoCloseable {
         try {
             connect();
         } catch (ClientFailure failure) {
-            throw DrillException.of(failure);
+            // The tap knows better than a client why the broker does not answer.
+            throw bench.problem().map(DrillException::unreachable).orElseGet(() -> DrillException.of(failure));
         }
         if (stop.await(setup.times().patience(), () -> evidence().device().isPresent())) {
             play();

@@ -26,7 +26,7 @@ public final class Drill {
     /**
      * Returns when all is done, or the drill was stopped: off the JavaFX thread.
      *
-     * @throws DrillException if it cannot go on
+     * @throws DrillException if it cannot go on; it has the report of what was done until then
      */
     public DrillReport run() throws DrillException {
         Instant begun = Instant.now();
@@ -43,7 +43,13 @@ public final class Drill {
             }
         } catch (StoppedException _) {
             // The case that was under way is not judged.
+        } catch (DrillException failure) {
+            throw failure.after(report(begun, points, results));
         }
+        return report(begun, points, results);
+    }
+
+    private DrillReport report(Instant begun, List<FaultPoint> points, List<CaseResult> results) {
         return new DrillReport(plan.broker().toString(), devices.title(), begun, Duration.between(begun, Instant.now()),
                 points.size(), results, ProgramVersion.current());
     }

@@ -88,6 +88,8 @@ class DrillCommandTest {
     void aBrokerThatIsNotThereCannotBeReached() {
         CommandLineRun run = CommandLineRun.of("drill", "--to", "127.0.0.1:1", "--patience", "1s");
         assertEquals(3, run.exitStatus(), run.err());
+        assertTrue(run.err().contains("\nfourshake: No broker listens at 127.0.0.1:1"), run.err());
+        assertFalse(run.err().contains("TLS"), run.err());
     }
 
     @Test

@@ -115,7 +115,7 @@ class ScriptTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "{\"breakpoint\": []}                                        | 1:16 breakpoint: There is no breakpoint here.",
+            "{\"breakpoint\": []}                                        | 1:16 breakpoint: There is no \"breakpoint\" here.",
             "{\"name\": \"a\", \"name\": \"b\"}                          | 1:15 name: name stands here twice.",
             "{\"name\": null}                                            | 1:10 name: A value is missing here.",
             "{\"name\": [\"a\"]}                                         | 1:10 name: One value is expected here",

@@ -1,0 +1,57 @@
+package dev.fourshake.app.drill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.app.broker.EmbeddedBroker;
+import dev.fourshake.app.broker.SharedBroker;
+import dev.fourshake.app.tap.BrokerTls;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.Tap;
+import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.trace.TraceFeed;
+import dev.fourshake.model.packet.Qos;
+import dev.fourshake.model.trace.Trace;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.ProtocolVersion;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The broker goes away for good in the middle of a drill. */
+@ExtendWith(SharedBroker.class)
+class BrokerGoesTest {
+
+    private static final DrillTimes TIMES = new DrillTimes(Duration.ofSeconds(5), Duration.ofMillis(50),
+            Duration.ofMillis(50), Duration.ofMillis(50));
+
+    @Test
+    void whatWasJudgedUntilThenIsKeptAndTheReasonTold(EmbeddedBroker broker) throws Exception {
+        try (TraceFeed feed = new TraceFeed(new Trace());
+             Tap way = Tap.start(TapOptions.to(HostPort.loopback(SharedBroker.addressOf(broker).getPort())), feed)) {
+            HostPort address = way.address();
+            DrillPlan plan = new DrillPlan(address, new BrokerTls.None(), Credentials.NONE,
+                    Set.of(ProtocolVersion.MQTT_5), Set.of(Qos.EXACTLY_ONCE), Set.of(Direction.CLIENT_TO_SERVER),
+                    Set.of(Fault.DELAYED), TIMES);
+            DrillListener leaving = new DrillListener() {
+                @Override
+                public void ended(int number, int of, CaseResult result) {
+                    if (number == 2) {
+                        way.close();
+                    }
+                }
+            };
+            DrillException failure = assertThrows(DrillException.class,
+                    () -> new Drill(plan, DrillDevices.own(), leaving).run());
+            DrillReport report = failure.report().orElseThrow();
+            assertEquals(2, report.cases().size());
+            assertTrue(report.isStopped());
+            assertTrue(failure.isUnreachable());
+            String sentence = failure.sentence().text(Locale.ENGLISH);
+            assertTrue(sentence.startsWith("No broker listens at " + address), sentence);
+        }
+    }
+}
