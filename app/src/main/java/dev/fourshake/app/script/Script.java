@@ -2,6 +2,7 @@ package dev.fourshake.app.script;
 
 import dev.fourshake.app.tap.Breakpoint;
 import dev.fourshake.app.tap.LineRule;
+import dev.fourshake.app.tap.HoldControl;
 import dev.fourshake.app.tap.Tap;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -65,7 +66,7 @@ public record Script(String name, Optional<Duration> releaseAfter, List<Breakpoi
      * @return complete when every link that is up goes by it
      */
     public CompletableFuture<Void> applyTo(Tap tap) {
-        releaseAfter.ifPresent(tap.holds()::releaseAfter);
+        tap.holds().releaseAfter(releaseAfter.orElse(HoldControl.RELEASE_AFTER));
         tap.holds().breakpoints(List.of());
         return CompletableFuture.allOf(tap.lines().rules(lines), tap.holds().breakpoints(breakpoints));
     }

@@ -91,11 +91,10 @@ final class LinkFacts {
         if (!publish.topicName().isEmpty()) {
             topics.put(alias, publish.topicName());
         }
-        String topic = topics.computeIfAbsent(alias, _ -> topicInTrace(direction, alias));
-        return topic == null ? "" : topic;
+        return topics.computeIfAbsent(alias, _ -> topicInTrace(direction, alias));
     }
 
-    /** Null where it is not there. */
+    /** Empty where it is not there: it is looked for once, for that takes as long as hundreds of packets. */
     private String topicInTrace(Direction direction, long alias) {
         TraceSnapshot trace = tap.snapshot();
         for (int row = trace.rowCount() - 1; row >= Math.max(0, trace.rowCount() - LOOK_BACK); row--) {
@@ -105,6 +104,6 @@ final class LinkFacts {
                 return publish.topicName();
             }
         }
-        return null;
+        return "";
     }
 }

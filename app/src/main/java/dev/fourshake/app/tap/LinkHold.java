@@ -88,10 +88,11 @@ final class LinkHold {
                 reaction = Optional.of(breakpoint.breakpoint().reaction());
             }
         }
+        boolean isAwaited = ExchangeKey.of(direction, raw).filter(awaited::remove).isPresent();
         if (reaction.filter(what -> !(what instanceof Hold)).isPresent()) {
             return reaction;
         }
-        boolean stops = stepping | ExchangeKey.of(direction, raw).filter(awaited::remove).isPresent();
+        boolean stops = stepping || isAwaited;
         return stops ? Optional.of(new Hold()) : reaction;
     }
 
@@ -144,6 +145,7 @@ final class LinkHold {
     /** A packet that waits for the user goes on by itself: so nobody steps any more. */
     void isForgotten() {
         stepping = false;
+        awaited.clear();
     }
 
     /** Packets have left the lane, or may leave it now. */

@@ -2,6 +2,7 @@ package dev.fourshake.ui.hold;
 
 import dev.fourshake.app.script.Script;
 import dev.fourshake.app.tap.HeldPacket;
+import dev.fourshake.app.tap.LineRule;
 import dev.fourshake.app.tap.Patience;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.workspace.BreakpointPlan;
@@ -248,11 +249,30 @@ public final class Holding {
         update();
     }
 
-    /** Makes the shown tap do what a script says, and nothing else of its kind. */
-    void load(Script script) {
-        plan(before -> new HoldPlan(script.breakpoints().stream().map(BreakpointPlan::of).toList(), false,
-                before.types(), before.directions(), script.releaseAfter().or(before::releaseAfter)));
-        shownTap.ifPresent(tap -> tap.tap().lines().rules(script.lines()));
+    /**
+     * Makes the shown tap do what a script says, and nothing else of its kind.
+     *
+     * @return brings back what was set up at that tap before, whichever is shown then
+     */
+    Runnable load(Script script) {
+        LiveTap tap = shownTap.orElse(null);
+        if (tap == null) {
+            return () -> { };
+        }
+        HoldPlan before = holds.get(tap).plan();
+        List<LineRule> linesBefore = tap.tap().lines().rules();
+        setUp(tap, new HoldPlan(script.breakpoints().stream().map(BreakpointPlan::of).toList(), false, before.types(),
+                before.directions(), script.releaseAfter()), script.lines());
+        return () -> setUp(tap, before, linesBefore);
+    }
+
+    private void setUp(LiveTap tap, HoldPlan plan, List<LineRule> lines) {
+        Optional.ofNullable(holds.get(tap)).ifPresent(hold -> {
+            hold.plan(plan, tap.snapshot());
+            tap.tap().lines().rules(lines);
+            remember(tap, hold);
+            update();
+        });
     }
 
     /**
@@ -272,8 +292,12 @@ public final class Holding {
     }
 
     private void remember() {
+        shownTap.ifPresent(tap -> shown.ifPresent(hold -> remember(tap, hold)));
+    }
+
+    private void remember(LiveTap tap, TapHold hold) {
         HoldPlans plans = context.workspace().holdPlans();
-        shownTap.ifPresent(tap -> shown.ifPresent(hold -> plans.put(tap.title(), hold.plan())));
+        plans.put(tap.title(), hold.plan());
         Thread.ofVirtual().name("breakpoints").start(() -> {
             plans.save();
             plans.problem().ifPresent(problem -> Platform.runLater(() -> onProblem.accept(problem)));

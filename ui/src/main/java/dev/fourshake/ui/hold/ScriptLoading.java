@@ -2,7 +2,6 @@ package dev.fourshake.ui.hold;
 
 import dev.fourshake.app.script.Script;
 import dev.fourshake.app.script.ScriptException;
-import dev.fourshake.app.workspace.HoldPlan;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
 import dev.fourshake.ui.workbench.message.Message;
@@ -30,12 +29,11 @@ final class ScriptLoading {
 
     /** What was set up before is brought back by the message. */
     static void load(Workbench workbench, Holding holding, Path file) {
-        Optional<HoldPlan> before = holding.planProperty().get();
         workbench.jobs().start(TEXTS.get("script.job", file.getFileName()), _ -> Script.read(file)).onDone(script -> {
-            holding.load(script);
+            Runnable undo = holding.load(script);
             workbench.messages().show(Message.info(TEXTS.get("script.loaded", file.getFileName(),
                             script.breakpoints().size(), script.lines().size()))
-                    .action(TEXTS.get("script.undo"), () -> before.ifPresent(plan -> holding.plan(_ -> plan))));
+                    .action(TEXTS.get("script.undo"), undo));
         }).onFailure(failure -> workbench.messages().show(Message.error(failure instanceof ScriptException script
                 ? script.sentence().text() : failure.getLocalizedMessage())));
     }

@@ -8,6 +8,7 @@ import dev.fourshake.app.workspace.BreakpointPlan;
 import dev.fourshake.app.workspace.HoldPlan;
 import dev.fourshake.model.session.Session;
 import dev.fourshake.model.trace.TraceSnapshot;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -67,7 +68,10 @@ final class TapHold {
     void plan(HoldPlan other, TraceSnapshot trace) {
         plan = other;
         armed.keySet().removeIf(known -> other.breakpoints().stream().noneMatch(each -> each == known));
-        plan.releaseAfter().filter(time -> !time.equals(control.releaseAfter())).ifPresent(control::releaseAfter);
+        Duration time = plan.releaseAfter().orElse(HoldControl.RELEASE_AFTER);
+        if (!time.equals(control.releaseAfter())) {
+            control.releaseAfter(time);
+        }
         arm(trace);
     }
 

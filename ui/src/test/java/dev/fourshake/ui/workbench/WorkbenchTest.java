@@ -12,13 +12,16 @@ import dev.fourshake.ui.workbench.theme.ThemeChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -201,6 +204,23 @@ class WorkbenchTest extends WindowTest {
         activeIs("problems");
         robot.write("on");
         assertEquals("on", part("problems").text.getText());
+    }
+
+    /** A key repeats itself on a slow machine too, where nobody holds it down. */
+    @Test
+    void aKeyThatIsHeldDownClosesOneView() {
+        robot.clickOn(tab("Problems"));
+        robot.clickOn(tab("Exchange"));
+        Scene scene = on(() -> workbench.window().getScene());
+        robot.interact(() -> {
+            for (int i = 0; i < 3; i++) {
+                Event.fireEvent(scene.getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.W, false, true,
+                        false, false));
+            }
+        });
+        assertEquals("problems", on(() -> workbench.dock().activeView().getValue()));
+        robot.interact(() -> Event.fireEvent(scene.getRoot(), new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.W,
+                false, true, false, false)));
     }
 
     @Test

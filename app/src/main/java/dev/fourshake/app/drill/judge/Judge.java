@@ -3,6 +3,7 @@ package dev.fourshake.app.drill.judge;
 import dev.fourshake.app.drill.Breach;
 import dev.fourshake.app.drill.Culprit;
 import dev.fourshake.app.drill.Deliveries;
+import dev.fourshake.app.drill.Fault;
 import dev.fourshake.app.drill.FaultPoint;
 import dev.fourshake.app.drill.Result;
 import dev.fourshake.app.drill.Verdict;
@@ -107,6 +108,9 @@ public final class Judge {
         } else if (reading.hit().isEmpty()) {
             breaches.add(breach(Culprit.TAP, "breach.noFault", point.step().name()));
             return inconclusive(text("notReached", point.step().name()));
+        }
+        if (point.fault().endsLink() && point.fault() != Fault.LOST && comeback.isEmpty()) {
+            return inconclusive(text("notBack"));
         }
         compareCounts();
         int count = deliveries.count();

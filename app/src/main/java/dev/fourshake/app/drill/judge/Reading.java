@@ -132,7 +132,10 @@ final class Reading {
                 .mapToObj(row -> trace.exchange(trace.exchangeId(row))).findFirst();
     }
 
-    /** Deliveries of the same message in this direction: by the device, or by its counterpart. */
+    /**
+     * Deliveries of the same message in this direction: by the device, or by its counterpart. What came before the fault
+     * was armed is another message, though it may look the same: retained, or of a case before.
+     */
     List<Exchange> carriers(Direction direction, boolean device) {
         Publish wanted = handshake.flatMap(this::message).orElse(null);
         if (wanted == null) {
@@ -140,7 +143,8 @@ final class Reading {
         }
         String topic = handshake.get().topic();
         return IntStream.range(0, trace.exchangeCount()).mapToObj(trace::exchange)
-                .filter(each -> each.kind().isDelivery() && each.direction() == direction
+                .filter(each -> each.firstRow() >= evidence.armedRow()
+                        && each.kind().isDelivery() && each.direction() == direction
                         && isDeviceSession(each.session()) == device && each.topic().equals(topic)
                         && message(each).filter(own -> own.payload().equals(wanted.payload())).isPresent())
                 .toList();
