@@ -301,6 +301,40 @@ class JudgeTest {
         assertEquals(Result.INCONCLUSIVE, verdict.result());
     }
 
+    @Test
+    void aDeviceThatDoesNotComeBackProvesNothing() {
+        Verdict verdict = out(PacketType.PUBCOMP, Fault.CUT_AFTER, 1, OBSERVER, DEVICE, """
+                2 >> 34 06 0001 61 0007 6d                      # PUBLISH
+                2 << 50 02 0007
+                2 >> 62 02 0007
+                2 << 70 02 0007                                 # PUBCOMP
+                2 cut
+                """, OBSERVER_GETS_IT);
+        assertEquals(Result.INCONCLUSIVE, verdict.result());
+    }
+
+    /** As a retained message that is delivered once more to who has just subscribed. */
+    @Test
+    void whatCameBeforeTheFaultWasArmedIsNoDeliveryOfTheMessage() {
+        String before = OBSERVER + OBSERVER_GETS_IT + DEVICE;
+        TraceSnapshot trace = CaseScript.play(before, """
+                2 >> 34 06 0001 61 0007 6d                      # PUBLISH
+                2 << dropped 50 02 0007                         # PUBREC
+                2 cut
+                """, BACK, """
+                3 >> 3c 06 0001 61 0007 6d                      # PUBLISH, DUP
+                3 << 50 02 0007
+                3 >> 62 02 0007
+                3 << 70 02 0007
+                """);
+        int armed = CaseScript.play(before).rowCount();
+        Verdict verdict = Judge.verdict(new Evidence(point(Direction.CLIENT_TO_SERVER, Qos.EXACTLY_ONCE,
+                PacketType.PUBREC, Fault.CUT_BEFORE), trace, armed, "obs", Culprit.DEVICE, OptionalInt.empty(),
+                OptionalInt.empty(), false));
+        assertEquals(Result.LOST, verdict.result());
+        assertEquals(List.of(Culprit.BROKER), verdict.breaches().stream().map(Breach::by).toList());
+    }
+
     /** A device that publishes at QoS 2. */
     private static Verdict out(PacketType step, Fault fault, int atObserver, String... script) {
         return Judge.verdict(new Evidence(point(Direction.CLIENT_TO_SERVER, Qos.EXACTLY_ONCE, step, fault),
