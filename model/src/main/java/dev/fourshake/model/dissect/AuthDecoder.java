@@ -14,6 +14,9 @@ final class AuthDecoder implements PacketDecoder {
     @Override
     public Packet decode(PacketReader in) {
         if (in.isAtEnd()) {
+            if (in.direction() != null && !ReasonCodes.isAllowed(in.type(), in.version(), in.direction(), 0)) {
+                in.defect(Rule.AUTH_CODE, in.position(), 0, in.type().name(), Preview.code(0), 1);
+            }
             return new Auth(0, Properties.NONE);
         }
         in.open("Variable Header");

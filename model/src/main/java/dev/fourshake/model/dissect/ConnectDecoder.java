@@ -54,7 +54,7 @@ final class ConnectDecoder implements PacketDecoder {
         boolean old = name.equals(ProtocolVersion.MQTT_3_1.protocolName());
         if (!old && !name.equals(ProtocolVersion.MQTT_5.protocolName())
                 || old && named.isPresent() && named.get() != ProtocolVersion.MQTT_3_1) {
-            in.defect(Rule.PROTOCOL_NAME, nameAt, levelAt - nameAt, name);
+            in.defect(Rule.PROTOCOL_NAME, nameAt, levelAt - nameAt, name, name.length(), level);
         } else if (named.isEmpty() || !old && named.get() == ProtocolVersion.MQTT_3_1) {
             in.defect(Rule.PROTOCOL_LEVEL, levelAt, 1, level, name);
         }

@@ -32,6 +32,8 @@ abstract class PacketCursor {
     int available;
     /** What a field breaks that does not fit into its part of the packet. */
     Rule whenCut = Rule.TRUNCATED;
+    /** What sentences call the field that is read, where that is not its name in the tree; null where it is. */
+    private String called;
     /** Where the packet ends by its header; -1 as long as that is not read. */
     private int packetEnd = -1;
     private boolean incomplete;
@@ -119,6 +121,15 @@ abstract class PacketCursor {
         whenCut = rule;
     }
 
+    /** What the fields that are read next are called in sentences, whatever their names in the tree; null: by these. */
+    final void speakOf(String title) {
+        called = title;
+    }
+
+    final String called(String name) {
+        return called == null ? name : called;
+    }
+
     final boolean isIncomplete() {
         return incomplete;
     }
@@ -159,7 +170,7 @@ abstract class PacketCursor {
     }
 
     private Broken cut(Rule rule, int from, String name) {
-        defect(rule, from, limit - from, type.name(), name, limit - from);
+        defect(rule, from, limit - from, type.name(), called(name), limit - from);
         return Broken.BROKEN;
     }
 

@@ -51,27 +51,27 @@ final class PacketReader extends PacketCursor {
             value |= (digit & 0x7F) << 7 * (count - 1);
             if (digit < 0x80) {
                 if (count > 1 && digit == 0 && isMqtt5()) {
-                    defect(Rule.VARIABLE_BYTE_INTEGER_NOT_MINIMAL, from, count, name, value);
+                    defect(Rule.VARIABLE_BYTE_INTEGER_NOT_MINIMAL, from, count, called(name), value);
                 }
                 leaf(name, count, value);
                 return value;
             }
         }
-        defect(Rule.VARIABLE_BYTE_INTEGER_TOO_LONG, from, 4, name);
+        defect(Rule.VARIABLE_BYTE_INTEGER_TOO_LONG, from, 4, called(name));
         position = from;
         throw broken();
     }
 
     /** A UTF-8 Encoded String (MQTT 5.0 section 1.5.4). */
     String string(String name, Rule missing) {
-        return string(name, missing, Rule.NOT_UTF_8, Rule.NULL_CHARACTER);
+        return string(name, called(name), missing, Rule.NOT_UTF_8, Rule.NULL_CHARACTER);
     }
 
-    String string(String name, Rule missing, Rule notUtf8, Rule nullCharacter) {
+    String string(String name, String called, Rule missing, Rule notUtf8, Rule nullCharacter) {
         int from = takePrefixed(name, missing);
         textIsWellFormed = true;
         if (!Utf8.isPlainAscii(frame, from, position)) {
-            judgeText(name, from, notUtf8, nullCharacter);
+            judgeText(called, from, notUtf8, nullCharacter);
         }
         String value = frame.utf8(from, position - from);
         if (fields != null) {
@@ -118,7 +118,8 @@ final class PacketReader extends PacketCursor {
     int reasonCode(String name, Rule notAllowed) {
         int value = frame.at(take(1, whenCut, name));
         if (!ReasonCodes.isAllowed(type, version, direction, value)) {
-            defect(notAllowed, position - 1, 1, type.name(), Preview.code(value));
+            boolean otherWay = direction != null && ReasonCodes.isAllowed(type, version, null, value);
+            defect(notAllowed, position - 1, 1, type.name(), Preview.code(value), otherWay ? 1 : 0);
         }
         if (fields != null) {
             String code = Preview.code(value);

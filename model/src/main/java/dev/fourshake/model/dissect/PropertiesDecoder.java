@@ -67,6 +67,7 @@ final class PropertiesDecoder {
             }
             in.unread(depth);
         }
+        in.speakOf(null);
         in.whenCut(Rule.TRUNCATED);
         return new Properties(entries);
     }
@@ -83,7 +84,9 @@ final class PropertiesDecoder {
         PropertyId id = known.get();
         in.rename(id.title());
         judgePlace(id, from);
+        in.speakOf(id.title());
         Property.Value value = value(id);
+        in.speakOf(null);
         entries.add(new Property(id, value));
         in.close(in.isRecording() ? PropertyMeaning.shown(value) : "");
         if (in.isRecording()) {
@@ -133,7 +136,7 @@ final class PropertiesDecoder {
     }
 
     private String half(String name) {
-        return in.string(name, Rule.PROPERTY_TRUNCATED, Rule.PAIR_NOT_UTF_8, Rule.PAIR_NULL_CHARACTER);
+        return in.string(name, name, Rule.PROPERTY_TRUNCATED, Rule.PAIR_NOT_UTF_8, Rule.PAIR_NULL_CHARACTER);
     }
 
     private boolean has(PropertyId id) {

@@ -80,7 +80,7 @@ final class SubscribeDecoder implements PacketDecoder {
         in.explain(MAXIMUM_QOS[qos]);
         in.closeFlags();
         if (options > 2) {
-            in.defect(Rule.SUBSCRIBE_RESERVED_BITS, in.position() - 1, 1, Preview.code(options), filter);
+            in.defect(Rule.REQUESTED_QOS, in.position() - 1, 1, Preview.code(options), filter);
             return null;
         }
         return new TopicSubscription(filter, Qos.ofLevel(qos), false, false, 0);
