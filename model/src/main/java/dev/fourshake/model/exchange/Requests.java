@@ -39,7 +39,12 @@ final class Requests {
             inUse = true;
             before = delivery;
         }
-        session.requestIds().put(packetId, begin(kind, session, packetId));
+        int id = begin(kind, session, packetId);
+        session.requestIds().put(packetId, id);
+        if (isOpenHere(before) && StateTables.sender(log.kind(before)) == RequestMachines.SENDER) {
+            // both requests are rightly answered, and only one of them can be found by the identifier
+            log.repeat(id);
+        }
         if (inUse && Certainty.of(log, session, before) && mover.passage().isSent()) {
             mover.tracked().judge(Judgement.ILLEGAL, Rules.idInUse(direction, mover.version()));
             mover.tracked().evidence(log.firstRow(before));
@@ -76,7 +81,7 @@ final class Requests {
             mover.tracked().judge(Judgement.ILLEGAL, Rules.unasked(mover.version()));
         }
         LinkState link = mover.link();
-        if (link.connectRow() < 0 || link.holeRow() >= 0 || asked && log.isRepeated(id)) {
+        if (link.connectRow() < 0 || link.holeRow() >= 0 || id != PacketIdTable.NONE && log.isRepeated(id)) {
             mover.tracked().pardon();
         }
     }
