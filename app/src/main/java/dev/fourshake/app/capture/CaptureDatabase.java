@@ -21,6 +21,9 @@ final class CaptureDatabase implements AutoCloseable {
 
     private static final String QUIET = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
+    /** Without what H2 would do by itself: it analyses a table after 2,000 rows, and reads it all for that. */
+    private static final String NEW = ";WRITE_DELAY=0;ANALYZE_AUTO=0";
+
     /** How often each file is open in this process. It is also the lock under which files are opened and closed. */
     private static final Map<Path, Integer> OPEN = new ConcurrentHashMap<>();
 
@@ -47,7 +50,7 @@ final class CaptureDatabase implements AutoCloseable {
                 throw CaptureFailures.writing(file, failure);
             }
             try {
-                CaptureDatabase database = connect(file, scheme, ";WRITE_DELAY=0");
+                CaptureDatabase database = connect(file, scheme, NEW);
                 try {
                     CaptureSchema.create(database.connection);
                     database.connection.setAutoCommit(false);

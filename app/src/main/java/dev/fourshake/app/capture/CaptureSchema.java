@@ -31,8 +31,9 @@ final class CaptureSchema {
     private static final String NAME = "\"\\w+\"";
     private static final String TABLE = "\"PUBLIC\"\\." + NAME;
     private static final String COLUMNS = "\\(" + NAME + "(, " + NAME + ")*\\)";
-    private static final String COLUMN = NAME
-            + " (BIGINT|INTEGER|CHARACTER VARYING(\\(\\d+\\))?|BINARY VARYING(\\(\\d+\\))?)( NOT NULL)?";
+    /** H2 notes there how selective a column is, once it has analysed the table. */
+    private static final String COLUMN = NAME + " (BIGINT|INTEGER|CHARACTER VARYING(\\(\\d+\\))?|BINARY VARYING(\\(\\d+\\))?)"
+            + "( SELECTIVITY \\d+)?( NOT NULL)?";
 
     /** All that H2 writes into its own catalogue for tables such as ours. */
     private static final Pattern HARMLESS = Pattern.compile(String.join("|",
