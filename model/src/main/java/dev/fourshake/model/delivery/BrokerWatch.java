@@ -151,6 +151,9 @@ public final class BrokerWatch {
                     topics.applyAsInt(will.topic()), will.payload().fingerprint(),
                     Forwarded.fingerprint(will.properties()), row, timeNanos,
                     will.properties().number(PropertyId.WILL_DELAY_INTERVAL).orElse(0));
+            if (before != null) {
+                message.follows(before);
+            }
             wills.put(session.id(), message);
             subscriber(session).broker().will(message);
         }

@@ -1,6 +1,7 @@
 package dev.fourshake.model.delivery;
 
 import dev.fourshake.model.session.LinkState;
+import java.util.Optional;
 
 /** The Will of a CONNECT, and what became of its connection. Writer's thread only. */
 public final class WillMessage {
@@ -28,6 +29,7 @@ public final class WillMessage {
     private int returnedRow = -1;
     private long leftNanos = NEVER;
     private long returnedNanos = NEVER;
+    private WillMessage before;
 
     /** @param row of the CONNECT, as {@code exchange} and {@code link} are its own */
     WillMessage(int exchange, int session, LinkState link, int topic, long content, long properties, int row,
@@ -41,6 +43,12 @@ public final class WillMessage {
         this.row = row;
         this.connectNanos = connectNanos;
         this.delaySeconds = delaySeconds;
+    }
+
+    /** The Will before it of the same session, which the client's return has made void. */
+    void follows(WillMessage earlier) {
+        earlier.before = null;
+        before = earlier;
     }
 
     /** The client has said good-bye, and so the Will is void (MQTT 5.0 section 3.14.4). */
@@ -78,6 +86,15 @@ public final class WillMessage {
             returnedRow = row;
             returnedNanos = timeNanos;
         }
+    }
+
+    /**
+     * A Will that looks like this one, of the connection before: void, as the client was back before it was due. Empty
+     * where there is none.
+     */
+    public Optional<WillMessage> voidTwin() {
+        return Optional.ofNullable(before).filter(earlier -> earlier.topic == topic && earlier.content == content
+                && earlier.returnedNanos != NEVER && earlier.returnedNanos < earlier.dueNanos);
     }
 
     /** Exchange of the CONNECT. */

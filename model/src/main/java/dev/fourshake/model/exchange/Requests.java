@@ -130,6 +130,7 @@ final class Requests {
         int id = mover.link().requests().connect();
         if (id != LinkRequests.NONE && log.finishedRow(id) == ExchangeLog.OPEN) {
             mover.move(id, Event.CHALLENGE, false);
+            mover.link().challenged();
         }
     }
 

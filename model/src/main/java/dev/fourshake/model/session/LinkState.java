@@ -25,6 +25,7 @@ public final class LinkState {
     private Connack connack;
     private int connackRow = -1;
     private boolean waited;
+    private int challenges;
     private int tamperRow = -1;
     private boolean fresh;
     private LinkEnded ended;
@@ -162,6 +163,11 @@ public final class LinkState {
         seen = null;
     }
 
+    /** An AUTH came between CONNECT and CONNACK: a part of the waiting. */
+    public void challenged() {
+        challenges++;
+    }
+
     // ------------------------------------------------------------------ for rules
 
     /** Somebody wants to be shown all that comes on this connection, until as many {@link #unwatch}. */
@@ -221,7 +227,7 @@ public final class LinkState {
     void answered(Connack connack, boolean fresh, int row) {
         if (connackRow < 0) {
             connackRow = row;
-            waited = packets == 2;
+            waited = packets == 2 + challenges;
         }
         if (readAs().isMqtt5() && connack.isAccepted()) {
             limits[Direction.CLIENT_TO_SERVER.ordinal()] = Limits.of(connack.properties());

@@ -61,7 +61,10 @@ final class WillRule implements TieRule {
                 sent.report("MQTT-3.1.2-10", Severity.WARNING, "will.void", new int[] {will.row(), will.leftRow()});
             }
         } else if (will.endedNanos() == WillMessage.NEVER) {
-            if (sent.nanos() - will.connectNanos() >= LONG_NANOS && !told.get(sent.tie().subscriber().id())) {
+            WillMessage twin = will.voidTwin().orElse(null);
+            if (twin != null && sent.isMqtt5() && isOf(twin, sent)) {
+                returned(sent, twin);
+            } else if (sent.nanos() - will.connectNanos() >= LONG_NANOS && !told.get(sent.tie().subscriber().id())) {
                 living.add(new Living(will, will.link().packets(), sent.seen().link(), sent.seen().row(),
                         sent.nanos()));
             }
@@ -72,14 +75,23 @@ final class WillRule implements TieRule {
 
     private static void delayed(Sent sent, WillMessage will) {
         long due = will.endedNanos() + will.delaySeconds() * NANOS_PER_SECOND;
-        if (will.returnedNanos() != WillMessage.NEVER && will.returnedNanos() < due
-                && sent.nanos() - will.returnedNanos() < SOON_NANOS && sent.nanos() > will.returnedNanos()) {
-            sent.report("MQTT-3.1.3-9", Severity.WARNING, "will.returned",
-                    new int[] {will.row(), will.endedRow(), will.returnedRow()}, will.delaySeconds());
+        if (will.returnedNanos() != WillMessage.NEVER && will.returnedNanos() < due && isOf(will, sent)) {
+            returned(sent, will);
         } else if (will.returnedNanos() == WillMessage.NEVER && sent.nanos() < will.dueNanos() - NANOS_PER_SECOND) {
             sent.report("MQTT-3.1.2-8", Severity.WARNING, "will.early", new int[] {will.row(), will.endedRow()},
                     (will.dueNanos() - sent.nanos()) / NANOS_PER_SECOND);
         }
+    }
+
+    /** Whether the message comes just after the client's return, or when the Will would have been due. */
+    private static boolean isOf(WillMessage will, Sent sent) {
+        return sent.nanos() > will.returnedNanos() && (sent.nanos() - will.returnedNanos() < SOON_NANOS
+                || Math.abs(sent.nanos() - will.dueNanos()) < SOON_NANOS);
+    }
+
+    private static void returned(Sent sent, WillMessage will) {
+        sent.report("MQTT-3.1.3-9", Severity.WARNING, "will.returned",
+                new int[] {will.row(), will.endedRow(), will.returnedRow()}, will.delaySeconds());
     }
 
     @Override
