@@ -24,6 +24,8 @@ final class BoundarySearch {
     static final int MOST = 1 << 16;
 
     private static final int MANY = 256;
+    /** Its Property Identifier. */
+    private static final int TOPIC_ALIAS = 0x23;
     private static final int ALIGNED = 2;
     private static final int LEGIBLE = 2;
     /** What is asked for where the last packet ends with the last byte that is there, and where it goes on. */
@@ -206,7 +208,33 @@ final class BoundarySearch {
         for (int i = 0; i < known; i++) {
             prefix |= (bytes[at + header + i] & 0xFFL) << 8 * (7 - i);
         }
-        return Plausibility.of(bytes[at] & 0xFF, body, prefix, known);
+        return Plausibility.of(bytes[at] & 0xFF, body, prefix, known) && !isNowhere(at, header, body);
+    }
+
+    /** A PUBLISH that has neither a topic nor a Topic Alias in its place: zeros in a payload look like that. */
+    private boolean isNowhere(int at, int header, int body) {
+        int from = at + header;
+        if (PacketType.ofFirstByte(bytes[at]) != PacketType.PUBLISH || from + 2 > length
+                || bytes[from] != 0 || bytes[from + 1] != 0) {
+            return false;
+        }
+        int properties = from + 2 + ((bytes[at] & 0x06) == 0 ? 0 : 2);
+        if (properties >= from + body) {
+            return true;
+        }
+        if (properties >= length || bytes[properties] < 0) {
+            return false; // not there yet, or too many to look through
+        }
+        int end = properties + 1 + bytes[properties];
+        if (end > from + body) {
+            return true;
+        }
+        for (int i = properties + 1; i < Math.min(end, length); i++) {
+            if (bytes[i] == TOPIC_ALIAS) {
+                return false;
+            }
+        }
+        return end <= length;
     }
 
     private boolean isLegible(int at, int header, int body) {

@@ -76,6 +76,28 @@ class FramerGapTest {
         assertTold("P " + CONNECT, "P " + PING, "O 7b227622", "O 3a317d", "P " + PUBLISH, "P " + PUBACK);
     }
 
+    /** A part of a CONNECT: the end of its Client Identifier, then its Will. In it stands 32 30 0000 1773 "ite/1…". */
+    @Test
+    void aPublishWithoutTopicAndAliasIsNoPlaceToBegin() {
+        String rest = "6465766963652d3230" + "00" + "0017736974652f312f6465766963652f32302f737461747573"
+                + "00076f66666c696e65" + "00096465766963652d3230" + "0006";
+        framer.trust();
+        framer.gap(15, sink);
+        feed(rest);
+        framer.gap(6, sink);
+        feed("82060001000174" + "01");
+        assertEquals(List.of("P 8206000100017401"), told.stream().filter(one -> one.startsWith("P")).toList());
+    }
+
+    @Test
+    void aPublishWithAnAliasAloneMayBeThePlace() {
+        String publish = "320c0000000103230001" + "68616c6c";
+        framer.trust();
+        framer.gap(15, sink);
+        feed(publish + PUBACK + PING);
+        assertTold("P " + publish, "P " + PUBACK, "P " + PING);
+    }
+
     @Test
     void whatWasSearchedInWhenTheOtherDirectionWentOnIsNoPacketOfNow() {
         feed(CONNECT);
