@@ -17,6 +17,7 @@ final class TcpConnection {
     private final TcpHalf second;
     private final boolean begun;
     private boolean over;
+    private boolean refused;
     private long lastNanos;
 
     /**
@@ -68,7 +69,10 @@ final class TcpConnection {
         return first.isContradicted() || second.isContradicted();
     }
 
-    /** Whether the segment begins, or belongs to, a later connection between the same ports. */
+    /**
+     * Whether the segment begins, or belongs to, a later connection between the same ports. One that was refused may be
+     * asked for again with the same number, as the same attempt; one that has been there may not.
+     */
     boolean isFollowedBy(TcpSegment segment, Peer from) {
         TcpHalf half = half(from);
         if (segment.has(TcpSegment.RST)) {
@@ -76,7 +80,7 @@ final class TcpConnection {
         }
         if (segment.has(TcpSegment.SYN)) {
             return segment.has(TcpSegment.ACK) ? half.isKnown() && !half.hasStartedAt(segment.sequence + 1)
-                    : !half.hasStartedAt(segment.sequence + 1);
+                    : over && !refused || !half.hasStartedAt(segment.sequence + 1);
         }
         return over && segment.size() > 0 && half.isFar(segment.sequence);
     }
@@ -110,7 +114,7 @@ final class TcpConnection {
     }
 
     private void reset(TcpSegment segment, Peer from, long timeNanos) {
-        boolean refused = begun && from == Peer.SECOND && !second.isHeard();
+        refused = begun && from == Peer.SECOND && !second.isHeard();
         if (segment.has(TcpSegment.ACK)) {
             half(from.other()).acknowledged(segment.acknowledged, true, timeNanos);
         }

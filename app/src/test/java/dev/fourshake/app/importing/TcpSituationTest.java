@@ -140,6 +140,21 @@ class TcpSituationTest {
     }
 
     @Test
+    void behindTheEndOfALinkASynWithTheSameNumberIsANewLink() {
+        tcp.initial(100, 200).handshake().client(0, CONNECT).broker(0, CONNACK).client(FIN, 15, "").broker(FIN, 4, "")
+                .initial(100, 200).handshake().client(0, CONNECT);
+        assertTold(OPENED, CONNECTED, "1 < " + CONNACK, "1 HALF_CLOSED by CLIENT", "1 CLOSED by BROKER",
+                OPENED.replaceFirst("1", "2"), "2 > " + CONNECT);
+    }
+
+    @Test
+    void aRefusedConnectionThatIsAskedForWithTheSameNumberIsOneAttempt() {
+        tcp.client(TcpScript.SYN, -1, "").broker(TcpScript.RST | TcpScript.ACK, -1, "")
+                .client(TcpScript.SYN, -1, "").broker(TcpScript.RST | TcpScript.ACK, -1, "");
+        assertTold(OPENED, "1 UNREACHABLE by BROKER");
+    }
+
+    @Test
     void aRefusedConnectionIsUnreachable() {
         tcp.client(TcpScript.SYN, -1, "").broker(TcpScript.RST | TcpScript.ACK, -1, "");
         assertTold(OPENED, "1 UNREACHABLE by BROKER");
