@@ -38,8 +38,8 @@ final class LinkEndRule implements Rule {
 
     private static void cut(Observation seen, FindingSink sink) {
         List<Integer> cut = seen.cutExchanges();
-        if (cut.isEmpty()) {
-            return;
+        if (cut.isEmpty() || seen.link().connectRow() < 0) {
+            return; // whether a session is kept stands in its CONNECT
         }
         ExchangeLog exchanges = seen.exchanges();
         boolean lost = exchanges.finishedRow(cut.getFirst()) != ExchangeLog.OPEN;

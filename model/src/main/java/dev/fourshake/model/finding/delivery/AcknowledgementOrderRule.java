@@ -80,15 +80,17 @@ final class AcknowledgementOrderRule implements Rule {
     }
 
     /**
-     * Only what is not regular may be a packet that is to be answered already. Where a second answer to an earlier
-     * message with the identifier may be underway nobody can tell which of them comes first.
+     * What is sent once more on its connection need not be answered once more, and the next answer may be one to the first
+     * copy; on a later connection it is to be answered there. Where a second answer to an earlier message with the
+     * identifier may be underway nobody can tell which of them comes first.
      */
     private static void owe(OwedAnswers answers, Packet packet, Observation seen) {
         Tracked tracked = seen.trackedOrNull();
         if (tracked == null || tracked.exchange() == Tracked.NONE || seen.exchanges().isDoubtful(tracked.exchange())) {
             return;
         }
-        if (tracked.judgement() == Judgement.REGULAR || !answers.contains(packet.packetId())) {
+        boolean carriedOver = seen.exchanges().firstRow(tracked.exchange()) < seen.link().connectRow();
+        if (tracked.judgement() == Judgement.REGULAR || carriedOver && answers.isFirst(tracked.exchange())) {
             answers.owe(packet.packetId(), seen.row());
         }
     }

@@ -1,6 +1,8 @@
 package dev.fourshake.model.finding.delivery;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Answers of one kind that a side owes, in the order in which they are due. A queue in columns: what answers in order,
@@ -16,6 +18,7 @@ final class OwedAnswers {
     /** The first; the places are used in a circle. */
     private int first;
     private int count;
+    private final Set<Integer> carriedOver = new HashSet<>(0);
 
     boolean isEmpty() {
         return count == 0;
@@ -41,8 +44,9 @@ final class OwedAnswers {
         rows[at] = row;
     }
 
-    boolean contains(int packetId) {
-        return find(packetId) != NONE;
+    /** Whether it is asked for the first time about an exchange that goes on from an earlier connection. */
+    boolean isFirst(int exchange) {
+        return carriedOver.add(exchange);
     }
 
     /**

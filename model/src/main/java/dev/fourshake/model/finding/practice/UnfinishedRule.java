@@ -105,6 +105,7 @@ final class UnfinishedRule implements Rule {
                 return false;
             }
             if (exchanges.outcome(id) == Outcome.ABANDONED && (finished == row || !isOverwritten(finished))
+                    && open.link(place).connectRow() >= 0
                     && open.link(place).holeRow() < exchanges.firstRow(id)) {
                 unfinished(place, sink);
             }
