@@ -3,9 +3,12 @@ package dev.fourshake.model.delivery;
 import java.util.Arrays;
 
 /**
- * The last messages that brokers took over, in columns, numbered in the order in which they came. Each is chained to
- * the one before and after it of the same broker and topic. What is older than the window is forgotten, so that
- * messages that nobody gets cost nothing in the long run.
+ * The last messages that brokers took over, numbered in the order in which they came. Each is chained to the one before
+ * and after it of the same broker and topic. What is older than the window is forgotten, so that messages that nobody
+ * gets cost nothing in the long run. Writer's thread only.
+ *
+ * <p>What is known of a message stands together, in a few words of one array: whoever follows a chain looks at messages
+ * that are far from each other, and at most of what is known of each.
  */
 final class MessageWindow {
 
@@ -16,43 +19,45 @@ final class MessageWindow {
     private static final int SIZE = 1 << 17;
     private static final int SMALL = 1 << 8;
 
-    private static final byte QOS = 3;
-    private static final byte RETAIN = 4;
-    private static final byte MQTT_5 = 8;
-    private static final byte REPEATED = 16;
-    private static final byte MEDDLED = 32;
+    // the words of a message; two numbers share one
+    private static final int CONTENT = 0;
+    private static final int PROPERTIES = 1;
+    private static final int TIME = 2;
+    private static final int EXPIRY = 3;
+    private static final int EXCHANGE_AND_SESSION = 4;
+    private static final int ROW_AND_FLAGS = 5;
+    private static final int PREVIOUS_AND_NEXT = 6;
+    private static final int WORDS = 7;
 
-    private long[] content = new long[SMALL];
-    private long[] timeNanos = new long[SMALL];
-    private long[] expiry = new long[SMALL];
-    private long[] properties = new long[SMALL];
-    private int[] exchange = new int[SMALL];
-    private int[] session = new int[SMALL];
-    private int[] row = new int[SMALL];
-    private int[] previous = new int[SMALL];
-    private int[] next = new int[SMALL];
-    private byte[] flags = new byte[SMALL];
+    private static final int QOS = 3;
+    private static final int RETAIN = 4;
+    private static final int MQTT_5 = 8;
+    private static final int REPEATED = 16;
+    private static final int MEDDLED = 32;
+
+    private long[] words = new long[SMALL * WORDS];
+    private int places = SMALL;
     private int count;
 
     /** A message has come; its number. {@code before} is the last one of the topic so far, or {@link #NONE}. */
     int add(Arrived message, int exchange, int session, int before) {
-        if (count == content.length && count < SIZE) {
-            grow(count * 2);
+        if (count == places && count < SIZE) {
+            places *= 2;
+            words = Arrays.copyOf(words, places * WORDS);
         }
         int number = count++;
         int at = at(number);
-        content[at] = message.content();
-        properties[at] = message.properties();
-        timeNanos[at] = message.timeNanos();
-        expiry[at] = message.expirySeconds();
-        this.exchange[at] = exchange;
-        this.session[at] = session;
-        row[at] = message.row();
-        flags[at] = (byte) (message.qos() | (message.retain() ? RETAIN : 0) | (message.isMqtt5() ? MQTT_5 : 0));
-        next[at] = NONE;
-        previous[at] = before;
+        words[at + CONTENT] = message.content();
+        words[at + PROPERTIES] = message.properties();
+        words[at + TIME] = message.timeNanos();
+        words[at + EXPIRY] = message.expirySeconds();
+        words[at + EXCHANGE_AND_SESSION] = pair(exchange, session);
+        words[at + ROW_AND_FLAGS] = pair(message.row(),
+                message.qos() | (message.retain() ? RETAIN : 0) | (message.isMqtt5() ? MQTT_5 : 0));
+        words[at + PREVIOUS_AND_NEXT] = pair(before, NONE);
         if (isKnown(before)) {
-            next[at(before)] = number;
+            int link = at(before) + PREVIOUS_AND_NEXT;
+            words[link] = pair(upper(words[link]), number);
         }
         return number;
     }
@@ -62,26 +67,25 @@ final class MessageWindow {
                    long timeNanos) {
     }
 
-    private void grow(int size) {
-        content = Arrays.copyOf(content, size);
-        timeNanos = Arrays.copyOf(timeNanos, size);
-        expiry = Arrays.copyOf(expiry, size);
-        properties = Arrays.copyOf(properties, size);
-        exchange = Arrays.copyOf(exchange, size);
-        session = Arrays.copyOf(session, size);
-        row = Arrays.copyOf(row, size);
-        previous = Arrays.copyOf(previous, size);
-        next = Arrays.copyOf(next, size);
-        flags = Arrays.copyOf(flags, size);
+    private static long pair(int upper, int lower) {
+        return (long) upper << Integer.SIZE | lower & 0xFFFF_FFFFL;
+    }
+
+    private static int upper(long pair) {
+        return (int) (pair >>> Integer.SIZE);
+    }
+
+    private static int lower(long pair) {
+        return (int) pair;
     }
 
     private int at(int number) {
-        return number & content.length - 1;
+        return (number & places - 1) * WORDS;
     }
 
     /** Whether the message is in the window still. */
     boolean isKnown(int number) {
-        return number >= 0 && number >= count - content.length;
+        return number >= 0 && number >= count - places;
     }
 
     /** How many there were. */
@@ -90,74 +94,78 @@ final class MessageWindow {
     }
 
     long content(int number) {
-        return content[at(number)];
+        return words[at(number) + CONTENT];
     }
 
     long properties(int number) {
-        return properties[at(number)];
+        return words[at(number) + PROPERTIES];
     }
 
     /** When it got to the broker. */
     long timeNanos(int number) {
-        return timeNanos[at(number)];
+        return words[at(number) + TIME];
     }
 
     /** Message Expiry Interval, {@link #NO_EXPIRY} for none. */
     long expirySeconds(int number) {
-        return expiry[at(number)];
+        return words[at(number) + EXPIRY];
     }
 
     int exchange(int number) {
-        return exchange[at(number)];
+        return upper(words[at(number) + EXCHANGE_AND_SESSION]);
     }
 
     int session(int number) {
-        return session[at(number)];
+        return lower(words[at(number) + EXCHANGE_AND_SESSION]);
     }
 
     /** At which it got to the broker. */
     int row(int number) {
-        return row[at(number)];
+        return upper(words[at(number) + ROW_AND_FLAGS]);
     }
 
     /** The one before of the same topic, or {@link #NONE}. */
     int previous(int number) {
-        int before = previous[at(number)];
+        int before = upper(words[at(number) + PREVIOUS_AND_NEXT]);
         return isKnown(before) ? before : NONE;
     }
 
     /** The one after of the same topic, or {@link #NONE}. */
     int next(int number) {
-        return next[at(number)];
+        return lower(words[at(number) + PREVIOUS_AND_NEXT]);
+    }
+
+    private int flags(int number) {
+        return lower(words[at(number) + ROW_AND_FLAGS]);
     }
 
     int qos(int number) {
-        return flags[at(number)] & QOS;
+        return flags(number) & QOS;
     }
 
     boolean retain(int number) {
-        return (flags[at(number)] & RETAIN) != 0;
+        return (flags(number) & RETAIN) != 0;
     }
 
     boolean isMqtt5(int number) {
-        return (flags[at(number)] & MQTT_5) != 0;
+        return (flags(number) & MQTT_5) != 0;
     }
 
     /** Its publisher has sent it more than once. */
     void repeat(int number) {
-        flags[at(number)] |= REPEATED;
+        words[at(number) + ROW_AND_FLAGS] |= REPEATED;
     }
 
     boolean isRepeated(int number) {
-        return (flags[at(number)] & REPEATED) != 0;
+        return (flags(number) & REPEATED) != 0;
     }
 
     /** The tap has sent a copy of it. */
     void meddle(int number) {
-        flags[at(number)] |= MEDDLED;
+        words[at(number) + ROW_AND_FLAGS] |= MEDDLED;
     }
 
     boolean isMeddled(int number) {
-        return (flags[at(number)] & MEDDLED) != 0;
+        return (flags(number) & MEDDLED) != 0;
     }
 }

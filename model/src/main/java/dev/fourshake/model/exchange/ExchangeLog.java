@@ -51,6 +51,7 @@ public final class ExchangeLog {
     private final long[][] outcomes;
     private Chunk[] chunks;
     private int count;
+    private long abandoned;
 
     public ExchangeLog() {
         this(new Chunk[4], new Unfinished(), new long[KINDS.length][OUTCOMES.length], 0);
@@ -184,6 +185,12 @@ public final class ExchangeLog {
         long[] counters = outcomes[chunk.kind[at]];
         counters[Outcome.OPEN.ordinal()]--;
         counters[outcome.ordinal()]++;
+        abandoned += outcome == Outcome.ABANDONED ? 1 : 0;
+    }
+
+    /** How many were ever given up, also those that were resumed: who waits for that sees whether to look. */
+    public long abandoned() {
+        return abandoned;
     }
 
     /**

@@ -17,7 +17,8 @@ public final class LinkRequests {
 
     private final Deque<Integer> pings = new ArrayDeque<>(2);
     private final List<Integer> open = new ArrayList<>(2);
-    private final int[] last = {NONE, NONE};
+    private int lastOfClient = NONE;
+    private int lastOfServer = NONE;
     private int connect = NONE;
 
     /** It ends with the connection at the latest. */
@@ -53,10 +54,14 @@ public final class LinkRequests {
 
     /** The exchange of the last packet in a direction: where a copy made by the tap belongs. */
     public int last(Direction direction) {
-        return last[direction.ordinal()];
+        return direction == Direction.CLIENT_TO_SERVER ? lastOfClient : lastOfServer;
     }
 
     public void last(Direction direction, int exchange) {
-        last[direction.ordinal()] = exchange;
+        if (direction == Direction.CLIENT_TO_SERVER) {
+            lastOfClient = exchange;
+        } else {
+            lastOfServer = exchange;
+        }
     }
 }

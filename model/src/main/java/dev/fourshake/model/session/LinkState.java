@@ -12,16 +12,20 @@ import java.util.Optional;
 /** What the trace knows of one connection while it reads it. Writer's thread only; readers get {@link Link}. */
 public final class LinkState {
 
+    private final int number;
     private final LinkOpened opened;
     private final int firstRow;
     private final LinkRequests requests = new LinkRequests();
-    private final TopicAliases[] aliases = {new TopicAliases(), new TopicAliases()};
+    private final TopicAliases clientAliases = new TopicAliases();
+    private final TopicAliases serverAliases = new TopicAliases();
     private ProtocolVersion version;
     private boolean versionAssumed;
     private SessionState session;
     private Connect connect;
     private int connectRow = -1;
-    private final Limits[] limits = {Limits.NONE, Limits.NONE};
+    // what binds the sender of each direction; fields and no arrays, as each packet's rules look at them
+    private Limits clientLimits = Limits.NONE;
+    private Limits serverLimits = Limits.NONE;
     private Connack connack;
     private int connackRow = -1;
     private boolean waited;
@@ -38,12 +42,13 @@ public final class LinkState {
     private Link seen;
 
     LinkState(LinkOpened opened, int firstRow) {
+        this.number = opened.link();
         this.opened = opened;
         this.firstRow = firstRow;
     }
 
     public int number() {
-        return opened.link();
+        return number;
     }
 
     public LinkOpened opened() {
@@ -93,7 +98,7 @@ public final class LinkState {
 
     /** What the receiver of this direction has set as limits for its sender. */
     public Limits limits(Direction direction) {
-        return limits[direction.ordinal()];
+        return direction == Direction.CLIENT_TO_SERVER ? clientLimits : serverLimits;
     }
 
     /**
@@ -150,7 +155,7 @@ public final class LinkState {
     }
 
     public TopicAliases aliases(Direction direction) {
-        return aliases[direction.ordinal()];
+        return direction == Direction.CLIENT_TO_SERVER ? clientAliases : serverAliases;
     }
 
     /** Packets so far, both directions. */
@@ -214,7 +219,7 @@ public final class LinkState {
         this.connectRow = row;
         this.fresh = connect.cleanStart();
         if (version.isMqtt5()) {
-            limits[Direction.SERVER_TO_CLIENT.ordinal()] = Limits.of(connect.properties());
+            serverLimits = Limits.of(connect.properties());
         }
         seen = null;
     }
@@ -230,7 +235,7 @@ public final class LinkState {
             waited = packets == 2 + challenges;
         }
         if (readAs().isMqtt5() && connack.isAccepted()) {
-            limits[Direction.CLIENT_TO_SERVER.ordinal()] = Limits.of(connack.properties());
+            clientLimits = Limits.of(connack.properties());
         }
         this.connack = connack;
         this.fresh = fresh;

@@ -31,8 +31,10 @@ public final class SessionState {
     private final List<Integer> links = new ArrayList<>();
     private final List<Boolean> sessionPresent = new ArrayList<>();
     private final Map<String, TopicSubscription> subscriptions = new LinkedHashMap<>();
-    private final int[] open = new int[2];
-    private final PacketIdTable[] ids = {new PacketIdTable(), new PacketIdTable()};
+    private final PacketIdTable clientIds = new PacketIdTable();
+    private final PacketIdTable serverIds = new PacketIdTable();
+    private int clientOpen;
+    private int serverOpen;
     private final PacketIdTable requestIds = new PacketIdTable();
     private String clientId;
     private ProtocolVersion version;
@@ -84,7 +86,7 @@ public final class SessionState {
 
     /** Packet Identifiers chosen by the sender of this direction. */
     public PacketIdTable ids(Direction direction) {
-        return ids[direction.ordinal()];
+        return direction == Direction.CLIENT_TO_SERVER ? clientIds : serverIds;
     }
 
     /** Packet Identifiers of SUBSCRIBE and UNSUBSCRIBE. */
@@ -104,19 +106,26 @@ public final class SessionState {
 
     /** A delivery at QoS 1 or 2 has begun in this direction. */
     public void opened(Direction direction) {
-        open[direction.ordinal()]++;
-        seen = null;
+        count(direction, 1);
     }
 
     /** A delivery at QoS 1 or 2 has ended in this direction. */
     public void closed(Direction direction) {
-        open[direction.ordinal()]--;
+        count(direction, -1);
+    }
+
+    private void count(Direction direction, int more) {
+        if (direction == Direction.CLIENT_TO_SERVER) {
+            clientOpen += more;
+        } else {
+            serverOpen += more;
+        }
         seen = null;
     }
 
     /** Deliveries at QoS 1 or 2 that are open in this direction. */
     public int open(Direction direction) {
-        return open[direction.ordinal()];
+        return direction == Direction.CLIENT_TO_SERVER ? clientOpen : serverOpen;
     }
 
     /** The client has published. */

@@ -12,16 +12,15 @@ final class Topics {
     private static final int FREE = -1;
 
     private final AppendList<String> names = new AppendList<>();
-    private int[] numbers = free(1024);
-    /** Of the topics at the same places: what differs in them need not be looked at. */
-    private int[] hashes = new int[1024];
+    /** A topic's hash above its number: where the hashes differ the names need not be looked at. */
+    private long[] table = free(1024);
 
     Topics() {
         number("");
     }
 
-    private static int[] free(int size) {
-        int[] table = new int[size];
+    private static long[] free(int size) {
+        long[] table = new long[size];
         Arrays.fill(table, FREE);
         return table;
     }
@@ -29,47 +28,46 @@ final class Topics {
     int number(String topic) {
         int hash = hash(topic);
         int at = place(topic, hash);
-        if (numbers[at] != FREE) {
-            return numbers[at];
+        if (table[at] != FREE) {
+            return (int) table[at];
         }
         int number = names.size();
         names.add(topic);
-        numbers[at] = number;
-        hashes[at] = hash;
-        if (number * 2 > numbers.length) {
+        table[at] = (long) hash << Integer.SIZE | number;
+        if (number * 2 > table.length) {
             grow();
         }
         return number;
     }
 
     private void grow() {
-        int[] before = numbers;
-        int[] hashesBefore = hashes;
-        numbers = free(before.length * 2);
-        hashes = new int[numbers.length];
-        for (int i = 0; i < before.length; i++) {
-            if (before[i] != FREE) {
-                int at = freePlace(hashesBefore[i]);
-                numbers[at] = before[i];
-                hashes[at] = hashesBefore[i];
+        long[] before = table;
+        table = free(before.length * 2);
+        for (long entry : before) {
+            if (entry != FREE) {
+                table[freePlace(hash(entry))] = entry;
             }
         }
     }
 
     /** The free place where a topic of this hash belongs that is not in the table. */
     private int freePlace(int hash) {
-        int at = hash & numbers.length - 1;
-        while (numbers[at] != FREE) {
-            at = at + 1 & numbers.length - 1;
+        int at = hash & table.length - 1;
+        while (table[at] != FREE) {
+            at = at + 1 & table.length - 1;
         }
         return at;
     }
 
+    private static int hash(long entry) {
+        return (int) (entry >>> Integer.SIZE);
+    }
+
     /** Where the topic stands in the table, or the free place where it belongs. */
     private int place(String topic, int hash) {
-        int at = hash & numbers.length - 1;
-        while (numbers[at] != FREE && !(hashes[at] == hash && names.get(numbers[at]).equals(topic))) {
-            at = at + 1 & numbers.length - 1;
+        int at = hash & table.length - 1;
+        while (table[at] != FREE && !(hash(table[at]) == hash && names.get((int) table[at]).equals(topic))) {
+            at = at + 1 & table.length - 1;
         }
         return at;
     }

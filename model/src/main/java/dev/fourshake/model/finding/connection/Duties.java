@@ -1,5 +1,6 @@
 package dev.fourshake.model.finding.connection;
 
+import dev.fourshake.model.finding.Numbered;
 import dev.fourshake.model.session.LinkState;
 
 /** Who has to close which link: written by the rules that know of it, read by {@link StaysOpenRule}. */

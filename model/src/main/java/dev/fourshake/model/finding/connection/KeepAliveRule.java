@@ -2,6 +2,7 @@ package dev.fourshake.model.finding.connection;
 
 import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
+import dev.fourshake.model.finding.Numbered;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
 import dev.fourshake.model.packet.Connect;

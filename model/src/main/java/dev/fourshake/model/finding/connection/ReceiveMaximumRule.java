@@ -2,11 +2,12 @@ package dev.fourshake.model.finding.connection;
 
 import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
+import dev.fourshake.model.finding.Numbered;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
 import dev.fourshake.model.packet.Packet;
-import dev.fourshake.model.packet.Pubrec;
 import dev.fourshake.model.packet.Publish;
+import dev.fourshake.model.packet.Pubrec;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.Direction;

@@ -5,6 +5,7 @@ import dev.fourshake.model.exchange.Passage;
 import dev.fourshake.model.exchange.Tracked;
 import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
+import dev.fourshake.model.finding.Numbered;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
 import dev.fourshake.model.finding.Severity;
@@ -19,8 +20,6 @@ import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,7 +36,7 @@ final class AcknowledgementOrderRule implements Rule {
         boolean meddled;
     }
 
-    private final Map<Integer, Owed> byLink = new HashMap<>();
+    private final Numbered<Owed> links = new Numbered<>();
 
     @Override
     public boolean wants(PacketType type, Set<Circumstance> circumstances) {
@@ -55,7 +54,7 @@ final class AcknowledgementOrderRule implements Rule {
         if (!(seen.event() instanceof Frame frame) || packet == null || packet.packetId() == 0) {
             return;
         }
-        Owed owed = byLink.computeIfAbsent(frame.link(), _ -> new Owed());
+        Owed owed = owed(frame.link());
         owed.meddled |= Passage.ofFrame(frame.fate()) != Passage.PASSED || seen.link().holeRow() >= 0;
         if (owed.meddled) {
             return;
@@ -69,6 +68,15 @@ final class AcknowledgementOrderRule implements Rule {
         } else {
             fromClient(owed, packet, seen, sink);
         }
+    }
+
+    private Owed owed(int link) {
+        Owed owed = links.get(link);
+        if (owed == null) {
+            owed = new Owed();
+            links.put(link, owed);
+        }
+        return owed;
     }
 
     private static void fromBroker(Owed owed, Packet packet, Observation seen) {
@@ -123,7 +131,7 @@ final class AcknowledgementOrderRule implements Rule {
     @Override
     public void event(Observation seen, FindingSink sink) {
         if (seen.link().hasEnded()) {
-            byLink.remove(seen.link().number());
+            links.forget(seen.link().number());
         }
     }
 }

@@ -32,6 +32,8 @@ final class UnfinishedRule implements Rule {
     private final OpenSteps open = new OpenSteps();
     private final Recurrence recurrence = new Recurrence();
     private ExchangeLog exchanges;
+    /** So many were given up when the open ones were last looked through. */
+    private long abandoned;
 
     @Override
     public Set<PacketType> types() {
@@ -98,6 +100,10 @@ final class UnfinishedRule implements Rule {
     }
 
     private void look(int row, FindingSink sink) {
+        if (open.isEmpty() || exchanges.abandoned() == abandoned) {
+            return;
+        }
+        abandoned = exchanges.abandoned();
         open.removeIf(place -> {
             int id = open.exchange(place);
             int finished = exchanges.finishedRow(id);

@@ -1,26 +1,26 @@
-package dev.fourshake.model.finding.connection;
+package dev.fourshake.model.finding;
 
 import java.util.Arrays;
 
 /** What a rule remembers of links or sessions, by their numbers. Writer's thread only. */
-final class Numbered<T> {
+public final class Numbered<T> {
 
     private Object[] values = new Object[16];
 
     /** What is remembered; null where there is nothing. */
     @SuppressWarnings("unchecked")
-    T get(int number) {
+    public T get(int number) {
         return number < values.length ? (T) values[number] : null;
     }
 
-    void put(int number, T value) {
+    public void put(int number, T value) {
         if (number >= values.length) {
             values = Arrays.copyOf(values, Math.max(number + 1, values.length * 2));
         }
         values[number] = value;
     }
 
-    void forget(int number) {
+    public void forget(int number) {
         if (number < values.length) {
             values[number] = null;
         }
