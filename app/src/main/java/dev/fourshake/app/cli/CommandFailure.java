@@ -1,6 +1,7 @@
 package dev.fourshake.app.cli;
 
 import dev.fourshake.model.text.Message;
+import java.io.PrintWriter;
 
 /** Ends a command with a sentence on standard error and an exit status. */
 final class CommandFailure extends RuntimeException {
@@ -25,5 +26,12 @@ final class CommandFailure extends RuntimeException {
 
     Message sentence() {
         return sentence;
+    }
+
+    /** Says the sentence, and returns the exit status. */
+    int tell(PrintWriter err) {
+        err.println("fourshake: " + sentence.text());
+        err.flush();
+        return exitStatus;
     }
 }

@@ -28,7 +28,7 @@ public final class Fourshake implements Callable<Integer> {
             DecodeCommand.class, CapturesCommand.class, ImportCommand.class, ReplayCommand.class, DrillCommand.class,
             HelpCommand.class);
     /** Called often and on small files, too: for it no other command is made. */
-    private static final String INSPECT = "inspect";
+    static final String INSPECT = "inspect";
 
     /** Opens the desktop. */
     @FunctionalInterface
@@ -57,7 +57,9 @@ public final class Fourshake implements Callable<Integer> {
 
     /** Runs what the arguments say and returns the exit status. */
     public static int run(Door desktop, String... arguments) {
-        return commandLine(desktop, arguments).execute(arguments);
+        return PlainInspect.of(arguments)
+                .map(plain -> plain.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true)))
+                .orElseGet(() -> commandLine(desktop, arguments).execute(arguments));
     }
 
     static CommandLine commandLine(Door desktop, String... arguments) {
@@ -110,9 +112,7 @@ public final class Fourshake implements Callable<Integer> {
     /** One sentence; a stack trace only for what is our own fault. */
     private static int fail(Exception failure, CommandLine line, ParseResult parsed) throws Exception {
         if (failure instanceof CommandFailure known) {
-            line.getErr().println("fourshake: " + known.sentence().text());
-            line.getErr().flush();
-            return known.exitStatus();
+            return known.tell(line.getErr());
         }
         throw failure;
     }

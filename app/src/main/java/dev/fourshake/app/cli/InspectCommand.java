@@ -54,17 +54,16 @@ final class InspectCommand implements Callable<Integer> {
         Filter<Subject> wanted = FilterOption.parse(filter);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        NamedCapture capture = new NamedCapture(source);
-        Summary summary = diagram == null && wanted.isAll() ? new Summary(source, capture.inspect(err::println))
-                : chosen(capture.read(err::println), wanted, out);
+        if (diagram == null && wanted.isAll()) {
+            return new PlainInspect(source, json).judge(out, err);
+        }
+        Summary summary = chosen(new NamedCapture(source).read(err::println), wanted, out);
         err.flush();
-        if (json) {
-            summary.json(out);
-        } else if (diagram == null) {
-            summary.print(out, new Texts());
+        if (diagram == null) {
+            return summary.print(json, out);
         }
         out.flush();
-        return summary.hasErrors() ? ExitStatus.JUDGED_BAD : ExitStatus.DONE;
+        return summary.exitStatus();
     }
 
     /** The packets that pass, drawn if that is asked for. */

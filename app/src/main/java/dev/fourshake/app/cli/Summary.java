@@ -44,9 +44,21 @@ record Summary(String source, TraceSummary trace, boolean filtered) {
         to.print('\n');
     }
 
-    /** Whether the traffic broke the specification: exit status 1. */
-    boolean hasErrors() {
-        return trace.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    /** 1 where the traffic broke the specification. */
+    int exitStatus() {
+        return trace.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
+                ? ExitStatus.JUDGED_BAD : ExitStatus.DONE;
+    }
+
+    /** Writes it in one of the two ways, and returns the exit status. */
+    int print(boolean asJson, PrintWriter out) {
+        if (asJson) {
+            json(out);
+        } else {
+            print(out, new Texts());
+        }
+        out.flush();
+        return exitStatus();
     }
 
     private void write(JsonGenerator out) throws IOException {
