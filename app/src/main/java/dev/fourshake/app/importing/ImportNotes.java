@@ -6,7 +6,7 @@ import dev.fourshake.model.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in sentences what of a packet capture is not shown as a link. */
+/** Says in sentences what of a packet capture is not shown. */
 final class ImportNotes {
 
     private ImportNotes() {
@@ -20,6 +20,7 @@ final class ImportNotes {
                 notes.add(note(key(protocol), connections, summary.bytes(protocol)));
             }
         }
+        addIfAny(notes, "note.compressed", summary.compressedWebSockets());
         counts.unknownLinks().forEach((type, packets) -> notes.add(note("note.linkType", packets, type)));
         addIfAny(notes, "note.fragments", counts.fragments());
         addIfAny(notes, "note.broken", counts.broken());

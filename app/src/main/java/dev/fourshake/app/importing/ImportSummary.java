@@ -1,6 +1,6 @@
 package dev.fourshake.app.importing;
 
-/** Counts the connections that are not told as links, so that none is lost in silence. */
+/** Counts the connections that are not told as links, or not read, so that none is lost in silence. */
 final class ImportSummary {
 
     /** What a connection was that is no link. */
@@ -8,9 +8,19 @@ final class ImportSummary {
 
     private final long[] connections = new long[Protocol.values().length];
     private final long[] bytes = new long[Protocol.values().length];
+    private long compressed;
 
     void connection(Protocol protocol) {
         connections[protocol.ordinal()]++;
+    }
+
+    /** A WebSocket that cannot be read on, as its frames are compressed. */
+    void compressed() {
+        compressed++;
+    }
+
+    long compressedWebSockets() {
+        return compressed;
     }
 
     void bytes(Protocol protocol, long count) {

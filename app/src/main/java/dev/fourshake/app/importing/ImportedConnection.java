@@ -89,7 +89,8 @@ final class ImportedConnection implements TcpConsumer {
             }
             case WEBSOCKET -> {
                 openLink(false, timeNanos);
-                reader = new WebSocketReader(new MqttReader(wire, link, client), recognition.hasUpgrade());
+                reader = new WebSocketReader(new MqttReader(wire, link, client), summary,
+                        recognition.hasUpgrade());
             }
             case TLS_LINK -> {
                 openLink(true, timeNanos);

@@ -9,12 +9,15 @@ import dev.fourshake.model.wire.Bytes;
 final class WebSocketReader implements StreamReader {
 
     private final MqttReader mqtt;
+    private final ImportSummary summary;
+    private boolean compressed;
     private final boolean begun;
     private final Half[] halves;
 
     /** @param begun the stream begins with the upgrade */
-    WebSocketReader(MqttReader mqtt, boolean begun) {
+    WebSocketReader(MqttReader mqtt, ImportSummary summary, boolean begun) {
         this.mqtt = mqtt;
+        this.summary = summary;
         this.begun = begun;
         halves = new Half[] {new Half(Peer.FIRST, begun), new Half(Peer.SECOND, begun)};
     }
@@ -64,6 +67,10 @@ final class WebSocketReader implements StreamReader {
             }
             if (skip < chunk.length()) {
                 frames.feed(chunk.from(skip), this);
+            }
+            if (frames.isCompressed() && !compressed) {
+                compressed = true;
+                summary.compressed();
             }
         }
 

@@ -18,6 +18,7 @@ record FrameHeader(int bytes, int opcode, long length, boolean masked, int mask)
     private static final int CONTINUATION = 0;
     private static final int BINARY = 2;
     private static final int CLOSE = 8;
+    private static final int COMPRESSED = 0x40;
     private static final int PONG = 10;
     private static final int LONGEST_CONTROL = 125;
 
@@ -54,6 +55,11 @@ record FrameHeader(int bytes, int opcode, long length, boolean masked, int mask)
         boolean control = code >= CLOSE;
         return (opcode & 0x70) == 0 && (code <= BINARY || control && code <= PONG) && length >= 0 && length <= LONGEST
                 && (!control || length <= LONGEST_CONTROL && opcode >= 0x80);
+    }
+
+    /** Whether only the bit is wrong in it that says that its payload is compressed (RFC 7692 section 6). */
+    boolean isCompressed() {
+        return (opcode & COMPRESSED) != 0 && new FrameHeader(bytes, opcode & ~COMPRESSED, length, masked, mask).isSound();
     }
 
     /** Whether its payload is part of the stream, not a ping, a pong or a close. */

@@ -30,6 +30,7 @@ public final class WebSocketFrames {
     private int maskAt;
     private boolean searching;
     private boolean broken;
+    private boolean compressed;
     private boolean seenMask;
 
     /** @param begun the first bytes will be those of a frame; otherwise the stream begins in the middle */
@@ -45,6 +46,11 @@ public final class WebSocketFrames {
     /** Whether it could not be read on. */
     public boolean isBroken() {
         return broken;
+    }
+
+    /** Whether it could not be read on because a frame is compressed (permessage-deflate, RFC 7692). */
+    public boolean isCompressed() {
+        return compressed;
     }
 
     public void feed(Bytes chunk, Sink sink) {
@@ -101,6 +107,7 @@ public final class WebSocketFrames {
         }
         FrameHeader frame = FrameHeader.read(so, 0);
         if (!frame.isSound()) {
+            compressed = frame.isCompressed();
             return false;
         }
         header = new byte[FrameHeader.mostBytes()];

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,17 @@ class WebSocketTest {
         List<String> lines = upgraded(Integer.MAX_VALUE);
         assertEquals(List.of(OPENED, "1 > " + CONNECT, "1 > ?82ffffffffffffffffff00000000", "1 > ?0102",
                 "1 < " + CONNACK, "1 < ?c203", "1 < ?010203"), lines);
+    }
+
+    @Test
+    void compressedFramesAreOpaqueAndSaid() {
+        masked(0x82, CONNECT);
+        client.hex("C2 83 00000000 010203");
+        Imported imported = Imported.of(upgrade().client(REQUEST.length(), client.array())
+                .broker(ANSWER.length(), "C203010203").pcap());
+        assertEquals(List.of("1 WebSocket sends compressed frames (permessage-deflate), which Fourshake does not read. "
+                + "Switch the compression off at the client or the broker."),
+                imported.problems().stream().map(problem -> problem.text(Locale.ENGLISH)).toList());
     }
 
     @Test

@@ -64,9 +64,11 @@ final class Comparisons {
     }
 
     /** As they are said in a sentence. */
-    static String names(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name)
-                .filter(name -> !name.equals("RESERVED") && !name.equals("NONE")).collect(Collectors.joining(", "));
+    @SafeVarargs
+    static String names(Class<? extends Enum<?>>... types) {
+        return Arrays.stream(types).flatMap(type -> Arrays.stream(type.getEnumConstants())).map(Enum::name)
+                .filter(name -> !name.equals("RESERVED") && !name.equals("NONE")).distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** One of the names of a type, or several with an asterisk. */

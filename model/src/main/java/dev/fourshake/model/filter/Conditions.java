@@ -128,7 +128,7 @@ final class Conditions {
                 || Arrays.stream(ReceiverState.values()).anyMatch(state -> state.name().equals(wanted));
         if (!known) {
             throw new MistakeException(value, "name.invalid", value.text(),
-                    names(Outcome.class) + ", " + names(SenderState.class) + ", " + names(ReceiverState.class));
+                    names(Outcome.class, SenderState.class, ReceiverState.class));
         }
         return subject -> subject.outcome().filter(outcome -> (operator == Operator.EQUAL)
                 == (outcome.name().equals(wanted) || subject.sender() != null && subject.sender().name().equals(wanted)

@@ -56,6 +56,8 @@ class FilterTest {
         "reason = sorry      |  9 | 5 | Reason Code",
         "dup = perhaps       |  6 | 7 | neither true nor false",
         "state = sleeping    |  8 | 8 | COMPLETE",
+        "state = waiting     |  8 | 7 | ABANDONED, IDLE, AWAIT_PUBACK, AWAIT_PUBREC, OWES_PUBREL, AWAIT_PUBCOMP, "
+                + "AWAIT_ANSWER, OWES_PUBACK",
         "topic               |  5 | 0 | followed by one of",
         "topic ~ a/#/b       |  8 | 5 | no Topic Filter",
         "topic ~ a+          |  8 | 2 | no Topic Filter",
