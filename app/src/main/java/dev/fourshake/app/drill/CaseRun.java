@@ -1,12 +1,12 @@
 package dev.fourshake.app.drill;
 
-import dev.fourshake.app.client.BrokerAddress;
 import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.drill.judge.Evidence;
 import dev.fourshake.app.drill.judge.Judge;
 import dev.fourshake.app.drill.judge.Progress;
 import dev.fourshake.app.drill.judge.Story;
 import dev.fourshake.model.packet.Connect;
+import dev.fourshake.model.wire.Bytes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +25,7 @@ final class CaseRun implements AutoCloseable {
     private final Bench bench;
     private Counterpart counterpart;
     private int armedRow;
+    private Optional<Bytes> missing = Optional.empty();
 
     CaseRun(CaseSetup setup, Subject subject) throws DrillException {
         this.setup = setup;
@@ -67,11 +68,16 @@ final class CaseRun implements AutoCloseable {
         armedRow = bench.trace().rowCount();
         bench.arm(Faults.breakpoint(point, setup.times()));
         subject.send(counterpart);
-        boolean isHit = stop.await(setup.times().patience(), () -> progress().isHit());
+        // A message that is sent late in the waiting time has all of it for its handshake nevertheless.
+        if (stop.await(setup.times().patience(), () -> progress().isBegun())) {
+            stop.await(setup.times().patience(), () -> progress().isHit());
+        }
         bench.disarm();
-        if (isHit) {
+        if (progress().isHit()) {
             befall();
-            if (stop.await(setup.times().patience(), this::isSettled)) {
+            // The same for a device that somebody has to switch on again.
+            if (stop.await(setup.times().patience(), this::isBack)
+                    && stop.await(setup.times().patience(), this::isSettled)) {
                 awaitQuiet();
             }
         }
@@ -96,15 +102,18 @@ final class CaseRun implements AutoCloseable {
                 endSession();
                 bench.comeUp();
             }
-            case DEVICE_RESTART, DEVICE_RESET -> subject.restart();
+            case DEVICE_RESTART, DEVICE_RESET -> subject.restart(evidence().device().map(Connect::clientId).orElse(""));
         }
+    }
+
+    private boolean isBack() {
+        return !point.fault().endsLink() || point.fault() == Fault.LOST || progress().isBack();
     }
 
     /** Nothing more has to come, unless something comes twice. */
     private boolean isSettled() {
         Progress progress = progress();
-        boolean isBack = !point.fault().endsLink() || progress.isBack() || point.fault() == Fault.LOST;
-        return isBack && (!point.fault().keepsSession() || progress.isOver() && progress.onWire() > 0);
+        return !point.fault().keepsSession() || progress.isOver() && progress.onWire() > 0;
     }
 
     private void awaitQuiet() throws StoppedException {
@@ -113,7 +122,7 @@ final class CaseRun implements AutoCloseable {
             last = progress().lastRow();
         } while (stop.await(setup.times().quiet(), hasMoreThan(last)));
         if (point.fault().keepsSession()) {
-            subject.awaitLast(counterpart, bench);
+            missing = subject.awaitLast(counterpart, bench);
         }
     }
 
@@ -129,7 +138,7 @@ final class CaseRun implements AutoCloseable {
         boolean counts = counterpart != null && point.devicePublishes();
         return new Evidence(point, bench.trace(), armedRow, setup.counterpartId(), subject.culprit(),
                 subject.received(), counts ? subject.receivedBy(counterpart) : OptionalInt.empty(),
-                subject.isMarked());
+                subject.isMarked(), missing);
     }
 
     private void endSession() {

@@ -5,6 +5,8 @@ import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.model.wire.Bytes;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A client library: it can be told what to do, and asked what came of it. */
@@ -46,7 +48,7 @@ final class LibrarySubject implements Subject {
     }
 
     @Override
-    public void restart() {
+    public void restart(String clientId) {
         device.restart();
     }
 
@@ -55,11 +57,12 @@ final class LibrarySubject implements Subject {
      * when it is.
      */
     @Override
-    public void awaitLast(Counterpart counterpart, Bench bench) throws StoppedException {
+    public Optional<Bytes> awaitLast(Counterpart counterpart, Bench bench) throws StoppedException {
         counterpart.publish(setup.topic(), setup.fence(), setup.point().qos());
-        setup.stop().await(setup.times().patience(), () -> bench.hasSeenDelivered(setup.fence())
+        boolean hasCome = setup.stop().await(setup.times().patience(), () -> bench.hasSeenDelivered(setup.fence())
                 && (setup.point().devicePublishes() ? counterpart.received(setup.fence())
                 : device.received(setup.fence())) > 0);
+        return hasCome ? Optional.empty() : Optional.of(setup.fence());
     }
 
     @Override

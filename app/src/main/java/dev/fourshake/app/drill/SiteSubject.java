@@ -50,13 +50,15 @@ final class SiteSubject implements Subject {
     }
 
     @Override
-    public void restart() {
-        listener.asks(Message.of(SiteSubject.class, "ask.restart"));
+    public void restart(String clientId) {
+        listener.asks(clientId.isEmpty() ? Message.of(SiteSubject.class, "ask.restart")
+                : Message.of(SiteSubject.class, "ask.restart.named", clientId));
     }
 
     @Override
-    public void awaitLast(Counterpart counterpart, Bench bench) {
+    public Optional<Bytes> awaitLast(Counterpart counterpart, Bench bench) {
         // A further message would be one more intrusion; that all was quiet has to do.
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.fourshake.app.drill;
 
 import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.model.wire.Bytes;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What is drilled, in one case. */
@@ -19,11 +21,15 @@ sealed interface Subject extends AutoCloseable permits LibrarySubject, SiteSubje
     /** Sees to it that the message of the case is sent, by itself or by the other end. */
     void send(Counterpart counterpart);
 
-    /** It is off since the fault, and is to come back. */
-    void restart();
+    /** It is off since the fault, and is to come back. @param clientId with which it was connected */
+    void restart(String clientId);
 
-    /** Waits until nothing more of the message can come, as far as that can be known. */
-    void awaitLast(Counterpart counterpart, Bench bench) throws StoppedException;
+    /**
+     * Waits until nothing more of the message can come, as far as that can be known.
+     *
+     * @return payload of the message by which it would have been known, where that has not arrived
+     */
+    Optional<Bytes> awaitLast(Counterpart counterpart, Bench bench) throws StoppedException;
 
     /** Who it is, if it does something wrong. */
     Culprit culprit();

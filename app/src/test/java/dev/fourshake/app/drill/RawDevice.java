@@ -23,11 +23,13 @@ import dev.fourshake.model.wire.Framer;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -43,12 +45,16 @@ final class RawDevice implements DrillDevice {
         /** Hands over everything twice. */
         DELIVERS_TWICE,
         /** Sends another message under the Packet Identifier of the first one. */
-        REUSES_IDENTIFIER
+        REUSES_IDENTIFIER,
+        /** Is right, and takes its time before it sends PUBREL. */
+        PONDERS
     }
 
     private static final int PACKET_ID = 77;
     private static final long SESSION_SECONDS = 600;
     private static final long PAUSE_MILLIS = 50;
+    /** How long the slow one ponders. */
+    static final Duration THOUGHT = Duration.ofMillis(2_500);
 
     private final Mission mission;
     private final Habit habit;
@@ -88,12 +94,17 @@ final class RawDevice implements DrillDevice {
 
             @Override
             public DrillDevice start(Mission mission) {
-                RawDevice device = new RawDevice(mission, habit);
-                device.connect(false);
-                device.awaitReady();
-                return device;
+                return RawDevice.start(habit, mission);
             }
         };
+    }
+
+    /** One that has connected, if that was possible in the mission's patience. */
+    static DrillDevice start(Habit habit, Mission mission) {
+        RawDevice device = new RawDevice(mission, habit);
+        device.connect(false);
+        device.awaitReady();
+        return device;
     }
 
     // ------------------------------------------------------------------ connections
@@ -238,10 +249,14 @@ final class RawDevice implements DrillDevice {
             return;
         }
         taken = true;
+        if (habit == Habit.PONDERS) {
+            CompletableFuture.delayedExecutor(THOUGHT.toMillis(), TimeUnit.MILLISECONDS).execute(this::release);
+            return;
+        }
         release();
     }
 
-    private void release() {
+    private synchronized void release() {
         if (habit == Habit.REUSES_IDENTIFIER && !hasSinned) {
             hasSinned = true;
             send(publish(Bytes.of((byte) 'x'), false));

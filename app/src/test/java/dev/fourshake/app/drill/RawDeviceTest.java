@@ -79,7 +79,7 @@ class RawDeviceTest {
     /** What a broker makes of an identifier that is used twice is its own affair. */
     private static boolean isPossible(Habit habit, Result result) {
         return switch (habit) {
-            case RIGHT, PUBLISHES_AFTER_PUBREC -> result == Result.EXACTLY_ONCE;
+            case RIGHT, PONDERS, PUBLISHES_AFTER_PUBREC -> result == Result.EXACTLY_ONCE;
             case FORGETS_PUBREL -> result == Result.STUCK;
             case DELIVERS_TWICE -> result == Result.DUPLICATED;
             case REUSES_IDENTIFIER -> true;

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fourshake.app.broker.EmbeddedBroker;
 import dev.fourshake.app.broker.SharedBroker;
 import dev.fourshake.app.client.BrokerAddress;
-import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.drill.RawDevice.Habit;
 import dev.fourshake.app.drill.Site.SiteMessage;
 import dev.fourshake.app.tap.BrokerTls;
 import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.model.packet.Qos;
+import dev.fourshake.model.session.Session;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,11 +121,72 @@ class SiteDrillTest {
         assertThrows(ConnectException.class, () -> new Socket(listen.host(), listen.port()).close());
     }
 
-    private void switchOn(Habit habit, Direction direction) throws ClientFailure {
+    /** The message comes in time; its PUBREL, which the fault waits for, when that time is over. */
+    @Test
+    void aMessageThatIsTriggeredLateHasAllTheTimeForItsHandshake() throws Exception {
+        Duration patience = Duration.ofSeconds(4);
+        switchOn(Habit.PONDERS, Direction.CLIENT_TO_SERVER);
+        Engineer late = new Engineer() {
+            @Override
+            void press(Runnable button) {
+                CompletableFuture.delayedExecutor(patience.minusMillis(1_500).toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(button);
+            }
+        };
+        DrillPlan whole = plan(Direction.CLIENT_TO_SERVER, Fault.CUT_BEFORE);
+        CaseSetup setup = new CaseSetup(new DrillPlan(whole.broker(), whole.brokerTls(), whole.credentials(),
+                whole.versions(), whole.levels(), whole.directions(), whole.faults(), new DrillTimes(patience,
+                TIMES.grace(), TIMES.delay(), TIMES.quiet())), new FaultPoint(ProtocolVersion.MQTT_5,
+                Qos.EXACTLY_ONCE, Direction.CLIENT_TO_SERVER, PacketType.PUBREL, Fault.CUT_BEFORE), new Stop());
+        DrillDevices.AtSite site = (DrillDevices.AtSite) site(Optional.empty());
+        try (CaseRun run = new CaseRun(setup, new SiteSubject(site.site(), setup, late))) {
+            CaseResult result = run.run();
+            assertEquals(Result.EXACTLY_ONCE, result.verdict().result(), () -> SideBySide.told(result));
+            assertEquals(List.of(), result.verdict().breaches());
+        }
+    }
+
+    /** Another client has connected first where the device does: its session is none of the drill's business. */
+    @Test
+    void onlyTheSessionThatTheFaultBefellIsThrownAway() throws Exception {
+        AtomicReference<DrillDevice> other = new AtomicReference<>();
+        Engineer engineer = new Engineer() {
+            @Override
+            public void asks(Message what) {
+                if (other.get() == null) {
+                    // Returns when it is connected.
+                    other.set(deviceOf(Habit.RIGHT, Direction.CLIENT_TO_SERVER, Duration.ofSeconds(20)));
+                    device = deviceOf(Habit.RIGHT, Direction.CLIENT_TO_SERVER, Duration.ofSeconds(20));
+                }
+                super.asks(what);
+            }
+        };
+        DrillReport report;
+        try {
+            report = new Drill(plan(Direction.CLIENT_TO_SERVER, Fault.BROKER_RESET), site(Optional.empty()), engineer)
+                    .run();
+        } finally {
+            other.get().close();
+        }
+        assertEquals(4, report.cases().size());
+        String first = report.cases().getFirst().trace().sessions().stream().map(Session::clientId)
+                .filter(id -> id.startsWith("site")).findFirst().orElseThrow();
+        List<Boolean> presentToOther = report.cases().stream().flatMap(each -> each.trace().sessions().stream())
+                .filter(each -> each.clientId().equals(first)).flatMap(each -> each.sessionPresent().stream()).toList();
+        assertEquals(Set.of(true), Set.copyOf(presentToOther.subList(1, presentToOther.size())),
+                "the other one has lost its session");
+        assertEquals("session.reset", report.cases().getFirst().verdict().reason().key());
+    }
+
+    private void switchOn(Habit habit, Direction direction) {
+        device = deviceOf(habit, direction, Duration.ZERO);
+    }
+
+    private DrillDevice deviceOf(Habit habit, Direction direction, Duration patience) {
         FaultPoint point = new FaultPoint(ProtocolVersion.MQTT_5, Qos.EXACTLY_ONCE, direction, PacketType.PUBLISH,
                 Fault.LOST);
-        device = RawDevice.maker(habit).start(new Mission(point, BrokerAddress.tcp(listen.host(), listen.port()),
-                "site" + UUID.randomUUID().toString().substring(0, 8), topic, Credentials.NONE, Duration.ZERO));
+        return RawDevice.start(habit, new Mission(point, BrokerAddress.tcp(listen.host(), listen.port()),
+                "site" + UUID.randomUUID().toString().substring(0, 8), topic, Credentials.NONE, patience));
     }
 
     private static DrillPlan plan(Direction direction, Fault... faults) {
@@ -146,8 +209,13 @@ class SiteDrillTest {
         public void asks(Message what) {
             if (what.key().equals("ask.publish")) {
                 asked++;
-                device.publish(Bytes.of(("reading " + asked).getBytes(StandardCharsets.UTF_8)));
+                Bytes reading = Bytes.of(("reading " + asked).getBytes(StandardCharsets.UTF_8));
+                press(() -> device.publish(reading));
             }
+        }
+
+        void press(Runnable button) {
+            button.run();
         }
     }
 }

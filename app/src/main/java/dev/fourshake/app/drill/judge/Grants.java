@@ -34,18 +34,20 @@ final class Grants {
 
     /** SUBACKs that grant something to whoever is to get the message. */
     private IntStream subscriptions() {
-        boolean device = !reading.point().devicePublishes();
-        return packets(PacketType.SUBACK).filter(row -> reading.isOfDevice(row) == device
+        return packets(PacketType.SUBACK).filter(row -> isOf(!reading.point().devicePublishes(), row)
                 && trace.reasonCode(row) >= 0 && trace.reasonCode(row) < REFUSED);
     }
 
     /** Maximum QoS of CONNACK, for whoever publishes the message (MQTT 5.0 section 3.2.2.3.4). */
     private IntStream maxima() {
-        boolean device = reading.point().devicePublishes();
-        return packets(PacketType.CONNACK).filter(row -> reading.isOfDevice(row) == device)
+        return packets(PacketType.CONNACK).filter(row -> isOf(reading.point().devicePublishes(), row))
                 .mapToObj(row -> trace.packet(row).orElse(null))
                 .filter(Connack.class::isInstance).map(Connack.class::cast)
                 .mapToInt(connack -> (int) connack.properties().number(PropertyId.MAXIMUM_QOS).orElse(2));
+    }
+
+    private boolean isOf(boolean device, int row) {
+        return device ? reading.isOfDevice(row) : reading.isOfCounterpart(row);
     }
 
     private IntStream packets(PacketType type) {

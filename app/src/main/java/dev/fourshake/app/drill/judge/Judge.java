@@ -70,7 +70,7 @@ public final class Judge {
         OptionalInt granted = new Grants(reading).lowered();
         if (granted.isPresent()) {
             return Optional.of(text("lowered", granted.getAsInt()));
-        } else if (!evidence.marked() && published.size() > 1) {
+        } else if (!evidence.marked() && published.size() + reading.publishedByOthers().size() > 1) {
             return Optional.of(text("notUnique"));
         } else if (reading.handshake().filter(Judge::isRefused).isPresent()) {
             return Optional.of(text("rejected"));
@@ -97,7 +97,7 @@ public final class Judge {
     private OptionalInt sentByCounterpart() {
         return IntStream.range(0, trace.exchangeCount()).mapToObj(trace::exchange)
                 .filter(each -> each.kind() == point.exchangeKind() && each.direction() == Direction.CLIENT_TO_SERVER
-                        && !reading.isOfDevice(each.firstRow()) && each.outcome() == Outcome.COMPLETE)
+                        && reading.isOfCounterpart(each.firstRow()) && each.outcome() == Outcome.COMPLETE)
                 .mapToInt(Exchange::firstRow).findFirst();
     }
 
@@ -114,6 +114,13 @@ public final class Judge {
         }
         compareCounts();
         int count = deliveries.count();
+        if (count <= 1 || point.qos() == Qos.AT_LEAST_ONCE) {
+            Optional<Behind> behind = evidence.missing().map(payload -> Behind.of(reading, payload));
+            if (behind.isPresent()) {
+                behind.get().breach().ifPresent(this::accuse);
+                return verdict(behind.get().result(), behind.get().reason());
+            }
+        }
         Result result = count == 0 ? Result.LOST : count == 1 ? Result.EXACTLY_ONCE
                 : point.qos() == Qos.AT_LEAST_ONCE ? Result.AT_LEAST_ONCE : Result.DUPLICATED;
         return verdict(result, text("result." + result.name(), count));

@@ -41,8 +41,9 @@ final class Offences {
         for (Finding finding : trace.findings()) {
             if (finding.severity() == Severity.ERROR && !finding.rows().isEmpty()) {
                 int row = finding.rows().getLast();
-                boolean bySomebody = trace.kind(row) == RowKind.PACKET && reading.isSent(row);
-                if (bySomebody && row >= reading.evidence().armedRow() && isOfCase(finding)) {
+                boolean isSent = trace.kind(row) == RowKind.PACKET && reading.isSent(row);
+                boolean isOfTheirs = reading.isOfDevice(row) || reading.isOfCounterpart(row);
+                if (isSent && isOfTheirs && row >= reading.evidence().armedRow() && isOfCase(finding)) {
                     breaches.add(new Breach(senderOf(row), finding.rule(), finding.rows(), finding.message()));
                 }
             }

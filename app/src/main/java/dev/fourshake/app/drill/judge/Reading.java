@@ -1,10 +1,14 @@
 package dev.fourshake.app.drill.judge;
 
+import dev.fourshake.app.drill.Fault;
 import dev.fourshake.app.drill.FaultPoint;
 import dev.fourshake.model.exchange.Exchange;
+import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.Publish;
+import dev.fourshake.model.session.Session;
 import dev.fourshake.model.trace.RowKind;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.LinkEnded;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +30,8 @@ final class Reading {
     private final TraceSnapshot trace;
     private final OptionalInt hit;
     private final Optional<Exchange> handshake;
+    /** The device's Client Identifier: others may connect where it does. Empty while nothing has told which it is. */
+    private Optional<String> client = Optional.empty();
 
     Reading(Evidence evidence) {
         this.evidence = evidence;
@@ -32,6 +39,7 @@ final class Reading {
         trace = evidence.trace();
         hit = findHit();
         handshake = findHandshake();
+        client = handshake.filter(each -> each.session() >= 0).map(each -> session(each.session()).clientId());
     }
 
     Evidence evidence() {
@@ -56,16 +64,46 @@ final class Reading {
         return handshake;
     }
 
-    // ------------------------------------------------------------------ links
+    // ------------------------------------------------------------------ who is who
+
+    /** The last CONNECT of the device, once the broker has accepted one. */
+    Optional<Connect> device() {
+        return trace.sessions().stream().filter(each -> isDevice(each) && !each.sessionPresent().isEmpty())
+                .flatMap(each -> each.connect().stream()).findFirst();
+    }
 
     boolean isOfDevice(int row) {
-        int session = trace.session(row);
-        return isDeviceSession(session >= 0 ? session : trace.links().get(trace.link(row) - 1).session());
+        int session = sessionOf(row);
+        return session >= 0 && isDevice(session(session));
     }
 
-    private boolean isDeviceSession(int session) {
-        return session >= 0 && !trace.sessions().get(session).clientId().equals(evidence.counterpart());
+    boolean isOfCounterpart(int row) {
+        int session = sessionOf(row);
+        return session >= 0 && isCounterpart(session(session));
     }
+
+    private int sessionOf(int row) {
+        int session = trace.session(row);
+        return session >= 0 ? session : trace.links().get(trace.link(row) - 1).session();
+    }
+
+    private Session session(int id) {
+        return trace.sessions().get(id);
+    }
+
+    private boolean isDevice(Session session) {
+        return !isCounterpart(session) && client.map(session.clientId()::equals).orElse(true);
+    }
+
+    private boolean isCounterpart(Session session) {
+        return session.clientId().equals(evidence.counterpart());
+    }
+
+    private boolean isStranger(Session session) {
+        return !isCounterpart(session) && !isDevice(session);
+    }
+
+    // ------------------------------------------------------------------ packets
 
     /** Rows of the device's packets of this type, in order; what the tap made itself is none of them. */
     IntStream packets(PacketType type, Direction direction) {
@@ -110,11 +148,12 @@ final class Reading {
         if (trace.fate(row) != Frame.Fate.PASSED) {
             return true;
         }
+        boolean isCutAfter = point.fault() == Fault.CUT_AFTER;
         return IntStream.range(row + 1, trace.rowCount()).filter(later -> trace.link(later) == trace.link(row))
                 .takeWhile(later -> trace.kind(later) != RowKind.PACKET || !isSent(later)
                         || trace.direction(later) != trace.direction(row))
                 .anyMatch(later -> trace.kind(later) == RowKind.PACKET ? trace.fate(later) == Frame.Fate.DUPLICATED
-                        : isCut(later));
+                        : isCutAfter && isCut(later));
     }
 
     private boolean isCut(int row) {
@@ -137,6 +176,15 @@ final class Reading {
      * was armed is another message, though it may look the same: retained, or of a case before.
      */
     List<Exchange> carriers(Direction direction, boolean device) {
+        return carriers(direction, device ? this::isDevice : this::isCounterpart);
+    }
+
+    /** Messages of other clients that connect where the device does, and that nobody could tell from the device's. */
+    List<Exchange> publishedByOthers() {
+        return carriers(Direction.CLIENT_TO_SERVER, this::isStranger);
+    }
+
+    private List<Exchange> carriers(Direction direction, Predicate<Session> whose) {
         Publish wanted = handshake.flatMap(this::message).orElse(null);
         if (wanted == null) {
             return List.of();
@@ -145,7 +193,7 @@ final class Reading {
         return IntStream.range(0, trace.exchangeCount()).mapToObj(trace::exchange)
                 .filter(each -> each.firstRow() >= evidence.armedRow()
                         && each.kind().isDelivery() && each.direction() == direction
-                        && isDeviceSession(each.session()) == device && each.topic().equals(topic)
+                        && each.session() >= 0 && whose.test(session(each.session())) && each.topic().equals(topic)
                         && message(each).filter(own -> own.payload().equals(wanted.payload())).isPresent())
                 .toList();
     }
@@ -156,6 +204,15 @@ final class Reading {
         return Stream.concat(carriers(Direction.CLIENT_TO_SERVER, devicePublishes).stream(),
                 carriers(Direction.SERVER_TO_CLIENT, !devicePublishes).stream()).map(Exchange::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** Exchanges with this payload from or to the other end of the message, or the device, in order. */
+    List<Exchange> carriersOf(Bytes payload, Direction direction, boolean device) {
+        return IntStream.range(0, trace.exchangeCount()).mapToObj(trace::exchange)
+                .filter(each -> each.kind().isDelivery() && each.direction() == direction && each.session() >= 0
+                        && (device ? isDevice(session(each.session())) : isCounterpart(session(each.session())))
+                        && message(each).filter(own -> own.payload().equals(payload)).isPresent())
+                .toList();
     }
 
     private Optional<Publish> message(Exchange exchange) {

@@ -13,6 +13,7 @@ import dev.fourshake.app.drill.Resumption;
 import dev.fourshake.app.drill.Verdict;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.ProtocolVersion;
@@ -297,7 +298,7 @@ class JudgeTest {
                 """, OBSERVER_GETS_IT);
         Verdict verdict = Judge.verdict(new Evidence(point(Direction.CLIENT_TO_SERVER, Qos.EXACTLY_ONCE,
                 PacketType.PUBCOMP, Fault.DELAYED), trace, 0, "obs", Culprit.DEVICE, OptionalInt.empty(),
-                OptionalInt.of(1), false));
+                OptionalInt.of(1), false, Optional.empty()));
         assertEquals(Result.INCONCLUSIVE, verdict.result());
     }
 
@@ -330,23 +331,136 @@ class JudgeTest {
         int armed = CaseScript.play(before).rowCount();
         Verdict verdict = Judge.verdict(new Evidence(point(Direction.CLIENT_TO_SERVER, Qos.EXACTLY_ONCE,
                 PacketType.PUBREC, Fault.CUT_BEFORE), trace, armed, "obs", Culprit.DEVICE, OptionalInt.empty(),
-                OptionalInt.empty(), false));
+                OptionalInt.empty(), false, Optional.empty()));
         assertEquals(Result.LOST, verdict.result());
         assertEquals(List.of(Culprit.BROKER), verdict.breaches().stream().map(Breach::by).toList());
+    }
+
+    /** Another client at the device's address, which connects before it and comes back before it. */
+    private static final String OTHER = """
+            4 open
+            4 >> 10 0f 0004 4d515454 04 00 003c 0003 6f7468     # CONNECT, oth
+            4 << 20 02 00 00                                    # CONNACK
+            """;
+    private static final String OTHER_COMES_BACK = """
+            5 open
+            5 >> 10 0f 0004 4d515454 04 00 003c 0003 6f7468     # CONNECT, oth
+            5 << 20 02 00 00                                    # CONNACK, no session
+            """;
+
+    @Test
+    void ofTwoClientsTheOneThatTheFaultBefellIsJudged() {
+        TraceSnapshot trace = CaseScript.play(OBSERVER, OTHER, DEVICE, """
+                2 >> 34 06 0001 61 0007 6d                      # PUBLISH
+                2 << dropped 50 02 0007                         # PUBREC
+                2 cut
+                4 lost
+                """, OTHER_COMES_BACK, """
+                5 >> 30 07 0001 62 68 65 6c 6c                  # something else
+                5 << 50 02 0001                                 # PUBREC for nothing
+                """, BACK, """
+                3 >> 3c 06 0001 61 0007 6d                      # PUBLISH, DUP
+                3 << 50 02 0007
+                3 >> 62 02 0007
+                3 << 70 02 0007
+                """, OBSERVER_GETS_IT);
+        Evidence evidence = new Evidence(point(Direction.CLIENT_TO_SERVER, Qos.EXACTLY_ONCE, PacketType.PUBREC,
+                Fault.CUT_BEFORE), trace, 0, "obs", Culprit.DEVICE, OptionalInt.empty(), OptionalInt.empty(), false,
+                Optional.empty());
+        assertEquals("dev", evidence.device().orElseThrow().clientId());
+        Verdict verdict = Judge.verdict(evidence);
+        assertEquals(Result.EXACTLY_ONCE, verdict.result());
+        assertEquals(List.of(), verdict.breaches());
+        assertEquals(Optional.of(new Resumption(true, true)), verdict.resumption());
+    }
+
+    @Test
+    void whatAnotherClientPublishesToTheSameTopicCannotBeToldFromTheMessage() {
+        TraceSnapshot trace = CaseScript.play(OBSERVER, OTHER, DEVICE, """
+                2 >> 34 06 0001 61 0007 6d                      # PUBLISH
+                2 << held 50 02 0007
+                2 release
+                2 >> 62 02 0007
+                2 << 70 02 0007
+                4 >> 34 06 0001 61 0001 6d                      # the same, of the other one
+                4 << 50 02 0001
+                4 >> 62 02 0001
+                4 << 70 02 0001
+                """, OBSERVER_GETS_IT, """
+                1 << 34 06 0001 61 0002 6d                      # PUBLISH, QoS 2
+                1 >> 50 02 0002
+                1 << 62 02 0002
+                1 >> 70 02 0002
+                """);
+        Verdict verdict = Judge.verdict(new Evidence(point(Direction.CLIENT_TO_SERVER, Qos.EXACTLY_ONCE,
+                PacketType.PUBREC, Fault.DELAYED), trace, 0, "obs", Culprit.DEVICE, OptionalInt.empty(),
+                OptionalInt.empty(), false, Optional.empty()));
+        assertEquals(Result.INCONCLUSIVE, verdict.result());
+        assertEquals(List.of(), verdict.breaches());
+    }
+
+    private static final String DELIVERED_AT_LAST = """
+            2 << held 34 06 0001 61 0001 6d                     # PUBLISH to the device
+            2 release
+            2 >> 50 02 0001
+            2 << 62 02 0001
+            2 >> 70 02 0001
+            """;
+    private static final String NEXT_IS_PUBLISHED = """
+            1 >> 34 06 0001 61 000a 78                          # PUBLISH, the message behind it
+            1 << 50 02 000a
+            1 >> 62 02 000a
+            1 << 70 02 000a
+            """;
+
+    @Test
+    void aBrokerThatDoesNotSendTheNextMessageIsStuck() {
+        assertAccused(inWithoutTheNext(1, NEXT_IS_PUBLISHED), Result.STUCK, Culprit.BROKER, "");
+    }
+
+    @Test
+    void aSubscriberThatDoesNotTakeTheNextMessageIsStuck() {
+        assertAccused(inWithoutTheNext(1, NEXT_IS_PUBLISHED, """
+                2 << 34 06 0001 61 0002 78
+                """), Result.STUCK, Culprit.CLIENT_LIBRARY, "");
+        assertAccused(inWithoutTheNext(1, NEXT_IS_PUBLISHED, """
+                2 << 34 06 0001 61 0002 78
+                2 >> 50 02 0002
+                """), Result.STUCK, Culprit.BROKER, "");
+    }
+
+    @Test
+    void whereTheNextMessageCouldNotBeSentNothingIsProvedUnlessThereAreTwo() {
+        Verdict verdict = inWithoutTheNext(1);
+        assertEquals(Result.INCONCLUSIVE, verdict.result());
+        assertEquals("The drill could not send the message that shows that nothing more comes, so more copies may be "
+                + "on their way.", verdict.reason().text());
+        assertEquals(List.of(), verdict.breaches());
+        assertAccused(inWithoutTheNext(2), Result.DUPLICATED, Culprit.CLIENT_LIBRARY, "");
+    }
+
+    /** A right delivery, and no end of the message that was to be sent behind it. */
+    private static Verdict inWithoutTheNext(int atDevice, String... more) {
+        String script = OBSERVER + DEVICE + DEVICE_SUBSCRIBES + OBSERVER_PUBLISHES + DELIVERED_AT_LAST
+                + String.join("", more);
+        return Judge.verdict(new Evidence(point(Direction.SERVER_TO_CLIENT, Qos.EXACTLY_ONCE, PacketType.PUBLISH,
+                Fault.DELAYED), CaseScript.play(script), 0, "obs", Culprit.CLIENT_LIBRARY, OptionalInt.of(atDevice),
+                OptionalInt.empty(), true, Optional.of(Bytes.ofHex("78"))));
     }
 
     /** A device that publishes at QoS 2. */
     private static Verdict out(PacketType step, Fault fault, int atObserver, String... script) {
         return Judge.verdict(new Evidence(point(Direction.CLIENT_TO_SERVER, Qos.EXACTLY_ONCE, step, fault),
                 CaseScript.play(script), 0, "obs", Culprit.DEVICE, OptionalInt.empty(), OptionalInt.of(atObserver),
-                true));
+                true, Optional.empty()));
     }
 
     /** A device that subscribes. */
     private static Verdict in(PacketType step, Fault fault, int atDevice, Culprit subject, String... script) {
         Qos qos = step == PacketType.PUBACK ? Qos.AT_LEAST_ONCE : Qos.EXACTLY_ONCE;
         return Judge.verdict(new Evidence(point(Direction.SERVER_TO_CLIENT, qos, step, fault),
-                CaseScript.play(script), 0, "obs", subject, OptionalInt.of(atDevice), OptionalInt.empty(), true));
+                CaseScript.play(script), 0, "obs", subject, OptionalInt.of(atDevice), OptionalInt.empty(), true,
+                Optional.empty()));
     }
 
     private static FaultPoint point(Direction direction, Qos qos, PacketType step, Fault fault) {
