@@ -69,7 +69,7 @@ final class DrillCommand implements Callable<Integer> {
 
     private int drill(HostPort broker, UserData data) {
         TapOptions options = tls.applyTo(TapOptions.to(broker), data);
-        DrillPlan plan = what.plan(broker, options.brokerTls());
+        DrillPlan plan = what.plan(broker, options.brokerTls()).withGrants(options.grants());
         DrillDevices devices = device.devices(plan, options.deviceTls());
         Announcement.of(plan, devices).forEach(sentence -> say(sentence.text()));
         confirm(devices);
@@ -78,7 +78,11 @@ final class DrillCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.watch(drill::stop)) {
             DrillReport report = drill.run();
             write(report);
-            int status = report.isGood() ? ExitStatus.DONE : ExitStatus.JUDGED_BAD;
+            int status = switch (report.outcome()) {
+                case KEPT -> ExitStatus.DONE;
+                case BROKEN -> ExitStatus.JUDGED_BAD;
+                case NOTHING_PROVED -> ExitStatus.NOTHING_PROVED;
+            };
             interruption.exitStatus(status);
             return status;
         } catch (DrillException failure) {

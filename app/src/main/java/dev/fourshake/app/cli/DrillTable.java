@@ -45,7 +45,11 @@ record DrillTable(Texts texts) {
         if (report.isStopped()) {
             out.println(texts.of("drill.stopped", report.cases().size(), report.planned()));
         }
-        out.println(texts.of(report.isGood() ? "drill.good" : "drill.bad", Durations.text(report.took())));
+        out.println(texts.of(switch (report.outcome()) {
+            case KEPT -> "drill.good";
+            case BROKEN -> "drill.bad";
+            case NOTHING_PROVED -> "drill.nothing";
+        }, Durations.text(report.took())));
     }
 
     private List<String> row(CaseResult result) {

@@ -10,6 +10,8 @@ final class ExitStatus {
     static final int WRONG_CALL = 2;
     /** A peer could not be reached. */
     static final int UNREACHABLE = 3;
+    /** The traffic was judged and did not show what it was to show: neither good nor bad. */
+    static final int NOTHING_PROVED = 4;
 
     private ExitStatus() {
     }

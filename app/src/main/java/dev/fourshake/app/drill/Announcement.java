@@ -42,6 +42,8 @@ public final class Announcement {
         site.trigger().ifPresentOrElse(trigger -> count("trigger", FaultPoint::devicePublishes, trigger.topic()),
                 () -> count("ask", FaultPoint::devicePublishes));
         site.message().ifPresent(message -> count("message", point -> !point.devicePublishes(), message.topic()));
+        count("will", point -> true);
+        say("end", site.listen().toString());
         say("copies");
     }
 

@@ -53,7 +53,7 @@ record CaseSetup(DrillPlan plan, FaultPoint point, Stop stop, String mark) {
 
     /** A tap to the broker on a free port. */
     TapOptions tap(String name) {
-        return TapOptions.to(plan.broker()).withBrokerTls(plan.brokerTls()).withName(name);
+        return TapOptions.to(plan.broker()).withBrokerTls(plan.brokerTls()).withGrants(plan.grants()).withName(name);
     }
 
     /** The tap for a device that connects here. */

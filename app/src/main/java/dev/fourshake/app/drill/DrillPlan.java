@@ -2,6 +2,7 @@ package dev.fourshake.app.drill;
 
 import dev.fourshake.app.tap.BrokerTls;
 import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.tap.TrustGrant;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
@@ -16,9 +17,11 @@ import java.util.TreeSet;
  *
  * @param levels     QoS 1, 2 or both
  * @param directions {@code CLIENT_TO_SERVER} for messages that the device publishes
+ * @param grants     devices that may go to a broker whose certificate is refused; our own clients are 127.0.0.1
  */
 public record DrillPlan(HostPort broker, BrokerTls brokerTls, Credentials credentials, Set<ProtocolVersion> versions,
-                        Set<Qos> levels, Set<Direction> directions, Set<Fault> faults, DrillTimes times) {
+                        Set<Qos> levels, Set<Direction> directions, Set<Fault> faults, DrillTimes times,
+                        List<TrustGrant> grants) {
 
     /** @throws IllegalArgumentException if there is nothing to do, or QoS 0 is among the levels */
     public DrillPlan {
@@ -26,10 +29,21 @@ public record DrillPlan(HostPort broker, BrokerTls brokerTls, Credentials creden
         levels = Set.copyOf(levels);
         directions = Set.copyOf(directions);
         faults = Set.copyOf(faults);
+        grants = List.copyOf(grants);
         if (levels.contains(Qos.AT_MOST_ONCE) || versions.isEmpty() || levels.isEmpty() || directions.isEmpty()
                 || faults.isEmpty()) {
             throw new IllegalArgumentException("Nothing to drill: " + versions + levels + directions + faults);
         }
+    }
+
+    /** Nobody is granted anything. */
+    public DrillPlan(HostPort broker, BrokerTls brokerTls, Credentials credentials, Set<ProtocolVersion> versions,
+                     Set<Qos> levels, Set<Direction> directions, Set<Fault> faults, DrillTimes times) {
+        this(broker, brokerTls, credentials, versions, levels, directions, faults, times, List.of());
+    }
+
+    public DrillPlan withGrants(List<TrustGrant> newGrants) {
+        return new DrillPlan(broker, brokerTls, credentials, versions, levels, directions, faults, times, newGrants);
     }
 
     /** Everything, for MQTT 3.1.1 and 5. */

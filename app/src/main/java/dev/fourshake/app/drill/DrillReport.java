@@ -21,9 +21,25 @@ public record DrillReport(String broker, String device, Instant begun, Duration 
         cases = List.copyOf(cases);
     }
 
-    /** Whether every verdict is good. A drill that was stopped is judged by what was done until then. */
+    /** What a drill has come to as a whole. */
+    public enum Outcome {
+        /** A promise was kept at one fault point at least, and broken at none. */
+        KEPT,
+        BROKEN,
+        /** No case has proved anything, or there was none. */
+        NOTHING_PROVED
+    }
+
+    /** A drill that was stopped is judged by what was done until then. */
+    public Outcome outcome() {
+        return !cases.stream().allMatch(CaseResult::isGood) ? Outcome.BROKEN
+                : cases.stream().allMatch(each -> each.verdict().result() == Result.INCONCLUSIVE)
+                        ? Outcome.NOTHING_PROVED : Outcome.KEPT;
+    }
+
+    /** Whether something was proved, and nothing bad. */
     public boolean isGood() {
-        return cases.stream().allMatch(CaseResult::isGood);
+        return outcome() == Outcome.KEPT;
     }
 
     /** Whether it ended before its time. */

@@ -19,10 +19,10 @@ public record Site(HostPort listen, DeviceTls tls, Optional<String> topics, Opti
     /** A message that the user wrote. */
     public record SiteMessage(String topic, String payload) {
 
-        /** {@code TOPIC=PAYLOAD}, with the first equals sign between them. */
+        /** {@code TOPIC=PAYLOAD}, with the first equals sign between them; the topic has no wildcards. */
         public static Optional<SiteMessage> parse(String text) {
             int at = text.indexOf('=');
-            return at <= 0 ? Optional.empty()
+            return at <= 0 || text.substring(0, at).matches(".*[+#].*") ? Optional.empty()
                     : Optional.of(new SiteMessage(text.substring(0, at), text.substring(at + 1)));
         }
     }

@@ -67,6 +67,14 @@ class DrillCommandTest {
                 + "came once."), run.out());
     }
 
+    @Test
+    void endsWith4WhereNothingIsProved(EmbeddedBroker broker) {
+        CommandLineRun run = CommandLineRun.of("drill", "--to", address(broker), "--protocol", "3.1.1", "--qos", "1",
+                "--direction", "out", "--faults", "device-reset");
+        assertEquals(4, run.exitStatus(), run.out());
+        assertTrue(run.out().lines().toList().getLast().startsWith("Nothing was proved ("), run.out());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "--qos 0                              | --qos cannot be 0: it is one or more of 1, 2",
@@ -75,6 +83,7 @@ class DrillCommandTest {
             "--faults earthquake                  | --faults cannot be earthquake: it is one or more of lost, cut-before",
             "--patience soon                      | soon is no time",
             "--trigger a=b                        | name with --device where it connects",
+            "--device 0 --protocol 5 --topics a --send b/#=1 | b/#=1 is no message: write TOPIC=PAYLOAD, without wildcards",
             "--device 0                           | A device speaks one version",
             "--device 0 --protocol 5              | Name what the device publishes with --topics",
             "--device 0 --protocol 5 --topics a   | Name the message for the device with --send"})
@@ -90,6 +99,17 @@ class DrillCommandTest {
         assertEquals(3, run.exitStatus(), run.err());
         assertTrue(run.err().contains("\nfourshake: No broker listens at 127.0.0.1:1"), run.err());
         assertFalse(run.err().contains("TLS"), run.err());
+    }
+
+    /** Not what the own client has seen of the drill's tap, but what the tap has seen of the broker. */
+    @Test
+    void aBrokerThatSpeaksNoTlsIsNamed(EmbeddedBroker broker) {
+        CommandLineRun run = CommandLineRun.of("drill", "--to", address(broker), "--insecure", "--patience", "5s",
+                "--qos", "1", "--faults", "delayed");
+        assertEquals(3, run.exitStatus(), run.err());
+        assertTrue(run.err().lines().toList().getLast().contains("the broker at " + address(broker))
+                || run.err().lines().toList().getLast().contains("The broker at " + address(broker)), run.err());
+        assertTrue(run.err().lines().toList().getLast().contains("TLS"), run.err());
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class Judge {
             accuse(breach(Culprit.BROKER, "breach.notDelivered"));
             return verdict(Result.LOST, text("result.LOST"));
         }
-        return inconclusive(text("notReached", point.step().name()));
+        return inconclusive(evidence.device().isEmpty() ? text("noDevice") : text("noMessage", point.qos().level()));
     }
 
     /** Row of the message that the other end has published, if the broker has taken it over. */
@@ -112,7 +112,6 @@ public final class Judge {
         if (point.fault().endsLink() && point.fault() != Fault.LOST && comeback.isEmpty()) {
             return inconclusive(text("notBack"));
         }
-        compareCounts();
         int count = deliveries.count();
         if (count <= 1 || point.qos() == Qos.AT_LEAST_ONCE) {
             Optional<Behind> behind = evidence.missing().map(payload -> Behind.of(reading, payload));
@@ -121,6 +120,7 @@ public final class Judge {
                 return verdict(behind.get().result(), behind.get().reason());
             }
         }
+        compareCounts();
         Result result = count == 0 ? Result.LOST : count == 1 ? Result.EXACTLY_ONCE
                 : point.qos() == Qos.AT_LEAST_ONCE ? Result.AT_LEAST_ONCE : Result.DUPLICATED;
         return verdict(result, text("result." + result.name(), count));

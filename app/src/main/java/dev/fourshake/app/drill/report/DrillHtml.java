@@ -65,7 +65,7 @@ public final class DrillHtml {
     private void head() {
         html.append("<header>\n");
         element("h1", "", words.title());
-        element("p", "verdict " + (report.isGood() ? "good" : "bad"), words.verdict());
+        element("p", "verdict " + style(words.tone()), words.verdict());
         html.append("<dl>\n");
         words.facts().forEach((name, value) -> {
             html.append("<div>");
@@ -87,7 +87,7 @@ public final class DrillHtml {
         html.append("</tr></thead>\n<tbody>\n");
         for (int i = 0; i < report.cases().size(); i++) {
             CaseWords line = CaseWords.of(report.cases().get(i), locale);
-            html.append("<tr class=\"").append(style(line)).append("\">");
+            html.append("<tr class=\"").append(style(line.tone())).append("\">");
             List<String> cells = words.cells(i + 1, line);
             html.append("<td><a href=\"#case-").append(i + 1).append("\">").append(i + 1).append("</a></td>");
             for (int column = 1; column < cells.size(); column++) {
@@ -100,7 +100,7 @@ public final class DrillHtml {
 
     private void section(int number, CaseResult result) {
         CaseWords line = CaseWords.of(result, locale);
-        html.append("<section id=\"case-").append(number).append("\" class=\"").append(style(line)).append("\">\n");
+        html.append("<section id=\"case-").append(number).append("\" class=\"").append(style(line.tone())).append("\">\n");
         element("h2", "", words.caseTitle(number, result));
         element("p", "result", line.result());
         CaseWords.sentences(result, locale).forEach(sentence -> element("p", "", sentence));
@@ -112,8 +112,8 @@ public final class DrillHtml {
         html.append("</section>\n");
     }
 
-    private static String style(CaseWords line) {
-        return line.tone().name().toLowerCase(Locale.ROOT);
+    private static String style(CaseWords.Tone tone) {
+        return tone.name().toLowerCase(Locale.ROOT);
     }
 
     private void element(String name, String style, String text) {

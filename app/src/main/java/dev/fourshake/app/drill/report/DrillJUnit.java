@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A report as JUnit XML, which every build server reads: a test a fault point. A verdict that is not good is a failure;
- * one that proves nothing is a skipped test.
+ * one that proves nothing is a skipped test, and so is all that was not done where the drill was stopped.
  */
 public final class DrillJUnit {
 
@@ -45,15 +45,19 @@ public final class DrillJUnit {
         newLine();
         out.writeStartElement("testsuite");
         out.writeAttribute("name", plain("fourshake drill " + report.device() + " " + report.broker()));
-        out.writeAttribute("tests", String.valueOf(report.cases().size()));
-        out.writeAttribute("failures", count(report, Kind.FAILED));
+        int undone = report.isStopped() ? 1 : 0;
+        out.writeAttribute("tests", String.valueOf(report.cases().size() + undone));
+        out.writeAttribute("failures", String.valueOf(count(report, Kind.FAILED)));
         out.writeAttribute("errors", "0");
-        out.writeAttribute("skipped", count(report, Kind.SKIPPED));
+        out.writeAttribute("skipped", String.valueOf(count(report, Kind.SKIPPED) + undone));
         out.writeAttribute("time", seconds(report.took()));
         out.writeAttribute("timestamp", report.begun().truncatedTo(ChronoUnit.SECONDS).toString());
         newLine();
         for (CaseResult result : report.cases()) {
             testcase(result);
+        }
+        if (report.isStopped()) {
+            undone(report);
         }
         out.writeEndElement();
         newLine();
@@ -67,8 +71,20 @@ public final class DrillJUnit {
                 : result.verdict().result() == Result.INCONCLUSIVE ? Kind.SKIPPED : Kind.PASSED;
     }
 
-    private static String count(DrillReport report, Kind kind) {
-        return String.valueOf(report.cases().stream().filter(each -> kind(each) == kind).count());
+    private static long count(DrillReport report, Kind kind) {
+        return report.cases().stream().filter(each -> kind(each) == kind).count();
+    }
+
+    /** Whoever reads this must not take it for the whole. */
+    private void undone(DrillReport report) throws XMLStreamException {
+        out.writeStartElement("testcase");
+        out.writeAttribute("classname", "drill");
+        out.writeAttribute("name", "undone");
+        out.writeEmptyElement("skipped");
+        out.writeAttribute("message", CaseWords.text(Locale.getDefault(Locale.Category.DISPLAY), "verdict.stopped",
+                report.cases().size(), report.planned()));
+        out.writeEndElement();
+        newLine();
     }
 
     private void testcase(CaseResult result) throws XMLStreamException {

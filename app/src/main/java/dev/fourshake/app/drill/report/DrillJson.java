@@ -47,6 +47,7 @@ public final class DrillJson {
         out.writeNumberField("planned", report.planned());
         out.writeBooleanField("stopped", report.isStopped());
         out.writeBooleanField("good", report.isGood());
+        out.writeStringField("outcome", code(report.outcome()));
         out.writeObjectFieldStart("results");
         for (var count : report.results().entrySet()) {
             out.writeNumberField(code(count.getKey()), count.getValue());

@@ -39,9 +39,21 @@ final class ReportWords {
         int all = report.cases().size();
         long bad = report.cases().stream().filter(each -> !each.isGood()).count();
         long open = report.results().get(Result.INCONCLUSIVE);
-        String judged = bad > 0 ? text("verdict.bad", bad, all)
-                : open > 0 ? text("verdict.open", all, open) : text("verdict.good", all);
+        String judged = switch (report.outcome()) {
+            case BROKEN -> text("verdict.bad", bad, all);
+            case NOTHING_PROVED -> text("verdict.nothing", all);
+            case KEPT -> open > 0 ? text("verdict.open", all, open) : text("verdict.good", all);
+        };
         return report.isStopped() ? text("verdict.stopped", all, report.planned()) + " " + judged : judged;
+    }
+
+    /** How that is coloured. */
+    CaseWords.Tone tone() {
+        return switch (report.outcome()) {
+            case KEPT -> CaseWords.Tone.GOOD;
+            case BROKEN -> CaseWords.Tone.BAD;
+            case NOTHING_PROVED -> CaseWords.Tone.OPEN;
+        };
     }
 
     /** What was drilled, where and when: names with their values. */

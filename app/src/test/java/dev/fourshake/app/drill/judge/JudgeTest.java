@@ -282,7 +282,7 @@ class JudgeTest {
     void withoutTheMessageNothingIsProved() {
         Verdict verdict = out(PacketType.PUBREC, Fault.LOST, 0, OBSERVER, DEVICE);
         assertEquals(Result.INCONCLUSIVE, verdict.result());
-        assertEquals("No PUBREC of such a message came to the tap in time, so the fault never happened.",
+        assertEquals("No message came in time: none at QoS 2 passed between the device and its broker.",
                 verdict.reason().text());
     }
 
@@ -300,6 +300,13 @@ class JudgeTest {
                 PacketType.PUBCOMP, Fault.DELAYED), trace, 0, "obs", Culprit.DEVICE, OptionalInt.empty(),
                 OptionalInt.of(1), false, Optional.empty()));
         assertEquals(Result.INCONCLUSIVE, verdict.result());
+    }
+
+    @Test
+    void withoutADeviceNothingIsProved() {
+        Verdict verdict = out(PacketType.PUBREC, Fault.LOST, 0, OBSERVER);
+        assertEquals(Result.INCONCLUSIVE, verdict.result());
+        assertEquals("No device connected in time.", verdict.reason().text());
     }
 
     @Test

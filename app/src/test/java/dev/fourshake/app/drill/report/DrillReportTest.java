@@ -28,6 +28,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -66,6 +67,30 @@ class DrillReportTest {
         assertEquals(0, REPORT.results().get(Result.STUCK));
     }
 
+    /** Nothing that proves nothing looks like a success. */
+    @Test
+    void whatProvesNothingIsNoSuccess() throws Exception {
+        for (List<CaseResult> cases : List.of(List.<CaseResult>of(),
+                List.of(result(Fault.BROKER_RESET, Result.INCONCLUSIVE, 0, List.of())))) {
+            DrillReport report = new DrillReport("10.0.0.9:1883", "press", Instant.EPOCH, Duration.ofSeconds(1), 1, cases,
+                    "1.0");
+            assertFalse(report.isGood());
+            assertEquals(DrillReport.Outcome.NOTHING_PROVED, report.outcome());
+            StringWriter json = new StringWriter();
+            DrillJson.write(report, json);
+            assertEquals("nothing-proved", JsonMapper.builder().build().readTree(json.toString()).get("outcome").asText());
+            StringWriter junit = new StringWriter();
+            DrillJUnit.write(report, junit);
+            Element suite = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(junit.toString()))).getDocumentElement();
+            assertEquals("1", suite.getAttribute("tests"));
+            assertEquals("1", suite.getAttribute("skipped"));
+            assertEquals(1, suite.getElementsByTagName("skipped").getLength());
+            assertTrue(DrillHtml.text(report, Locale.ENGLISH).contains("<p class=\"verdict open\">"), "shown as a success");
+            assertTrue(new ReportWords(report, Locale.ENGLISH).verdict().contains("Nothing was proved"));
+        }
+    }
+
     @Test
     void jsonHasEachVerdictWithItsProofs() throws Exception {
         StringWriter out = new StringWriter();
@@ -89,9 +114,9 @@ class DrillReportTest {
         DrillJUnit.write(REPORT, out);
         Element suite = DocumentBuilderFactory.newInstance().newDocumentBuilder()
                 .parse(new InputSource(new StringReader(out.toString()))).getDocumentElement();
-        assertEquals("3", suite.getAttribute("tests"));
+        assertEquals("4", suite.getAttribute("tests"), "three, and all that was not done");
         assertEquals("1", suite.getAttribute("failures"));
-        assertEquals("1", suite.getAttribute("skipped"));
+        assertEquals("2", suite.getAttribute("skipped"));
         assertEquals("1.500", suite.getAttribute("time"));
         assertEquals("fourshake drill press  <4> 10.0.0.9:1883", suite.getAttribute("name"));
         Element failure = (Element) suite.getElementsByTagName("failure").item(0);

@@ -1,0 +1,60 @@
+package dev.fourshake.app.drill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fourshake.app.drill.Site.SiteMessage;
+import dev.fourshake.app.tap.BrokerTls;
+import dev.fourshake.app.tap.DeviceTls;
+import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.model.packet.Qos;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.ProtocolVersion;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What will be done to a plant is said before it is done. */
+class AnnouncementTest {
+
+    private static final HostPort BROKER = HostPort.loopback(1883);
+    private static final DrillDevices SITE = new DrillDevices.AtSite(new Site(HostPort.loopback(1884),
+            new DeviceTls.None(), Optional.of("press/#"), Optional.of(new SiteMessage("press/cmd", "go")),
+            Optional.of(new SiteMessage("press/set", "1"))));
+
+    private static List<String> sentences(DrillDevices devices, Fault... faults) {
+        DrillPlan plan = new DrillPlan(BROKER, new BrokerTls.None(), Credentials.NONE, Set.of(ProtocolVersion.MQTT_5),
+                Set.of(Qos.AT_LEAST_ONCE), Set.of(Direction.values()), Set.of(faults), DrillTimes.USUAL);
+        return Announcement.of(plan, devices).stream().map(each -> each.text(Locale.ENGLISH)).toList();
+    }
+
+    @Test
+    void eachFaultIsSaidWithHowOftenItHappens() {
+        List<String> said = sentences(SITE, Fault.values());
+        for (String expected : List.of("36 cases", "In 28 cases the device loses its connection",
+                "In 8 cases it cannot reach its broker", "In 4 cases a packet is thrown away",
+                "In 4 cases a packet is delayed", "In 4 cases a packet is passed on twice",
+                "In 4 cases the device's session at the broker is thrown away, by a connection in its name",
+                "In 8 cases somebody has to switch the device off and on", "18 messages are sent to press/cmd",
+                "18 messages are sent to the device, on press/set")) {
+            assertTrue(said.stream().anyMatch(each -> each.contains(expected)), () -> expected + " is not in " + said);
+        }
+    }
+
+    /** Also where no fault cuts anything, as the end of each case does. */
+    @Test
+    void theCutAtTheEndOfEachCaseAndTheWillThatComesOfItAreSaid() {
+        List<String> said = sentences(SITE, Fault.DELAYED);
+        assertTrue(said.stream().anyMatch(each -> each.contains("4 at least") && each.contains("Last Will")),
+                said::toString);
+        assertTrue(said.stream().anyMatch(each -> each.contains("ends by cutting all connections at 127.0.0.1:1884")),
+                said::toString);
+    }
+
+    @Test
+    void theOwnClientHarmsNobody() {
+        assertEquals(1, sentences(DrillDevices.own(), Fault.values()).size());
+    }
+}
