@@ -15,6 +15,8 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
@@ -31,20 +33,24 @@ public final class DrillPdf {
     private static final double MOST_SCALE = 0.72;
     private static final double LINE = 9.5;
     private static final double SMALL = 7;
+    private static final int MOST_MISSING = 100;
 
     private final DrillReport report;
     private final ReportWords words;
     private final Locale locale;
     private final PDDocument document;
+    private final PdfFont font;
     private final PdfPages pages;
     private final PDDocumentOutline outline = new PDDocumentOutline();
 
-    private DrillPdf(DrillReport report, Locale locale, PDDocument document) throws IOException {
+    private DrillPdf(DrillReport report, Locale locale, PDDocument document, Letters ofMachine)
+            throws IOException {
         this.report = report;
         this.locale = locale;
         this.document = document;
         words = new ReportWords(report, locale);
-        pages = new PdfPages(document);
+        font = PdfFont.in(document, ofMachine);
+        pages = new PdfPages(document, font);
     }
 
     /** Writes it in the user's language. */
@@ -53,8 +59,14 @@ public final class DrillPdf {
     }
 
     static void write(DrillReport report, Locale locale, OutputStream to) throws IOException {
+        write(report, locale, ServiceLoader.load(Letters.class).findFirst().orElse(Letters.NONE), to);
+    }
+
+    /** @param ofMachine for letters that the document's own font lacks */
+    static void write(DrillReport report, Locale locale, Letters ofMachine, OutputStream to)
+            throws IOException {
         try (PDDocument document = new PDDocument()) {
-            new DrillPdf(report, locale, document).write();
+            new DrillPdf(report, locale, document, ofMachine).write();
             document.save(to);
         }
     }
@@ -71,6 +83,12 @@ public final class DrillPdf {
         for (int i = 0; i < report.cases().size(); i++) {
             section(i + 1, report.cases().get(i));
         }
+        if (!font.missing().isEmpty()) {
+            pages.skip(10);
+            pages.paragraph(words.text("pdf.missing", font.missing().stream().limit(MOST_MISSING)
+                    .map(point -> String.format("U+%04X", point)).collect(Collectors.joining(", "))), LINE, false,
+                    Ink.TEXT_MUTED);
+        }
         pages.finish(words.title() + " – " + report.device(),
                 number -> words.text("pdf.page", number, document.getNumberOfPages()));
     }
@@ -79,7 +97,7 @@ public final class DrillPdf {
         bookmark(words.text("pdf.table"));
         pages.paragraph(words.title(), 20, true, Ink.TEXT);
         pages.skip(4);
-        Ink ink = report.isGood() ? Ink.OK : Ink.ERROR;
+        Ink ink = PdfTable.ink(words.tone());
         double top = pages.y();
         pages.skip(5);
         for (String line : pages.lines(words.verdict(), PdfPages.WIDTH - 16, 12, true)) {

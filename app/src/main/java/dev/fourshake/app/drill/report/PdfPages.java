@@ -28,9 +28,9 @@ final class PdfPages {
     private PdfPen pen;
     private double y;
 
-    PdfPages(PDDocument document) throws IOException {
+    PdfPages(PDDocument document, PdfFont font) throws IOException {
         this.document = document;
-        font = PdfFont.in(document);
+        this.font = font;
         next();
     }
 
@@ -166,5 +166,6 @@ final class PdfPages {
                 footPen.text(LEFT + WIDTH - font.width(text, 8, false), BOTTOM + 24, text, 8, false, Ink.TEXT_MUTED);
             }
         }
+        font.finish();
     }
 }

@@ -181,7 +181,6 @@ final class PdfPen implements Pen {
     void text(double x, double baseline, String text, double size, boolean bold, Ink ink) {
         draw(() -> {
             out.beginText();
-            out.setFont(font.font(), (float) size);
             fillWith(out, ink);
             if (bold) {
                 strokeWith(out, ink);
@@ -189,9 +188,22 @@ final class PdfPen implements Pen {
                 out.setLineDashPattern(new float[0], 0);
             }
             out.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
-            out.setTextMatrix(new Matrix(1, 0, 0, -1, (float) x, (float) baseline));
-            out.showText(font.safe(text));
+            double at = x;
+            for (PdfFont.Run run : font.runs(text)) {
+                show(run, at, baseline, size);
+                if (bold && run.font() instanceof OutlineFont) {
+                    // Its letters have no outline of their own to be made thicker.
+                    show(run, at + size * PdfFont.BOLD_STROKE, baseline, size);
+                }
+                at += run.width() * size;
+            }
             out.endText();
         });
+    }
+
+    private void show(PdfFont.Run run, double x, double baseline, double size) throws IOException {
+        out.setFont(run.font(), (float) size);
+        out.setTextMatrix(new Matrix(1, 0, 0, -1, (float) x, (float) baseline));
+        out.showText(run.text());
     }
 }

@@ -15,8 +15,8 @@ final class PdfTable {
     private static final double LEADING = 9.5;
     private static final double GAP = 5;
     /** Shares of the page's width, in the order of {@link ReportWords#COLUMNS}. */
-    private static final double[] SHARES = {0.04, 0.075, 0.045, 0.10, 0.085, 0.10, 0.10, 0.08, 0.135, 0.07, 0.09,
-            0.08};
+    private static final double[] SHARES = {0.04, 0.07, 0.04, 0.095, 0.09, 0.10, 0.10, 0.085, 0.135, 0.075, 0.08,
+            0.09};
     private static final int RESULT = ReportWords.COLUMNS.indexOf("result");
 
     private final PdfPages pages;

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.drill.DrillReport;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -61,12 +66,48 @@ class DrillPdfTest {
         }
     }
 
+    /** A client of a plant in China, on a machine without fonts. */
     @Test
-    void whatTheFontLacksStopsNothing() throws IOException {
-        DrillReport sample = SampleReport.report();
-        try (PDDocument document = read(new DrillReport(sample.broker(), "压力机 ✓", sample.begun(), sample.took(), 3,
-                sample.cases(), sample.program()))) {
-            assertFalse(text(document).isEmpty());
+    void lettersThatNoFontHasAreQuestionMarksAndNamed() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DrillPdf.write(named("压力机 ✓"), Locale.ENGLISH, Letters.NONE, out);
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            String text = text(document);
+            assertTrue(text.contains("??? ?"), text);
+            assertTrue(text.contains("a question mark stands in their place: U+2713, U+529B, U+538B, U+673A"), text);
         }
+    }
+
+    @Test
+    void lettersThatOnlyTheMachineHasAreDrawnAndCanBeSearched() throws IOException {
+        // More than one font of a document can have.
+        String letters = IntStream.range(0x4E00, 0x4E00 + 300).mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        Letters.Outline block = new Letters.Outline(600, new double[] {50, 0, 550, 700},
+                "50 0 m 550 0 l 550 700 l 50 700 l h\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream without = new ByteArrayOutputStream();
+        DrillPdf.write(named("<" + letters + ">"), Locale.ENGLISH, _ -> Optional.of(block), out);
+        DrillPdf.write(named("<>"), Locale.ENGLISH, Letters.NONE, without);
+        try (PDDocument document = Loader.loadPDF(out.toByteArray());
+             PDDocument empty = Loader.loadPDF(without.toByteArray())) {
+            String text = text(document).replace(" ", "");
+            assertTrue(text.contains("<" + letters + ">"), text);
+            assertFalse(text.contains("questionmark"), text);
+            assertTrue(ink(document) > ink(empty) + 10 * letters.length(), "nothing is drawn for them");
+        }
+    }
+
+    private static DrillReport named(String device) {
+        DrillReport sample = SampleReport.report();
+        return new DrillReport(sample.broker(), device, sample.begun(), sample.took(), 3, sample.cases(),
+                sample.program());
+    }
+
+    /** Dark spots on the first page. */
+    private static long ink(PDDocument document) throws IOException {
+        BufferedImage page = new PDFRenderer(document).renderImage(0);
+        return IntStream.range(0, page.getHeight()).mapToLong(y -> IntStream.range(0, page.getWidth())
+                .filter(x -> (page.getRGB(x, y) & 0xFF) < 128).count()).sum();
     }
 }
