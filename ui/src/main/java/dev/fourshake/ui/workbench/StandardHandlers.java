@@ -27,7 +27,7 @@ final class StandardHandlers {
     static void install(Workbench workbench, WorkbenchWindow window) {
         Commands commands = workbench.commands();
         commands.add(COPY, SELECT_ALL, FIND, BACK, FORWARD);
-        commands.handle(EXIT, Handler.of(workbench::close));
+        commands.handle(EXIT, Handler.of(workbench::exit));
         commands.handle(RESET_PERSPECTIVE, Handler.of(window::resetPerspective));
         commands.handle(QUICK_ACCESS, Handler.of(() -> workbench.quickAccess().show(window.stage())));
         workbench.quickAccess().add(() -> quickEntries(commands));

@@ -19,6 +19,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -48,6 +49,7 @@ public final class Workbench {
     private final ViewRegistry views = new ViewRegistry();
     private final List<Perspective> perspectives = new ArrayList<>();
     private final List<Runnable> onClose = new ArrayList<>();
+    private final List<BooleanSupplier> beforeExit = new ArrayList<>();
     private final Themes themes = new Themes();
     private final MainMenu menu = new MainMenu(commands);
     private final MainToolBar toolBar = new MainToolBar(commands);
@@ -81,6 +83,22 @@ public final class Workbench {
 
     DockArea dock() {
         return window.dock();
+    }
+
+    /**
+     * Lets something be asked before the user closes the window, such as whether unsaved work may be lost.
+     *
+     * @param mayClose asks; false keeps the window open
+     */
+    public void beforeExit(BooleanSupplier mayClose) {
+        beforeExit.add(mayClose);
+    }
+
+    /** Closes the window as the user's wish, unless one that was asked minds. */
+    public void exit() {
+        if (beforeExit.stream().allMatch(BooleanSupplier::getAsBoolean)) {
+            close();
+        }
     }
 
     List<Runnable> closeActions() {

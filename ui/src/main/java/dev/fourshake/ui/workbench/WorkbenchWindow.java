@@ -63,7 +63,10 @@ final class WorkbenchWindow {
         stage.setScene(scene);
         prepare(scene);
         dock.watch(scene);
-        stage.setOnCloseRequest(_ -> close());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            workbench.exit();
+        });
         bounds = new StageBounds(stage, state.window(), saver::hint);
         stage.show();
         show(workbench.perspectives().stream().filter(one -> one.id().equals(state.perspective())).findFirst()

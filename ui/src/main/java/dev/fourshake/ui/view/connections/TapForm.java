@@ -1,23 +1,19 @@
 package dev.fourshake.ui.view.connections;
 
 import dev.fourshake.app.data.UserData;
-import dev.fourshake.app.tap.BrokerTls;
-import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.HostPort;
-import dev.fourshake.app.tap.OwnAuthority;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.tap.TrustGrant;
 import dev.fourshake.app.workspace.TapPlan;
-import dev.fourshake.ui.view.Choices;
+import dev.fourshake.ui.view.BrokerTlsFields;
+import dev.fourshake.ui.view.DeviceTlsFields;
+import dev.fourshake.ui.view.FileField;
 import dev.fourshake.ui.view.FormMistake;
 import dev.fourshake.ui.view.Forms;
 import dev.fourshake.ui.workbench.Texts;
-import java.io.File;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -25,39 +21,33 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 
 /** The form of a tap: where it listens, where it connects on to, and who has to trust whom. */
 final class TapForm {
 
     private static final Texts TEXTS = Texts.of(TapForm.class);
 
-    private enum DeviceChoice { NONE, OWN, FILES }
-
-    private enum BrokerChoice { NONE, SYSTEM, AUTHORITY, ANYTHING }
-
     @FXML private TextField name;
     @FXML private TextField listen;
     @FXML private Label reach;
-    @FXML private ComboBox<DeviceChoice> deviceTls;
+    @FXML private ComboBox<DeviceTlsFields.Choice> deviceTls;
     @FXML private Label trust;
     @FXML private Label certificateLabel;
-    @FXML private HBox certificateRow;
-    @FXML private TextField certificate;
+    @FXML private FileField certificate;
     @FXML private Label keyLabel;
-    @FXML private HBox keyRow;
-    @FXML private TextField key;
+    @FXML private FileField key;
     @FXML private TextField broker;
-    @FXML private ComboBox<BrokerChoice> brokerTls;
+    @FXML private ComboBox<BrokerTlsFields.Choice> brokerTls;
     @FXML private Label authorityLabel;
-    @FXML private HBox authorityRow;
-    @FXML private TextField authority;
+    @FXML private FileField authority;
     @FXML private HBox grantsRow;
     @FXML private Label granted;
     @FXML private CheckBox record;
     @FXML private Label mistake;
 
     private final UserData data;
+    private DeviceTlsFields deviceFields;
+    private BrokerTlsFields brokerFields;
     private final Node content;
     private List<TrustGrant> grants = List.of();
 
@@ -65,11 +55,6 @@ final class TapForm {
     TapForm(UserData data) {
         this.data = data;
         content = Forms.load(this, "tap");
-        trust.setText(TEXTS.get("form.trust", OwnAuthority.certificateFile(tlsDirectory()).toString()));
-    }
-
-    private Path tlsDirectory() {
-        return data.resolve("tls");
     }
 
     /** A form that is filled in already. */
@@ -81,46 +66,17 @@ final class TapForm {
         broker.setText(options.broker().toString());
         record.setSelected(plan.record());
         showGrants(options.grants());
-        deviceTls.setValue(switch (options.deviceTls()) {
-            case DeviceTls.None _ -> DeviceChoice.NONE;
-            case DeviceTls.Own _ -> DeviceChoice.OWN;
-            case DeviceTls.Pem(Path chain, Path secret) -> {
-                certificate.setText(chain.toString());
-                key.setText(secret.toString());
-                yield DeviceChoice.FILES;
-            }
-        });
-        brokerTls.setValue(switch (options.brokerTls()) {
-            case BrokerTls.None _ -> BrokerChoice.NONE;
-            case BrokerTls.SystemTrust _ -> BrokerChoice.SYSTEM;
-            case BrokerTls.Unverified _ -> BrokerChoice.ANYTHING;
-            case BrokerTls.PemTrust(Path trusted) -> {
-                authority.setText(trusted.toString());
-                yield BrokerChoice.AUTHORITY;
-            }
-        });
+        deviceFields.show(options.deviceTls());
+        brokerFields.show(options.brokerTls());
     }
 
     @FXML
     private void initialize() {
-        Choices.fill(deviceTls, List.of(DeviceChoice.values()), DeviceChoice.NONE,
-                choice -> TEXTS.get("deviceTls." + choice.name()));
-        Choices.fill(brokerTls, List.of(BrokerChoice.values()), BrokerChoice.NONE,
-                choice -> TEXTS.get("brokerTls." + choice.name()));
-        ObservableValue<Boolean> files = deviceTls.valueProperty().map(choice -> choice == DeviceChoice.FILES);
-        ObservableValue<Boolean> trusts = brokerTls.valueProperty().map(choice -> choice == BrokerChoice.AUTHORITY);
-        showWhen(deviceTls.valueProperty().map(choice -> choice == DeviceChoice.OWN), trust);
-        showWhen(files, certificateLabel, certificateRow, keyLabel, keyRow);
-        showWhen(trusts, authorityLabel, authorityRow);
+        deviceFields = new DeviceTlsFields(data, deviceTls, trust,
+                new DeviceTlsFields.Files(certificateLabel, certificate, keyLabel, key));
+        brokerFields = new BrokerTlsFields(brokerTls, authorityLabel, authority);
         listen.textProperty().subscribe(_ -> sayReach());
         showGrants(List.of());
-    }
-
-    private static void showWhen(ObservableValue<Boolean> condition, Node... nodes) {
-        for (Node node : nodes) {
-            node.visibleProperty().bind(condition);
-            node.managedProperty().bind(condition);
-        }
     }
 
     /** Listening beyond this machine is the user's word, and said before it is done. */
@@ -159,19 +115,8 @@ final class TapForm {
         if (name.getText().isBlank()) {
             throw new FormMistake(TEXTS.get("mistake.name"));
         }
-        DeviceTls device = switch (deviceTls.getValue()) {
-            case NONE -> new DeviceTls.None();
-            case OWN -> new DeviceTls.Own(tlsDirectory());
-            case FILES -> new DeviceTls.Pem(file(certificate, "form.certificate"), file(key, "form.key"));
-        };
-        BrokerTls server = switch (brokerTls.getValue()) {
-            case NONE -> new BrokerTls.None();
-            case SYSTEM -> new BrokerTls.SystemTrust();
-            case AUTHORITY -> new BrokerTls.PemTrust(file(authority, "form.authority"));
-            case ANYTHING -> new BrokerTls.Unverified();
-        };
-        TapOptions options = new TapOptions(name.getText().strip(), address(listen), address(broker), device, server,
-                grants);
+        TapOptions options = new TapOptions(name.getText().strip(), address(listen), address(broker),
+                deviceFields.read(), brokerFields.read(), grants);
         if (options.broker().port() == 0) {
             throw new FormMistake(TEXTS.get("mistake.address", broker.getText()));
         }
@@ -186,13 +131,6 @@ final class TapForm {
         }
     }
 
-    private static Path file(TextField field, String label) throws FormMistake {
-        if (field.getText().isBlank()) {
-            throw new FormMistake(TEXTS.get("mistake.file", TEXTS.get(label)));
-        }
-        return Path.of(field.getText().strip());
-    }
-
     private void showGrants(List<TrustGrant> shown) {
         grants = shown;
         granted.setText(TEXTS.get("form.granted", grants.stream().map(TrustGrant::device).distinct()
@@ -204,28 +142,5 @@ final class TapForm {
     @FXML
     private void forgetGrants() {
         showGrants(List.of());
-    }
-
-    @FXML
-    private void browseCertificate() {
-        browse(certificate);
-    }
-
-    @FXML
-    private void browseKey() {
-        browse(key);
-    }
-
-    @FXML
-    private void browseAuthority() {
-        browse(authority);
-    }
-
-    private static void browse(TextField field) {
-        FileChooser chooser = new FileChooser();
-        File chosen = chooser.showOpenDialog(field.getScene().getWindow());
-        if (chosen != null) {
-            field.setText(chosen.getPath());
-        }
     }
 }

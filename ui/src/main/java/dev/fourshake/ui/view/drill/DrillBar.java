@@ -103,10 +103,11 @@ final class DrillBar {
         state.setText(run.map(DrillBar::text).orElse(TEXTS.get("state.idle")));
         Optional<DrillReport> over = run.filter(DrillRun::isOver).map(DrillRun::report);
         state.pseudoClassStateChanged(GOOD, over.filter(report -> report.isGood() && !report.isStopped()).isPresent());
-        state.pseudoClassStateChanged(BAD, over.filter(report -> !report.isGood()).isPresent());
+        state.pseudoClassStateChanged(BAD,
+                over.filter(report -> report.outcome() == DrillReport.Outcome.BROKEN).isPresent());
     }
 
-    private static String text(DrillRun run) {
+    static String text(DrillRun run) {
         if (!run.isOver()) {
             return run.now().map(point -> TEXTS.get("state.running", run.cases().size() + 1, run.planned(),
                     point.title().text())).orElse(TEXTS.get("state.starting"));
@@ -115,8 +116,11 @@ final class DrillBar {
         long bad = report.cases().stream().filter(each -> !each.isGood()).count();
         int all = report.cases().size();
         long open = report.results().get(Result.INCONCLUSIVE);
-        String judged = bad > 0 ? TEXTS.get("state.bad", bad, all)
-                : open > 0 ? TEXTS.get("state.open", all, open) : TEXTS.get("state.good", all);
+        String judged = switch (report.outcome()) {
+            case BROKEN -> TEXTS.get("state.bad", bad, all);
+            case NOTHING_PROVED -> TEXTS.get("state.nothing", all);
+            case KEPT -> open > 0 ? TEXTS.get("state.open", all, open) : TEXTS.get("state.good", all);
+        };
         return report.isStopped() ? TEXTS.get("state.stopped", all, report.planned(), judged) : judged;
     }
 }

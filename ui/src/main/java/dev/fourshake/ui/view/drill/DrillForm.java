@@ -1,5 +1,6 @@
 package dev.fourshake.ui.view.drill;
 
+import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.drill.Announcement;
 import dev.fourshake.app.drill.Credentials;
 import dev.fourshake.app.drill.DrillDevices;
@@ -7,12 +8,13 @@ import dev.fourshake.app.drill.DrillPlan;
 import dev.fourshake.app.drill.DrillTimes;
 import dev.fourshake.app.drill.Fault;
 import dev.fourshake.app.drill.FaultPoint;
-import dev.fourshake.app.tap.BrokerTls;
 import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.ProtocolVersion;
+import dev.fourshake.ui.view.BrokerTlsFields;
 import dev.fourshake.ui.view.Choices;
+import dev.fourshake.ui.view.FileField;
 import dev.fourshake.ui.view.FormMistake;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.view.Memento;
@@ -43,7 +45,11 @@ final class DrillForm {
     private final TextField broker = new TextField();
     private final TextField user = new TextField();
     private final PasswordField password = new PasswordField();
-    private final SiteFields site = new SiteFields(this::announce);
+    private final ComboBox<BrokerTlsFields.Choice> encryption = new ComboBox<>();
+    private final Label authorityLabel = new Label();
+    private final FileField authority = new FileField();
+    private final BrokerTlsFields tls = new BrokerTlsFields(encryption, authorityLabel, authority);
+    private final SiteFields site;
     private final ChoiceBoxes<ProtocolVersion> versions = new ChoiceBoxes<>(
             List.of(ProtocolVersion.MQTT_3_1_1, ProtocolVersion.MQTT_5), each -> "MQTT " + each.code(),
             each -> each.name().toLowerCase(Locale.ROOT), this::announce);
@@ -59,7 +65,11 @@ final class DrillForm {
     /** The broker that was proposed last; empty before. */
     private String proposed = "";
 
-    DrillForm() {
+    DrillForm(UserData data) {
+        site = new SiteFields(data, this::announce);
+        encryption.setId("drill-broker-tls");
+        encryption.setMaxWidth(Double.MAX_VALUE);
+        tls.onChange(this::announce);
         Choices.fill(target, List.of(Target.values()), Target.OWN, each -> TEXTS.get("target." + each.name()));
         target.setId("drill-target");
         target.setMaxWidth(Double.MAX_VALUE);
@@ -73,8 +83,8 @@ final class DrillForm {
         site.node().visibleProperty().bind(target.valueProperty().isEqualTo(Target.SITE));
         site.node().managedProperty().bind(site.node().visibleProperty());
         VBox form = new VBox(4);
-        form.getChildren().addAll(label("target"), target, site.node(), label("broker"), broker, label("user"), user,
-                label("password"), password, label("versions"), versions.node(), label("levels"), levels.node(),
+        form.getChildren().addAll(label("target"), target, site.node(), label("broker"), broker, label("brokerTls"),
+                encryption, authorityLabel, authority, label("user"), user, label("password"), password, label("versions"), versions.node(), label("levels"), levels.node(),
                 label("directions"), directions.node(), label("faults"),
                 faults.hints(each -> each.explanation().text()).node(), label("effects"), effects, mistake);
         form.getStyleClass().addAll("fs-form", "fs-drill-form");
@@ -131,8 +141,7 @@ final class DrillForm {
         if (broker.getText().isBlank()) {
             throw new FormMistake(TEXTS.get("mistake.broker"));
         }
-        DrillPlan plan = new DrillPlan(SiteFields.address(broker.getText()), new BrokerTls.None(),
-                new Credentials(text(user), text(password)), versions.chosen(), levels.chosen(), directions.chosen(),
+        DrillPlan plan = new DrillPlan(SiteFields.address(broker.getText()), tls.read(), new Credentials(text(user), text(password)), versions.chosen(), levels.chosen(), directions.chosen(),
                 faults.chosen(), DrillTimes.USUAL);
         return new Wish(plan, target.getValue() == Target.OWN ? DrillDevices.own() : site.devices(plan));
     }

@@ -28,6 +28,7 @@ final class DrillRun implements DrillListener {
     private volatile Optional<Message> asked = Optional.empty();
     private volatile Optional<DrillReport> ended = Optional.empty();
     private volatile boolean over;
+    private volatile boolean saved;
 
     /** @param changed is called by any thread when there is something new */
     DrillRun(DrillForm.Wish wish, Runnable changed) {
@@ -93,6 +94,15 @@ final class DrillRun implements DrillListener {
     /** What the engineer has to do for the drill to go on. */
     Optional<Message> asked() {
         return asked;
+    }
+
+    /** Its report is in a file now. */
+    void saved() {
+        saved = true;
+    }
+
+    boolean isSaved() {
+        return saved;
     }
 
     boolean isOver() {

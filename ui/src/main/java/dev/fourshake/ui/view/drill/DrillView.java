@@ -25,6 +25,8 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.BorderPane;
@@ -39,13 +41,13 @@ public final class DrillView implements ViewPart {
 
     private final Workbench workbench;
     private final ViewContext context;
-    private final DrillForm form = new DrillForm();
+    private final DrillForm form;
     private final DrillBar bar;
     private final RecordTable<CaseLine> table = new RecordTable<>(TEXTS, CaseLine::number);
     private final CasePane pane;
     private final SplitPane results = new SplitPane();
     private final SplitPane split = new SplitPane();
-    private Optional<DrillRun> run = Optional.empty();
+    private final DrillHistory history = new DrillHistory(this::show);
     private List<CaseLine> lines = List.of();
 
     public DrillView(ViewSite site, ViewContext context) {
@@ -56,9 +58,10 @@ public final class DrillView implements ViewPart {
     DrillView(ViewSite site, ViewContext context, Function<ReportFiles.Format, Optional<Path>> file) {
         workbench = site.workbench();
         this.context = context;
+        form = new DrillForm(context.workspace().data());
         ReportFiles files = new ReportFiles(workbench, file);
-        bar = new DrillBar(this::start, () -> run.ifPresent(DrillRun::stop),
-                format -> run.ifPresent(each -> files.save(each.report(), format)));
+        bar = new DrillBar(this::start, () -> history.shown().ifPresent(DrillRun::stop),
+                format -> history.shown().ifPresent(run -> save(files, run, format)));
         pane = new CasePane(workbench);
         table.number("number", 36, line -> Integer.toString(line.number()), CaseLine::number)
                 .text("protocol", 80, line -> line.words().protocol())
@@ -85,6 +88,7 @@ public final class DrillView implements ViewPart {
         split.setDividerPositions(0.27);
         SplitPane.setResizableWithParent(form.node(), false);
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
+        workbench.beforeExit(this::mayBeLost);
         site.onPulse(Phase.UPDATE, this::update);
         site.onPulse(Phase.PAINT, pane::paint);
     }
@@ -92,13 +96,40 @@ public final class DrillView implements ViewPart {
     private void start() {
         form.wish().ifPresent(wish -> {
             DrillRun started = new DrillRun(wish, workbench.pulse()::arm);
-            run = Optional.of(started);
-            lines = List.of();
-            table.fill(lines);
-            pane.show(null);
+            history.add(started);
             workbench.jobs().start(TEXTS.get("job"), started::run).onFailure(this::tell);
-            update();
+            show(started);
         });
+    }
+
+    private void show(DrillRun run) {
+        lines = List.of();
+        table.fill(lines);
+        pane.show(null);
+        update();
+    }
+
+    /** A report that is saved while its drill runs is not the whole. */
+    private void save(ReportFiles files, DrillRun run, ReportFiles.Format format) {
+        boolean whole = run.isOver();
+        files.save(run.report(), format, () -> {
+            if (whole) {
+                run.saved();
+            }
+        });
+    }
+
+    /** Nothing of it outlives the program but what was saved. */
+    private boolean mayBeLost() {
+        boolean running = history.shown().filter(run -> !run.isOver()).isPresent();
+        if (!running && !history.isUnsaved()) {
+            return true;
+        }
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION, TEXTS.get(running ? "exit.running" : "exit.unsaved"),
+                ButtonType.OK, ButtonType.CANCEL);
+        question.initOwner(workbench.window());
+        question.setHeaderText(null);
+        return question.showAndWait().filter(ButtonType.OK::equals).isPresent();
     }
 
     private void tell(Exception failure) {
@@ -113,8 +144,10 @@ public final class DrillView implements ViewPart {
 
     private void update() {
         form.propose(context.workspace().broker().map(EmbeddedBroker::state).flatMap(DrillView::address));
+        Optional<DrillRun> run = history.shown();
         form.node().setDisable(run.filter(each -> !each.isOver()).isPresent());
         bar.show(run);
+        history.update();
         List<CaseResult> cases = run.map(DrillRun::cases).orElse(List.of());
         if (cases.size() > lines.size()) {
             List<CaseLine> next = new ArrayList<>(lines);
@@ -153,7 +186,7 @@ public final class DrillView implements ViewPart {
 
     @Override
     public List<Node> toolbar() {
-        return List.of(bar.saveButton());
+        return List.of(history.button(), bar.saveButton());
     }
 
     @Override
@@ -174,7 +207,7 @@ public final class DrillView implements ViewPart {
 
     @Override
     public void dispose() {
-        run.ifPresent(DrillRun::stop);
+        history.shown().ifPresent(DrillRun::stop);
         pane.close();
     }
 }

@@ -61,8 +61,8 @@ final class ReportFiles {
         return Optional.ofNullable(chooser.showSaveDialog(workbench.window())).map(File::toPath);
     }
 
-    /** A file that could not be written whole is not left behind. */
-    void save(DrillReport report, Format format) {
+    /** A file that could not be written whole is not left behind. @param saved is called once it was written */
+    void save(DrillReport report, Format format, Runnable saved) {
         choose.apply(format).ifPresent(file -> workbench.jobs().start(TEXTS.get("save.job", file.getFileName()), _ -> {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             try {
@@ -71,7 +71,10 @@ final class ReportFiles {
             } finally {
                 Files.deleteIfExists(part);
             }
-        }).onDone(done -> workbench.messages().show(Message.info(TEXTS.get("save.done", done)))));
+        }).onDone(done -> {
+            saved.run();
+            workbench.messages().show(Message.info(TEXTS.get("save.done", done)));
+        }));
     }
 
     private static void write(DrillReport report, Format format, Path file) throws IOException {

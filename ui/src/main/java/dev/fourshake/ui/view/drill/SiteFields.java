@@ -1,16 +1,18 @@
 package dev.fourshake.ui.view.drill;
 
+import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.drill.DrillDevices;
 import dev.fourshake.app.drill.DrillPlan;
 import dev.fourshake.app.drill.Site;
 import dev.fourshake.app.drill.Site.SiteMessage;
-import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.model.wire.Direction;
+import dev.fourshake.ui.view.DeviceTlsFields;
 import dev.fourshake.ui.view.FormMistake;
 import dev.fourshake.ui.workbench.Texts;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -24,10 +26,24 @@ final class SiteFields {
     private final TextField topics = field("topics", "");
     private final TextField trigger = field("trigger", "");
     private final TextField message = field("message", "");
+    private final DeviceTlsFields tls;
     private final VBox node = new VBox(3);
 
-    SiteFields(Runnable changed) {
+    SiteFields(UserData data, Runnable changed) {
         add("listen", listen, changed);
+        ComboBox<DeviceTlsFields.Choice> encryption = new ComboBox<>();
+        encryption.setId("drill-device-tls");
+        encryption.setMaxWidth(Double.MAX_VALUE);
+        Label trust = new Label();
+        trust.setWrapText(true);
+        trust.setMinHeight(Label.USE_PREF_SIZE);
+        DeviceTlsFields.Files files = new DeviceTlsFields.Files();
+        tls = new DeviceTlsFields(data, encryption, trust, files);
+        tls.onChange(changed);
+        Label label = new Label(TEXTS.get("site.deviceTls"));
+        label.setLabelFor(encryption);
+        node.getChildren().addAll(label, encryption, trust, files.certificateLabel(), files.certificate(),
+                files.keyLabel(), files.key());
         add("topics", topics, changed);
         add("trigger", trigger, changed);
         add("message", message, changed);
@@ -61,7 +77,7 @@ final class SiteFields {
         if (plan.directions().contains(Direction.SERVER_TO_CLIENT) && message.getText().isBlank()) {
             throw new FormMistake(TEXTS.get("mistake.message"));
         }
-        return new DrillDevices.AtSite(new Site(address(listen.getText()), new DeviceTls.None(),
+        return new DrillDevices.AtSite(new Site(address(listen.getText()), tls.read(),
                 Optional.of(topics.getText().strip()).filter(text -> !text.isEmpty()), message(trigger),
                 message(message)));
     }

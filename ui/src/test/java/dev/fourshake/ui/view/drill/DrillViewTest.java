@@ -3,8 +3,10 @@ package dev.fourshake.ui.view.drill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.ui.SharedBroker;
+import dev.fourshake.ui.view.BrokerTlsFields;
 import dev.fourshake.ui.view.RecordTable;
 import dev.fourshake.ui.view.ViewWindow;
 import dev.fourshake.ui.view.drill.ReportFiles.Format;
@@ -16,11 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,47 @@ class DrillViewTest {
         assertTrue(window.on(() -> !robot.lookup("#drill-start").query().isDisabled()));
     }
 
+    /** The report of the drill before is kept, and closing the window with one that was not saved asks first. */
+    @Test
+    void noReportIsLostUnasked() throws Exception {
+        choose(Set.of("drill-mqtt_5", "drill-qos1", "drill-out", "drill-duplicated"));
+        for (int drill = 1; drill <= 2; drill++) {
+            robot.clickOn("#drill-start");
+            window.until(() -> cases().isEmpty() || robot.lookup("#drill-stop").query().isDisabled() == false);
+            window.until(() -> cases().size() == 2 && robot.lookup("#drill-stop").query().isDisabled());
+        }
+        List<CaseLine> second = cases();
+        robot.clickOn("#drill-history");
+        assertEquals(2, robot.lookup(".radio-menu-item").queryAll().size());
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        window.until(() -> cases().size() == 2 && cases().getFirst().result() != second.getFirst().result());
+
+        Platform.runLater(window.workbench()::exit);
+        window.until(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        robot.clickOn("Cancel");
+        window.until(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
+        assertTrue(window.on(() -> window.workbench().window().isShowing()), "it was closed all the same");
+
+        robot.clickOn("#drill-save").clickOn("Save as HTML…");
+        window.until(() -> Files.exists(file(Format.HTML).orElseThrow()));
+    }
+
+    @Test
+    void theBrokerCanBeReachedByTls(HostPort broker) {
+        choose(ONE_FAULT);
+        robot.interact(() -> robot.lookup("#drill-broker-tls").<ComboBox<BrokerTlsFields.Choice>>query()
+                .setValue(BrokerTlsFields.Choice.AUTHORITY));
+        robot.clickOn("#drill-start");
+        window.until(() -> text("drill-mistake").equals("Name the file: Trusted authority (PEM)."));
+        robot.interact(() -> robot.lookup("#drill-broker-tls").<ComboBox<BrokerTlsFields.Choice>>query()
+                .setValue(BrokerTlsFields.Choice.ANYTHING));
+        robot.clickOn("#drill-start");
+        // The broker speaks no TLS, and now that is asked of it.
+        window.until(() -> robot.lookup((Node node) -> node instanceof Label label && label.getText() != null
+                && label.getText().contains("TLS") && label.getText().contains("broker at " + broker)).tryQuery()
+                .isPresent());
+    }
+
     @Test
     void aFormThatCannotBeMeantSaysWhy() {
         choose(Set.of());
@@ -120,7 +166,7 @@ class DrillViewTest {
     @Test
     void theBrokerThatRunsIsProposedUntilTheUserHasTypedOne() {
         window.on(() -> {
-            DrillForm form = new DrillForm();
+            DrillForm form = new DrillForm(new UserData(folder));
             TextField typed = (TextField) ((ScrollPane) form.node()).getContent().lookup("#drill-broker");
             form.propose(Optional.of(HostPort.loopback(1001)));
             assertEquals("127.0.0.1:1001", typed.getText());
