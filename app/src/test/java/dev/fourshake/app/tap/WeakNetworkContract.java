@@ -42,6 +42,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class WeakNetworkContract {
 
     private static final int MESSAGES = 40;
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    /** For one message: longer than several attempts to connect, each of which a busy machine may let time out. */
+    private static final Duration PATIENCE = CONNECT_PATIENCE.multipliedBy(8);
 
     private final String topic = "weak/" + UUID.randomUUID();
     private final List<DeviceClient> clients = new ArrayList<>();
@@ -94,7 +97,7 @@ abstract class WeakNetworkContract {
         for (int i = 0; i < MESSAGES; i++) {
             publisher.publish(PublishOptions.of(topic, new Text(String.valueOf(i)), Qos.EXACTLY_ONCE)).join();
             int sent = i + 1;
-            await().pollInterval(Duration.ofMillis(5)).until(() -> {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> {
                 comeAgain(subscriber);
                 return complete(ExchangeKind.QOS_2) == sent;
             });
@@ -126,7 +129,7 @@ abstract class WeakNetworkContract {
             comeAgain(publisher);
             CompletableFuture<PublishResult> publishing =
                     publisher.publish(PublishOptions.of(topic, new Text(String.valueOf(i)), qos));
-            await().pollInterval(Duration.ofMillis(5)).until(() -> {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> {
                 comeAgain(publisher);
                 return publishing.isDone();
             });
@@ -153,7 +156,7 @@ abstract class WeakNetworkContract {
 
     private DeviceClient client(HostPort address, ProtocolVersion version, ClientListener listener) {
         ConnectOptions.Builder options = ConnectOptions.to(BrokerAddress.tcp(address.host(), address.port()), version,
-                UUID.randomUUID().toString()).cleanStart(false).timeout(Duration.ofSeconds(5));
+                UUID.randomUUID().toString()).cleanStart(false).timeout(CONNECT_PATIENCE);
         DeviceClient client = DeviceClient.of(
                 (version.isMqtt5() ? options.sessionExpiry(300) : options).build(), listener);
         clients.add(client);
