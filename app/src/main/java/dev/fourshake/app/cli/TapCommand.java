@@ -67,6 +67,8 @@ final class TapCommand implements Callable<Integer> {
         TapOptions options = tls.applyTo(TapOptions.to(address(to)).withListen(address(listen)), data);
         try (Workspace workspace = new Workspace(data); Interruption interruption = Interruption.watch()) {
             LiveTap tap = start(workspace, options);
+            RecordingWatch recording = new RecordingWatch(tap::recording, this::say);
+            tap.addListener(recording);
             script.applyTo(tap.tap()).join();
             script.lines().forEach(line -> say(texts.of("tap.weak", line.toString())));
             record(tap, workspace);
@@ -74,8 +76,11 @@ final class TapCommand implements Callable<Integer> {
             interruption.await(limit);
             workspace.end(tap);
             report(script, tap.tap().holds());
+            recording.end();
+            int status = recording.hasFailed() ? ExitStatus.WRONG_CALL : ExitStatus.DONE;
+            interruption.exitStatus(status);
             report(tap);
-            return ExitStatus.DONE;
+            return status;
         }
     }
 
@@ -110,7 +115,6 @@ final class TapCommand implements Callable<Integer> {
     }
 
     private void report(LiveTap tap) {
-        tap.recording().flatMap(state -> state.problem()).map(Message::text).ifPresent(this::say);
         Summary summary = new Summary(tap.title(), tap.snapshot().summary());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
