@@ -1,5 +1,6 @@
 package dev.fourshake.app.cli;
 
+import dev.fourshake.app.data.UserData;
 import dev.fourshake.model.text.Message;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -57,8 +58,12 @@ public final class Fourshake implements Callable<Integer> {
 
     /** Runs what the arguments say and returns the exit status. */
     public static int run(Door desktop, String... arguments) {
-        return PlainInspect.of(arguments)
-                .map(plain -> plain.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true)))
+        PrintWriter err = new PrintWriter(System.err, true);
+        Optional<String> unusable = UserData.unusable();
+        if (unusable.isPresent()) {
+            return CommandFailure.wrongCall(Message.of(Fourshake.class, "data.unusable", unusable.get())).tell(err);
+        }
+        return PlainInspect.of(arguments).map(plain -> plain.run(new PrintWriter(System.out, true), err))
                 .orElseGet(() -> commandLine(desktop, arguments).execute(arguments));
     }
 

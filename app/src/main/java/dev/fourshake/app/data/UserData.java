@@ -35,6 +35,20 @@ public record UserData(Path directory) {
         return resolve(System::getProperty, System::getenv);
     }
 
+    /**
+     * The directory that was asked for, where the system cannot name it: a letter of it is none in the C locale. To be
+     * asked before {@link #resolve()}, which passes it over.
+     */
+    public static Optional<String> unusable() {
+        return unusable(System::getProperty, System::getenv);
+    }
+
+    static Optional<String> unusable(UnaryOperator<String> properties, UnaryOperator<String> environment) {
+        return Optional.ofNullable(properties.apply(PROPERTY)).filter(text -> !text.isBlank())
+                .or(() -> Optional.ofNullable(environment.apply(VARIABLE)).filter(text -> !text.isBlank()))
+                .filter(text -> path(text).isEmpty());
+    }
+
     static UserData resolve(UnaryOperator<String> properties, UnaryOperator<String> environment) {
         Optional<Path> asked = path(properties.apply(PROPERTY)).or(() -> path(environment.apply(VARIABLE)));
         return new UserData(asked.orElseGet(() -> platform(properties, environment)));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,15 @@ class UserDataTest {
         assertEquals(absolute("/home/ann/AppData/Roaming/Fourshake"), directory());
         environment.put("APPDATA", "/profiles/ann");
         assertEquals(absolute("/profiles/ann/Fourshake"), directory());
+    }
+
+    @Test
+    void aFolderThatTheSystemCannotNameIsNotPassedOverInSilence() {
+        assertEquals(Optional.empty(), UserData.unusable(properties::get, environment::get));
+        environment.put("FOURSHAKE_DATA", "/night\0shift");
+        assertEquals(Optional.of("/night\0shift"), UserData.unusable(properties::get, environment::get));
+        properties.put("fourshake.data", "/by-property");
+        assertEquals(Optional.empty(), UserData.unusable(properties::get, environment::get));
     }
 
     @Test
