@@ -90,9 +90,15 @@ final class RelayBenchmark {
         Process inspect = new ProcessBuilder(fourshake, "inspect", "--json", processes.capture(tap).toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String json = new String(inspect.getInputStream().readAllBytes());
+        int status = inspect.waitFor();
         Matcher publish = Pattern.compile("\"PUBLISH\" : (\\d+)").matcher(json);
-        System.out.printf("%s: %,d messages were sent, %s are in the capture.%n", tap.title, sent.get(tap) + own,
-                publish.find() ? "%,d".formatted(Integer.parseInt(publish.group(1))) : "none");
+        // 1: it could be read, and what passed broke a rule.
+        if (status > 1 || !publish.find()) {
+            throw new IOException("%s: inspect could not judge the capture (exit status %d); what it says stands above"
+                    .formatted(tap.title, status));
+        }
+        System.out.printf("%s: %,d messages were sent, %,d are in the capture.%n", tap.title, sent.get(tap) + own,
+                Integer.parseInt(publish.group(1)));
         Files.readAllLines(processes.errors(tap)).stream().filter(line -> line.contains("not saved"))
                 .forEach(System.out::println);
     }
