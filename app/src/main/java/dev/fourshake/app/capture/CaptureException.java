@@ -15,6 +15,8 @@ public final class CaptureException extends IOException {
     public enum Kind {
         /** There is no such file. */
         MISSING,
+        /** There is no folder where the file was to be made. */
+        NO_FOLDER,
         /** There is one already, where a new one was to be made. */
         EXISTS,
         /** It is a directory. */

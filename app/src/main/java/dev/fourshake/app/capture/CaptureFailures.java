@@ -37,6 +37,10 @@ final class CaptureFailures {
     }
 
     static CaptureException writing(Path file, Throwable cause) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (find(cause, NoSuchFileException.class).isPresent() && Files.notExists(folder)) {
+            return CaptureException.of(Kind.NO_FOLDER, file, cause, folder.toString());
+        }
         if (find(cause, CaptureException.class).isPresent() || kind(cause).isPresent()) {
             return of(file, cause, Kind.IO);
         }

@@ -57,7 +57,9 @@ final class CapturesCommand implements Callable<Integer> {
                     .map(file -> new CaptureEntry(file, Optional.of(catalogue.details(file)), Optional.empty()))
                     .toList();
             if (json) {
-                out.print(json(catalogue.directory(), captures));
+                PrintWriter to = AsciiJson.to(out);
+                to.print(json(catalogue.directory(), captures));
+                to.flush();
             } else if (captures.isEmpty()) {
                 err.println(texts.of("captures.none", catalogue.directory().toString()));
             } else {

@@ -20,6 +20,9 @@ final class DecodeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Answers between two looks at whether somebody still wants them. */
+    private static final int MANY = 1_000;
+
     private final InputStream input;
 
     DecodeCommand() {
@@ -32,16 +35,20 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = AsciiJson.to(spec.commandLine().getOut());
         BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            long answers = 0;
+            boolean wanted = true;
+            for (String line = lines.readLine(); wanted && line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
                     out.println(PacketDecoder.answer(line));
+                    answers++;
                 }
                 // Who waits for an answer before the next question gets it; who sends many at once does not pay for it.
-                if (!lines.ready()) {
-                    out.flush();
+                // Where nobody reads the answers any more, as behind head, no more questions are read.
+                if (!lines.ready() || answers % MANY == 0) {
+                    wanted = !out.checkError();
                 }
             }
         } catch (IOException failure) {

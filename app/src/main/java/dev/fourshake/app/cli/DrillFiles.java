@@ -44,7 +44,7 @@ final class DrillFiles {
     /** @return whether one of them was standard output, where nothing else belongs then */
     boolean write(DrillReport report, PrintWriter out) {
         writePdf(report);
-        boolean taken = write(json, DrillJson::write, report, out);
+        boolean taken = write(json, DrillJson::write, report, AsciiJson.to(out));
         taken |= write(junit, DrillJUnit::write, report, out);
         return write(html, DrillHtml::write, report, out) || taken;
     }
@@ -68,6 +68,7 @@ final class DrillFiles {
         try {
             if (file != null && file.equals(STANDARD_OUTPUT)) {
                 format.write(report, out);
+                out.flush();
                 return true;
             } else if (file != null) {
                 try (Writer writer = Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8)) {

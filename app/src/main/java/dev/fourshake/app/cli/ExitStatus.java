@@ -13,6 +13,9 @@ final class ExitStatus {
     /** The traffic was judged and did not show what it was to show: neither good nor bad. */
     static final int NOTHING_PROVED = 4;
 
+    /** The program itself is at fault, or memory was too small. */
+    static final int OWN_FAULT = 5;
+
     private ExitStatus() {
     }
 }

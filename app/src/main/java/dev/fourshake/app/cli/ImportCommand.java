@@ -80,7 +80,9 @@ final class ImportCommand implements Callable<Integer> {
     private void report(PacketImport input, Path file) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(json(input, file));
+            PrintWriter to = AsciiJson.to(out);
+            to.print(json(input, file));
+            to.flush();
         } else {
             out.println(texts.of("import.done", source, file.toString(), input.links(), input.events()));
         }

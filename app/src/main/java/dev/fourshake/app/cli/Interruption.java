@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interruption implements AutoCloseable {
 
+    private static final long PULSE_NANOS = 250_000_000;
+
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::endCleanly, "interruption");
@@ -33,16 +35,25 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    /** Waits for the signal, or until the time is over. */
-    void await(Optional<Duration> limit) {
+    /** Waits for the signal, or until the time is over; {@code meanwhile} is run now and then by the same thread. */
+    void await(Optional<Duration> limit, Runnable meanwhile) {
+        long begin = System.nanoTime();
+        long left = nanos(limit);
         try {
-            if (limit.isPresent()) {
-                boolean _ = asked.await(limit.get().toNanos(), TimeUnit.NANOSECONDS);
-            } else {
-                asked.await();
+            while (left > 0 && !asked.await(Math.min(left, PULSE_NANOS), TimeUnit.NANOSECONDS)) {
+                meanwhile.run();
+                left = nanos(limit) - (System.nanoTime() - begin);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long nanos(Optional<Duration> limit) {
+        try {
+            return limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        } catch (ArithmeticException _) {
+            return Long.MAX_VALUE; // some centuries
         }
     }
 

@@ -60,8 +60,8 @@ final class ReplayCommand implements Callable<Integer> {
             replay.replay().play();
             pace.await(() -> {
                 diagram.write(replay.snapshot(), out::println);
-                out.flush();
-                return interruption.isAsked() || isOver(replay.replay().state());
+                // Nobody watches any more where the output was closed.
+                return out.checkError() || interruption.isAsked() || isOver(replay.replay().state());
             }, Integer.MAX_VALUE);
             // With its end all that was played is in the trace.
             replay.close();

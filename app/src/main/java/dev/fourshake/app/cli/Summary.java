@@ -35,13 +35,15 @@ record Summary(String source, TraceSummary trace, boolean filtered) {
     }
 
     /** Writes the document, indented, with a line feed at its end. */
-    void json(PrintWriter to) {
-        try (JsonGenerator out = JSON.createGenerator(to).useDefaultPrettyPrinter()) {
-            write(out);
+    void json(PrintWriter out) {
+        PrintWriter to = AsciiJson.to(out);
+        try (JsonGenerator generator = JSON.createGenerator(to).useDefaultPrettyPrinter()) {
+            write(generator);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         to.print('\n');
+        to.flush();
     }
 
     /** 1 where the traffic broke the specification. */

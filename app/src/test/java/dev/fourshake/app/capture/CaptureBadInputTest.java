@@ -113,7 +113,7 @@ class CaptureBadInputTest {
 
     @Test
     void aDirectoryThatIsNotThere() {
-        assertEquals(Kind.MISSING, assertThrows(CaptureException.class,
+        assertEquals(Kind.NO_FOLDER, assertThrows(CaptureException.class,
                 () -> CaptureFileTest.write(directory.resolve("none/a.fourshake"), List.of())).kind());
     }
 

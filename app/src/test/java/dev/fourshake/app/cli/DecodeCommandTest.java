@@ -1,10 +1,14 @@
 package dev.fourshake.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PipedReader;
@@ -12,6 +16,7 @@ import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -32,6 +37,33 @@ class DecodeCommandTest {
         assertTrue(answers.get(0).startsWith("{\"id\":1,\"verdict\":\"ok\""));
         assertTrue(answers.get(1).startsWith("{\"error\":"));
         assertTrue(answers.get(2).startsWith("{\"id\":3,\"verdict\":\"ok\""));
+    }
+
+    /** As behind {@code head}: no more questions are read once nobody takes the answers, though they never end. */
+    @Test
+    void endsWhereNobodyReadsTheAnswers() {
+        byte[] question = "{\"hex\":\"C0 00\"}\n".getBytes(StandardCharsets.UTF_8);
+        InputStream endless = new InputStream() {
+            private int next;
+
+            @Override
+            public int read() {
+                return question[next++ % question.length];
+            }
+
+            @Override
+            public int available() {
+                return question.length;
+            }
+        };
+        CommandLine line = new CommandLine(new DecodeCommand(endless));
+        line.setOut(new PrintWriter(new OutputStream() {
+            @Override
+            public void write(int letter) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        }));
+        assertEquals(ExitStatus.DONE, assertTimeoutPreemptively(Duration.ofMinutes(1), () -> line.execute()));
     }
 
     /** Who asks one question and waits gets its answer before the input ends. */
