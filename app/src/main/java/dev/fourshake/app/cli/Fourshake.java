@@ -63,8 +63,13 @@ public final class Fourshake implements Callable<Integer> {
         if (unusable.isPresent()) {
             return CommandFailure.wrongCall(Message.of(Fourshake.class, "data.unusable", unusable.get())).tell(err);
         }
-        return PlainInspect.of(arguments).map(plain -> plain.run(new PrintWriter(System.out, true), err))
-                .orElseGet(() -> commandLine(desktop, arguments).execute(arguments));
+        StandardOutput output = StandardOutput.open();
+        PrintWriter out = output.writer();
+        int status = PlainInspect.of(arguments).map(plain -> plain.run(out, err))
+                .orElseGet(() -> commandLine(desktop, arguments).setOut(out).execute(arguments));
+        out.flush();
+        return output.problem().map(why -> Message.of(Fourshake.class, "output.failed", why))
+                .map(sentence -> CommandFailure.wrongCall(sentence).tell(err)).orElse(status);
     }
 
     static CommandLine commandLine(Door desktop, String... arguments) {
@@ -73,6 +78,8 @@ public final class Fourshake implements Callable<Integer> {
         (inspects ? List.<Class<?>>of(InspectCommand.class) : COMMANDS).forEach(line::addSubcommand);
         line.setExecutionExceptionHandler(Fourshake::fail);
         line.setParameterExceptionHandler(Fourshake::refuse);
+        // picocli's own would be 1, which says that traffic was judged.
+        line.setExitCodeExceptionMapper(_ -> ExitStatus.OWN_FAULT);
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;

@@ -58,6 +58,7 @@ final class TapCommand implements Callable<Integer> {
     private boolean json;
 
     private final Texts texts = new Texts();
+    private String trouble;
 
     @Override
     public Integer call() {
@@ -73,7 +74,8 @@ final class TapCommand implements Callable<Integer> {
             script.lines().forEach(line -> say(texts.of("tap.weak", line.toString())));
             record(tap, workspace);
             say(texts.of("tap.listening", tap.tap().address().toString()));
-            interruption.await(limit);
+            interruption.await(limit, () -> sayTrouble(tap.tap().status().problem()));
+            sayTrouble(tap.tap().status().problem());
             workspace.end(tap);
             report(script, tap.tap().holds());
             recording.end();
@@ -82,6 +84,14 @@ final class TapCommand implements Callable<Integer> {
             report(tap);
             return status;
         }
+    }
+
+    /** A broker that cannot be reached, or a refused certificate: once, as long as it stays the same. */
+    private void sayTrouble(Optional<Message> problem) {
+        problem.map(Message::text).filter(sentence -> !sentence.equals(trouble)).ifPresent(sentence -> {
+            trouble = sentence;
+            say(sentence);
+        });
     }
 
     private LiveTap start(Workspace workspace, TapOptions options) {

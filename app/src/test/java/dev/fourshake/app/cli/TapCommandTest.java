@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,49 @@ class TapCommandTest {
         CommandLineRun tls = CommandLineRun.of("tap", "--listen", "0", "--to", "1883", "--cert", "x.pem", "--for", "1s");
         assertEquals(2, tls.exitStatus());
         assertTrue(tls.err().contains("--key"), tls.err());
+    }
+
+    /** A device comes and the broker does not listen: said when it happens, once, and not only by an empty summary. */
+    @Test
+    void aBrokerThatCannotBeReachedIsSaidWhileTheTapRuns() throws Exception {
+        int nobody = freePort();
+        int port = freePort();
+        Thread device = Thread.ofVirtual().start(() -> connectTo(port));
+        CommandLineRun run = CommandLineRun.of("tap", "--listen", Integer.toString(port),
+                "--to", "127.0.0.1:" + nobody, "--for", "3s");
+        device.join();
+        assertEquals(0, run.exitStatus(), run.err());
+        assertEquals(1, run.err().lines().filter(line -> line.startsWith("No broker listens at 127.0.0.1:" + nobody))
+                .count(), run.err());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Until the tap listens; then until it lets go. */
+    private static void connectTo(int port) {
+        while (true) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getInputStream().readAllBytes();
+                return;
+            } catch (ConnectException _) {
+                Thread.onSpinWait();
+            } catch (IOException _) {
+                return; // the tap has reset the link, as the broker would
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatIsMissingIsNamed(@TempDir Path folder) {
+        Path missing = folder.resolve("missing");
+        CommandLineRun run = CommandLineRun.of("tap", "--listen", "0", "--to", "127.0.0.1:9", "--for", "10ms",
+                "--save", missing.resolve("a.fourshake").toString());
+        assertEquals(2, run.exitStatus());
+        assertTrue(run.err().startsWith("fourshake: There is no folder " + missing), run.err());
     }
 
     @Test
