@@ -20,11 +20,11 @@ import java.util.Optional;
 /**
  * Where packets of one direction of a link are looked at before they pass. A packet is kept whole or not at all:
  * whether it is, is decided at its first byte, before any of it was passed on. What comes behind a held packet waits
- * behind it, except keep-alive. On the link's event loop only.
+ * behind it, except keep-alive; behind CONNECT and CONNACK that waits as well. On the link's event loop only.
  */
 final class Gate {
 
-    /** Held bytes at which the sender is read no further; keep-alive behind them then waits as well. */
+    /** Bytes of memory that held packets take, at which the sender is read no further; keep-alive behind them then waits. */
     static final int LIMIT = 16 << 20;
     private static final int PING_BYTES = 2;
 
@@ -35,7 +35,7 @@ final class Gate {
     private final HeldQueue held;
     /** The packet that is being kept back until it is whole; null while packets pass. */
     private ByteArrayOutputStream keeping;
-    /** Packets of our own that wait until the one that is passing has passed. */
+    /** Packets of our own that wait until the one that is passing has passed, or CONNECT or CONNACK has gone on. */
     private final Deque<Bytes> inserts = new ArrayDeque<>();
 
     /** @param boundary where the direction stands now */
@@ -70,7 +70,7 @@ final class Gate {
         // A packet may have made the tap cut the link: what stands behind it is lost.
         while (view.hasRemaining() && !link.isOver()) {
             int from = view.position();
-            if (!inserts.isEmpty() && isBetweenPackets()) {
+            if (!inserts.isEmpty() && mayInsert()) {
                 pass(time, bytes, base + passed, from - passed);
                 passed = from;
                 insertAll();
@@ -90,9 +90,7 @@ final class Gate {
         }
         if (!link.isOver()) {
             pass(time, bytes, base + passed, view.position() - passed);
-            if (isBetweenPackets()) {
-                insertAll();
-            }
+            insertWaiting();
         }
         bytes.release();
     }
@@ -136,7 +134,7 @@ final class Gate {
         }
         PacketType type = PacketType.ofFirstByte(raw.at(0));
         boolean ping = (type == PacketType.PINGREQ || type == PacketType.PINGRESP) && raw.length() == PING_BYTES;
-        if (!opaque && ping) {
+        if (!opaque && ping && !held.isOpening()) {
             ping(time, type, raw);
             return;
         }
@@ -147,7 +145,7 @@ final class Gate {
         }
         held.arrived(time, raw, opaque, reaction);
         if (lane.direction() == Direction.CLIENT_TO_SERVER && !held.isEmpty()) {
-            link.heartBeat().start();
+            link.heartBeat().start(lane);
         }
     }
 
@@ -159,7 +157,7 @@ final class Gate {
         }
         if (type == PacketType.PINGREQ && lane.direction() == Direction.CLIENT_TO_SERVER) {
             hold.pings().asked(time);
-            if (link.heartBeat().standsIn(time, raw)) {
+            if (link.heartBeat().standsIn(lane, time, raw)) {
                 return;
             }
         } else if (type == PacketType.PINGRESP && lane.direction() == Direction.SERVER_TO_CLIENT) {
@@ -175,19 +173,27 @@ final class Gate {
 
     // ------------------------------------------------------------------ packets of our own
 
-    /** Sends a packet of our own as soon as it does not stand in the middle of another. Nothing follows bytes that are no MQTT. */
+    /**
+     * Sends a packet of our own as soon as it does not stand in the middle of another, or before CONNECT or CONNACK.
+     * Nothing follows bytes that are no MQTT.
+     */
     void insert(Bytes packet) {
-        if (!boundary.isOpaque()) {
-            inserts.add(packet);
-            if (isBetweenPackets()) {
-                insertAll();
-            }
+        inserts.add(packet);
+        insertWaiting();
+    }
+
+    /** Something has gone on, and packets of our own may have waited for that. */
+    void insertWaiting() {
+        if (boundary.isOpaque()) {
+            inserts.clear();
+        } else if (mayInsert()) {
+            insertAll();
         }
     }
 
     /** As far as what goes on is concerned: a packet that is kept has not begun there. */
-    private boolean isBetweenPackets() {
-        return keeping != null || !boundary.isInsidePacket();
+    private boolean mayInsert() {
+        return (keeping != null || !boundary.isInsidePacket()) && !held.isOpening();
     }
 
     private void insertAll() {

@@ -24,21 +24,22 @@ final class HeartBeat {
     private static final long LEAST_MILLIS = 250;
 
     private final TapLink link;
-    private final Lane toBroker;
     private final EventLoop loop;
+    /** The way of what is held; null before anything was. */
+    private Lane toBroker;
     private Future<?> timer;
     private long sentBefore;
     private int unanswered;
 
-    HeartBeat(TapLink link, Lane toBroker, EventLoop loop) {
+    HeartBeat(TapLink link, EventLoop loop) {
         this.link = link;
-        this.toBroker = toBroker;
         this.loop = loop;
     }
 
     /** A packet of the device is held: from now on the broker is looked after. */
-    void start() {
+    void start(Lane held) {
         if (timer == null) {
+            toBroker = held;
             sentBefore = toBroker.sent();
             // What is held may have come right behind CONNECT or CONNACK, which the trace is given time to read.
             timer = loop.schedule(() -> lookIn(pause() - LEAST_MILLIS), LEAST_MILLIS, TimeUnit.MILLISECONDS);
@@ -81,7 +82,7 @@ final class HeartBeat {
     }
 
     private boolean isConnecting() {
-        return toBroker.holdsFirst(PacketType.CONNECT) || toBroker.holdsFirst(PacketType.AUTH);
+        return toBroker.isOpening() || toBroker.holdsFirst(PacketType.AUTH);
     }
 
     /**
@@ -91,7 +92,7 @@ final class HeartBeat {
      *
      * @return whether the PINGREQ goes nowhere
      */
-    boolean standsIn(long time, Bytes pingreq) {
+    boolean standsIn(Lane lane, long time, Bytes pingreq) {
         Lane toDevice = link.lane(Direction.SERVER_TO_CLIENT).orElse(null);
         if (toDevice == null || !toDevice.isHolding()) {
             return false;
@@ -102,9 +103,11 @@ final class HeartBeat {
             return true;
         }
         if (toDevice.isFull()) {
-            unanswered += toBroker.isSwallowing() ? 0 : 1;
-            // Behind the PINGREQ that it answers.
-            link.execute(() -> answer(toDevice));
+            // Behind the PINGREQ that it answers: by then it is known whether a black hole has swallowed that.
+            link.execute(() -> {
+                unanswered += lane.isSwallowing() ? 0 : 1;
+                answer(toDevice);
+            });
         }
         return false;
     }

@@ -22,12 +22,17 @@ import java.util.Optional;
  */
 final class HeldQueue {
 
+    /** What a packet that stands here counts beside its bytes: some ten small objects, here and in what users are shown. */
+    static final int OVERHEAD = 256;
+
     private final LinkHold hold;
     private final LiveLink live;
     private final Lane lane;
     private final Outlet outlet;
     private final Deque<Standing> line = new ArrayDeque<>();
     private int bytes;
+    /** Those that begin a connection: see {@link Standing#isOpening}. */
+    private int openings;
     /** Runs when the first may go on by itself; null where none stands. */
     private Future<?> timer;
 
@@ -42,7 +47,12 @@ final class HeldQueue {
         return line.isEmpty();
     }
 
-    /** Bytes of all that stand. */
+    /** Whether one stands here that nothing may overtake, not even keep-alive. */
+    boolean isOpening() {
+        return openings > 0;
+    }
+
+    /** What all that stand take of the memory. */
     int bytes() {
         return bytes;
     }
@@ -60,7 +70,8 @@ final class HeldQueue {
         }
         packet.held(live.held(lane.direction(), time, raw, opaque));
         line.add(packet);
-        bytes += raw.length();
+        bytes += OVERHEAD + raw.length();
+        openings += packet.isOpening() ? 1 : 0;
         tell(packet);
         if (line.size() == 1) {
             watch();
@@ -204,7 +215,8 @@ final class HeldQueue {
 
     private void forget(Standing packet) {
         if (packet.isHeld()) {
-            bytes -= packet.raw().length();
+            bytes -= OVERHEAD + packet.raw().length();
+            openings -= packet.isOpening() ? 1 : 0;
             hold.control().removed(packet.holdId());
         }
     }

@@ -9,8 +9,6 @@ import dev.fourshake.model.wire.PacketType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** One direction of a link: what comes from one side and goes to the other. On the link's event loop only. */
@@ -18,9 +16,7 @@ final class Lane {
 
     private final TapLink link;
     private final Leg from;
-    /** Null until that side can be talked to; then what has come waits here. */
-    private Leg to;
-    private final List<ByteBuf> waiting = new ArrayList<>();
+    private final Leg to;
     /** Null while nothing is to be held. */
     private Gate gate;
     /** What is behind the gate; null while nothing that passes is late or lost. */
@@ -32,21 +28,14 @@ final class Lane {
     /** RST has come and is to go on behind all that is on its way; null where none has. */
     private Runnable reset;
 
-    Lane(TapLink link, Leg from) {
+    Lane(TapLink link, Leg from, Leg to) {
         this.link = link;
         this.from = from;
+        this.to = to;
     }
 
     Direction direction() {
         return from.direction();
-    }
-
-    void connect(Leg receiver) {
-        to = receiver;
-        waiting.forEach(to::write);
-        waiting.clear();
-        receivedAll();
-        finishIfDrained();
     }
 
     // ------------------------------------------------------------------ traffic
@@ -80,12 +69,12 @@ final class Lane {
     }
 
     /** A held packet is let go. The trace is told when it is passed on. */
-    void release(long holdId, Bytes packet) {
+    void release(Standing packet) {
         if (line == null) {
-            link.live().released(direction(), WireClock.now(), holdId, Fate.PASSED);
-            write(packet);
+            link.live().released(direction(), WireClock.now(), packet.holdId(), Fate.PASSED);
+            write(packet.raw());
         } else {
-            line.released(holdId, packet);
+            line.released(packet.holdId(), packet.raw(), packet.isOpaque());
         }
     }
 
@@ -131,13 +120,14 @@ final class Lane {
         return gate != null && gate.held().isFirst(type);
     }
 
+    /** Whether a packet is held that nothing may overtake. */
+    boolean isOpening() {
+        return gate != null && gate.held().isOpening();
+    }
+
     private void write(ByteBuf bytes) {
         sent++;
-        if (to == null) {
-            waiting.add(bytes);
-        } else {
-            to.write(bytes);
-        }
+        to.write(bytes);
     }
 
     void receivedAll() {
@@ -145,18 +135,14 @@ final class Lane {
             line.end();
             line = null;
         }
-        if (to != null) {
-            to.flush();
-            regulate();
-        }
+        to.flush();
+        regulate();
     }
 
     /** Reads from one side only what the other takes. */
     void regulate() {
-        if (to != null) {
-            boolean room = (gate == null || gate.hasRoom()) && (line == null || line.hasRoom());
-            from.read(room && (to.isWritable() || isSwallowing()));
-        }
+        boolean room = (gate == null || gate.hasRoom()) && (line == null || line.hasRoom());
+        from.read(room && (to.isWritable() || isSwallowing()));
     }
 
     // ------------------------------------------------------------------ hold and step
@@ -184,6 +170,9 @@ final class Lane {
 
     /** Something that was kept back has gone on. */
     void moved() {
+        if (gate != null) {
+            gate.insertWaiting();
+        }
         receivedAll();
         finishIfDrained();
     }
@@ -253,7 +242,7 @@ final class Lane {
     }
 
     private void finishIfDrained() {
-        if (link.isOver() || to == null || finished || isUnderway() || isSwallowing()) {
+        if (link.isOver() || finished || isUnderway() || isSwallowing()) {
             return;
         }
         if (ended && !isHolding()) {
@@ -280,6 +269,7 @@ final class Lane {
     void letGo() {
         if (gate != null) {
             gate.held().releaseAll();
+            gate.insertWaiting();
         }
         if (line != null) {
             line.letGo();
@@ -296,7 +286,5 @@ final class Lane {
         if (line != null) {
             line.dropAll();
         }
-        waiting.forEach(ByteBuf::release);
-        waiting.clear();
     }
 }

@@ -19,6 +19,8 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.Future;
 import java.nio.channels.ClosedChannelException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
@@ -34,6 +36,9 @@ final class Leg extends ChannelInboundHandlerAdapter {
     private boolean ready;
     /** The tap has ended it, and waits for the other side to do so. */
     private boolean leaving;
+    /** What came before there was a way to the other side: with TLS, packets may come with the end of the handshake. */
+    private final Deque<ByteBuf> early = new ArrayDeque<>(0);
+    private boolean endedEarly;
 
     Leg(TapLink link, Party party, Channel channel) {
         this.link = link;
@@ -71,11 +76,34 @@ final class Leg extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         Lane lane = link.from(this);
-        if (lane == null) {
+        if (lane != null) {
+            lane.received((ByteBuf) bytes);
+        } else if (link.isOver()) {
             ((ByteBuf) bytes).release();
         } else {
-            lane.received((ByteBuf) bytes);
+            early.add((ByteBuf) bytes);
         }
+    }
+
+    /** There is a way to the other side from now on; what has come already comes now, as far as anybody can tell. */
+    void open() {
+        while (!early.isEmpty() && !link.isOver()) {
+            link.from(this).received(early.poll());
+        }
+        if (endedEarly) {
+            link.inputEnded(this);
+        }
+    }
+
+    private void inputEnded() {
+        endedEarly = link.from(this) == null;
+        link.inputEnded(this);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        early.forEach(ByteBuf::release);
+        early.clear();
     }
 
     @Override
@@ -93,9 +121,9 @@ final class Leg extends ChannelInboundHandlerAdapter {
             case SslHandshakeCompletionEvent failed -> tlsFailed(failed.cause());
             case ChannelInputShutdownEvent _ when !ready && tls() != null -> tlsFailed(new SSLException("closed"));
             case ChannelInputShutdownEvent _ when leaving -> close();
-            case ChannelInputShutdownEvent _ -> link.inputEnded(this);
+            case ChannelInputShutdownEvent _ -> inputEnded();
             // close_notify is to TLS what FIN is to TCP (RFC 8446 section 6.1).
-            case SslCloseCompletionEvent closed when closed.isSuccess() -> link.inputEnded(this);
+            case SslCloseCompletionEvent closed when closed.isSuccess() -> inputEnded();
             default -> { }
         }
     }

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What is known of a link beyond a single packet: from the packets that were looked at since something is to be held,
@@ -25,14 +26,15 @@ final class LinkFacts {
     /** How far back in the trace it is looked for what a Topic Alias stands for that was set before all this. */
     private static final int LOOK_BACK = 1 << 16;
 
-    private final Tap tap;
+    private final Supplier<TraceSnapshot> trace;
     private final int link;
     private Optional<ProtocolVersion> version = Optional.empty();
     private String clientId = "";
     private final Map<Direction, Map<Long, String>> aliases = new EnumMap<>(Direction.class);
 
-    LinkFacts(Tap tap, int link) {
-        this.tap = tap;
+    /** @param trace what it has read so far */
+    LinkFacts(Supplier<TraceSnapshot> trace, int link) {
+        this.trace = trace;
         this.link = link;
     }
 
@@ -63,20 +65,20 @@ final class LinkFacts {
     String clientId() {
         if (clientId.isEmpty()) {
             clientId = known().filter(seen -> seen.session() >= 0)
-                    .map(seen -> tap.snapshot().sessions().get(seen.session()).clientId()).orElse("");
+                    .map(seen -> trace.get().sessions().get(seen.session()).clientId()).orElse("");
         }
         return clientId;
     }
 
     /** When the trace began. */
     long startNanos(long nowNanos) {
-        TraceSnapshot trace = tap.snapshot();
-        return trace.rowCount() == 0 ? nowNanos : trace.timeNanos(0);
+        TraceSnapshot seen = trace.get();
+        return seen.rowCount() == 0 ? nowNanos : seen.timeNanos(0);
     }
 
     private Optional<Link> known() {
-        TraceSnapshot trace = tap.snapshot();
-        return link <= trace.links().size() ? Optional.of(trace.links().get(link - 1)) : Optional.empty();
+        TraceSnapshot seen = trace.get();
+        return link <= seen.links().size() ? Optional.of(seen.links().get(link - 1)) : Optional.empty();
     }
 
     // ------------------------------------------------------------------ Topic Aliases (MQTT 5.0 section 3.3.2.3.4)
@@ -94,12 +96,22 @@ final class LinkFacts {
         return topics.computeIfAbsent(alias, _ -> topicInTrace(direction, alias));
     }
 
+    /** A PUBLISH passes this way that is not looked at: it may set any alias anew. */
+    void forgetAliases(Direction direction) {
+        aliases.remove(direction);
+    }
+
+    /** Nothing is looked at from now on. */
+    void forgetAliases() {
+        aliases.clear();
+    }
+
     /** Empty where it is not there: it is looked for once, for that takes as long as hundreds of packets. */
     private String topicInTrace(Direction direction, long alias) {
-        TraceSnapshot trace = tap.snapshot();
-        for (int row = trace.rowCount() - 1; row >= Math.max(0, trace.rowCount() - LOOK_BACK); row--) {
-            if (trace.link(row) == link && trace.type(row) == PacketType.PUBLISH && trace.direction(row) == direction
-                    && trace.packet(row).orElse(null) instanceof Publish publish && !publish.topicName().isEmpty()
+        TraceSnapshot seen = trace.get();
+        for (int row = seen.rowCount() - 1; row >= Math.max(0, seen.rowCount() - LOOK_BACK); row--) {
+            if (seen.link(row) == link && seen.type(row) == PacketType.PUBLISH && seen.direction(row) == direction
+                    && seen.packet(row).orElse(null) instanceof Publish publish && !publish.topicName().isEmpty()
                     && publish.properties().number(PropertyId.TOPIC_ALIAS).orElse(0) == alias) {
                 return publish.topicName();
             }

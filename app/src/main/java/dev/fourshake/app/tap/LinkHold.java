@@ -51,6 +51,9 @@ final class LinkHold {
     void arm() {
         breakpoints = control.armed().stream().filter(each -> each.concerns(link.number())).toList();
         boolean armed = stepping || !breakpoints.isEmpty() || !awaited.isEmpty() || link.heartBeat().isBusy();
+        if (!armed) {
+            facts.forgetAliases();
+        }
         link.lanes().forEach(lane -> lane.arm(armed));
     }
 
@@ -65,6 +68,9 @@ final class LinkHold {
             if (breakpoint.isFor(direction, type) || breakpoint.asksForContent() && type == PacketType.PUBLISH) {
                 return true;
             }
+        }
+        if (type == PacketType.PUBLISH) {
+            facts.forgetAliases(direction);
         }
         return false;
     }
@@ -182,7 +188,8 @@ final class LinkHold {
     void insert(Direction direction, Bytes packet) {
         link.lane(direction).ifPresent(lane -> {
             lane.insert(packet);
-            arm();
+            // Not at once: the gate of the packet that is answered may be at work on what came with it.
+            link.execute(this::arm);
         });
     }
 

@@ -77,8 +77,8 @@ final class LinkLines {
 
     /** The line has lost the one that this lane goes to; the sender is left believing that the link lives. */
     void leaveHalfOpen(Lane lane) {
-        if (gone != null || lane.receiver() == null) {
-            // The sender itself is gone by now, or it has met nobody yet.
+        if (gone != null) {
+            // The sender itself is gone by now.
             link.cut(Manner.RST);
             return;
         }

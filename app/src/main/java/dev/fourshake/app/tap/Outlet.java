@@ -62,7 +62,7 @@ final class Outlet {
             hold.pings().wentToBroker();
         }
         if (packet.isHeld()) {
-            lane.release(packet.holdId(), packet.raw());
+            lane.release(packet);
         } else {
             lane.pass(packet.sinceNanos(), Unpooled.wrappedBuffer(packet.raw().asBuffer()));
         }

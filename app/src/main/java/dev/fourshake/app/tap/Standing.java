@@ -41,6 +41,14 @@ final class Standing {
         return PacketType.ofFirstByte(raw.at(0));
     }
 
+    /**
+     * Whether it begins the connection in its direction: nothing goes before CONNECT (MQTT-3.1.0-1), and nothing but
+     * AUTH before CONNACK (MQTT-3.2.0-1).
+     */
+    boolean isOpening() {
+        return !opaque && (type() == PacketType.CONNECT || type() == PacketType.CONNACK);
+    }
+
     int packetId() {
         return opaque ? 0 : HeldPacket.packetId(raw);
     }

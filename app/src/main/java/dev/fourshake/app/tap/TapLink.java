@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * A device, the tap, and the broker: what one side does is done to the other. The broker is called when the device
- * has; the device is not read meanwhile. On its event loop only.
+ * has; the device is not read meanwhile, and what came with its TLS handshake waits. On its event loop only.
  */
 final class TapLink {
 
@@ -24,14 +24,14 @@ final class TapLink {
     private final LiveLink live;
     private final EventLoop loop;
     private final Leg device;
-    private final Lane toBroker;
     private final HeartBeat heartBeat;
     private final LinkHold hold;
-    /** Both null until a connection to the broker stands. */
-    private Leg broker;
-    private Lane toDevice;
-
     private final LinkLines lines;
+
+    /** Null until a connection to the broker stands, as both ways are. */
+    private Leg broker;
+    private Lane toBroker;
+    private Lane toDevice;
 
     /** Who sent the FIN that came last. */
     private Party lastEnded;
@@ -43,9 +43,8 @@ final class TapLink {
         loop = deviceChannel.eventLoop();
         device = new Leg(this, Party.CLIENT, deviceChannel);
         lines = new LinkLines(tap, this);
-        hold = new LinkHold(this, tap.holds(), new LinkFacts(tap, live.number()));
-        toBroker = new Lane(this, device);
-        heartBeat = new HeartBeat(this, toBroker, loop);
+        hold = new LinkHold(this, tap.holds(), new LinkFacts(tap::snapshot, live.number()));
+        heartBeat = new HeartBeat(this, loop);
     }
 
     int number() {
@@ -93,11 +92,12 @@ final class TapLink {
             new BrokerCall(tap, loop, this).start();
         } else {
             broker = leg;
-            toDevice = new Lane(this, broker);
+            toBroker = new Lane(this, device, broker);
+            toDevice = new Lane(this, broker, device);
             hold.arm();
             lines.arrange();
-            toDevice.connect(device);
-            toBroker.connect(broker);
+            device.open();
+            lanes().forEach(Lane::receivedAll);
         }
     }
 
@@ -127,7 +127,7 @@ final class TapLink {
 
     // ------------------------------------------------------------------ traffic
 
-    /** The way of what this side sends; null where it cannot have sent anything yet. */
+    /** The way of what this side sends; null before both sides stand, and when the link is over. */
     Lane from(Leg leg) {
         return over ? null : leg == device ? toBroker : toDevice;
     }
@@ -137,9 +137,13 @@ final class TapLink {
         return over ? null : leg == device ? toDevice : toBroker;
     }
 
-    /** Both ways, as far as they are there. */
+    /** Both ways, where there are any. */
     Stream<Lane> lanes() {
-        return over ? Stream.empty() : Stream.of(toBroker, toDevice).filter(Objects::nonNull);
+        return over ? Stream.empty() : ways();
+    }
+
+    private Stream<Lane> ways() {
+        return toBroker == null ? Stream.empty() : Stream.of(toBroker, toDevice);
     }
 
     Optional<Lane> lane(Direction direction) {
@@ -175,11 +179,11 @@ final class TapLink {
         }
         lastEnded = leg.party();
         Lane back = to(leg);
-        if (back == null || !back.isEnded()) {
+        if (!back.isEnded()) {
             live.ended(WireClock.now(), leg.party(), Ending.HALF_CLOSED, "");
         }
         lane.end();
-        if (!over && back != null && lines.isNobodyLeft(lane, back)) {
+        if (!over && lines.isNobodyLeft(lane, back)) {
             end(leg.party(), Ending.CLOSED, "");
             closeBoth();
         }
@@ -212,12 +216,7 @@ final class TapLink {
 
     /** The tap ends the link, and keeps nothing back. */
     void close() {
-        if (!over) {
-            toBroker.letGo();
-            if (toDevice != null) {
-                toDevice.letGo();
-            }
-        }
+        lanes().forEach(Lane::letGo);
         if (!over) {
             end(Party.TAP, Ending.CLOSED, "");
             closeBoth();
@@ -237,7 +236,7 @@ final class TapLink {
     }
 
     private boolean isFinished(Leg leg) {
-        return toDevice != null && from(leg).isEnded() && to(leg).isFinished();
+        return from(leg) != null && from(leg).isEnded() && to(leg).isFinished();
     }
 
     private void abortOther(Leg leg) {
@@ -251,10 +250,7 @@ final class TapLink {
     private void end(Party by, Ending how, String detail) {
         over = true;
         heartBeat.stop();
-        toBroker.drop();
-        if (toDevice != null) {
-            toDevice.drop();
-        }
+        ways().forEach(Lane::drop);
         live.ended(WireClock.now(), by, how, detail);
         tap.ended(this);
     }

@@ -145,9 +145,8 @@ final class WeakLine {
     }
 
     /** A held packet of the sender, let go by whoever held it. */
-    void released(long holdId, Bytes raw) {
+    void released(long holdId, Bytes raw, boolean opaque) {
         long time = WireClock.now();
-        boolean opaque = link.live().boundary(lane.direction()).isOpaque();
         Journey journey = opaque ? course.uncounted(time, raw.length()) : course.next(time, raw.length());
         if (isLost(journey)) {
             link.live().released(lane.direction(), time, holdId, Fate.DROPPED);

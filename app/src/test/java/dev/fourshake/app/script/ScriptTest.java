@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.tap.Breakpoint;
+import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.LineRule;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.tap.Reaction.Acknowledge;
@@ -18,8 +19,12 @@ import dev.fourshake.app.tap.Reaction.Drop;
 import dev.fourshake.app.tap.Reaction.Duplicate;
 import dev.fourshake.app.tap.Reaction.Hold;
 import dev.fourshake.app.tap.Reaction.Replace;
+import dev.fourshake.app.tap.Tap;
+import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Subject;
+import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
@@ -155,6 +160,16 @@ class ScriptTest {
         assertTrue(assertThrows(ScriptException.class, () -> Script.read(binary)).getMessage().contains("UTF-8"));
         Path large = Files.write(folder.resolve("large.yaml"), new byte[(1 << 20) + 1]);
         assertTrue(assertThrows(ScriptException.class, () -> Script.read(large)).getMessage().contains("large"));
+    }
+
+    @Test
+    void aScriptThatSaysNoTimeHoldsForTheUsualOne() throws Exception {
+        try (TraceFeed feed = new TraceFeed(new Trace()); Tap tap = Tap.start(TapOptions.to(HostPort.loopback(1)), feed)) {
+            Script.parse("releaseAfter: 5s\nbreakpoints: [{}]").applyTo(tap).join();
+            assertEquals(Duration.ofSeconds(5), tap.holds().releaseAfter());
+            Script.parse("breakpoints: [{}]").applyTo(tap).join();
+            assertEquals(Duration.ofSeconds(60), tap.holds().releaseAfter());
+        }
     }
 
     @Test

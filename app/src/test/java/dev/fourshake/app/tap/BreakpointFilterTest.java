@@ -14,10 +14,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fourshake.app.tap.Reaction.Drop;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Subject;
+import dev.fourshake.model.packet.Publish;
+import dev.fourshake.model.trace.Trace;
+import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +87,43 @@ class BreakpointFilterTest {
             broker.expect(OTHER_ALIAS);
             awaitHeld(rig, "PUBLISH 0");
         }
+    }
+
+    @Test
+    void aTopicAliasIsForgottenWhilePublishIsNotLookedAt() throws Exception {
+        Breakpoint onTopic = PUBLISH.where(filter("topic = t and payload = \"+\""));
+        String anew = SETS_ALIAS.replace("74", "75");
+        for (List<Breakpoint> meanwhile : List.of(List.of(Breakpoint.on(PacketType.PUBREL)), List.<Breakpoint>of())) {
+            try (Rig rig = armed(onTopic); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+                device.send(CONNECT_5 + SETS_ALIAS);
+                broker.expect(CONNECT_5 + SETS_ALIAS);
+                rig.tap.holds().breakpoints(meanwhile).join();
+                device.send(anew);
+                broker.expect(anew);
+                await().until(() -> rig.tap.snapshot().rowCount() == 4);
+                rig.tap.holds().breakpoints(List.of(onTopic)).join();
+                device.send(BY_ALIAS);
+                broker.expect(BY_ALIAS);
+            }
+        }
+    }
+
+    @Test
+    void anUnknownTopicAliasIsLookedForInTheTraceOnce() {
+        AtomicInteger looks = new AtomicInteger();
+        TraceSnapshot empty = new Trace().snapshot();
+        LinkFacts facts = new LinkFacts(() -> {
+            looks.incrementAndGet();
+            return empty;
+        }, 1);
+        facts.read(Direction.CLIENT_TO_SERVER, Bytes.ofHex(CONNECT_5.replace(" ", "")));
+        Publish publish = (Publish) facts.read(Direction.CLIENT_TO_SERVER, Bytes.ofHex(BY_ALIAS.replace(" ", "")))
+                .packet().orElseThrow();
+        looks.set(0);
+        assertEquals("", facts.topic(Direction.CLIENT_TO_SERVER, publish));
+        assertEquals(1, looks.get());
+        assertEquals("", facts.topic(Direction.CLIENT_TO_SERVER, publish));
+        assertEquals(1, looks.get());
     }
 
     @Test

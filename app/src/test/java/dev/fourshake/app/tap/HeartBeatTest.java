@@ -103,7 +103,7 @@ class HeartBeatTest {
                 }
                 CompletableFuture<Void> sending = broker.sending(stream);
                 device.expect(CONNACK);
-                await().until(() -> rig.tap.holds().held().size() > Gate.LIMIT / packet.length);
+                await().until(() -> rig.tap.holds().held().size() > Gate.LIMIT / (packet.length + HeldQueue.OVERHEAD));
                 device.send(PINGREQ);
                 broker.expect(PINGREQ);
                 device.expect(PINGRESP);
@@ -117,6 +117,27 @@ class HeartBeatTest {
                 rig.finish();
                 assertEquals(List.of(Fate.INJECTED, Fate.DROPPED), fates(rig, "d000"));
                 assertEquals(List.of(Fate.PASSED), fates(rig, "c000"));
+            }
+        }
+    }
+
+    @Test
+    void noAnswerIsExpectedToAPingThatABlackHoleSwallows() throws Exception {
+        int count = Gate.LIMIT / HeldQueue.OVERHEAD;
+        String stream = publish(1, 7).repeat(count);
+        try (Rig rig = new Rig()) {
+            rig.tap.lines().rules(List.of(LineRule.parse("blackhole,c2s")));
+            rig.tap.holds().breakpoints(List.of(Breakpoint.on(PacketType.PUBLISH)));
+            try (Peer device = rig.device(); Peer broker = rig.atBroker()) {
+                broker.send(stream);
+                await().until(() -> rig.tap.holds().held().size() > Gate.LIMIT / (8 + HeldQueue.OVERHEAD));
+                device.send(PINGREQ).expect(PINGRESP);
+                rig.tap.lines().rules(List.of());
+                rig.tap.holds().breakpoints(List.of());
+                rig.tap.holds().resume();
+                device.expect(stream).send(PINGREQ);
+                broker.expect(PINGREQ).send(PINGRESP);
+                device.expect(PINGRESP);
             }
         }
     }

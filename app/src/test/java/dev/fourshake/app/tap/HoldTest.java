@@ -20,11 +20,13 @@ import dev.fourshake.model.wire.Frame.Fate;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.FrameReleased;
 import dev.fourshake.model.wire.PacketType;
+import io.netty.buffer.Unpooled;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,13 +243,75 @@ class HoldTest {
             device.send(CONNECT);
             broker.expect(CONNECT);
             CompletableFuture<Void> sending = device.sending(stream);
-            await().until(() -> rig.tap.holds().held().size() > Gate.LIMIT / packet.length);
+            await().until(() -> rig.tap.holds().held().size() > Gate.LIMIT / (packet.length + HeldQueue.OVERHEAD));
             assertFalse(sending.isDone());
             arm(rig);
             rig.tap.holds().resume();
             assertArrayEquals(stream, broker.read(stream.length));
             sending.get();
             assertTrue(rig.tap.holds().held().isEmpty());
+        }
+    }
+
+    @Test
+    void whatATinyPacketCostsCountsToo() throws Exception {
+        int count = Gate.LIMIT / HeldQueue.OVERHEAD;
+        try (Rig rig = armed(Breakpoint.on(PacketType.PUBREL)); Peer device = rig.device();
+             Peer broker = rig.atBroker()) {
+            device.send(CONNECT + pubrel(1).repeat(count));
+            broker.expect(CONNECT);
+            await().until(() -> rig.tap.holds().held().size() > Gate.LIMIT / (4 + HeldQueue.OVERHEAD));
+            assertEquals(true, onLoop(rig, link -> link.lane(UP).orElseThrow().isFull()));
+            arm(rig);
+            rig.tap.holds().resume();
+            broker.expect(pubrel(1).repeat(count));
+            assertEquals(false, onLoop(rig, link -> link.lane(UP).orElseThrow().isFull()));
+        }
+    }
+
+    @Test
+    void nothingOvertakesConnectAndConnack() throws Exception {
+        try (Rig rig = armed(Breakpoint.on(PacketType.CONNECT, PacketType.CONNACK)); Peer device = rig.device();
+             Peer broker = rig.atBroker()) {
+            device.send(CONNECT + PINGREQ);
+            awaitHeld(rig, "CONNECT 0", "PINGREQ 0");
+            rig.tap.holds().resume();
+            broker.expect(CONNECT + PINGREQ).send(CONNACK + PINGRESP);
+            awaitHeld(rig, "CONNACK 0", "PINGRESP 0");
+            rig.tap.holds().resume();
+            device.expect(CONNACK + PINGRESP);
+        }
+    }
+
+    @Test
+    void aPacketOfOurOwnWaitsUntilConnectHasGone() throws Exception {
+        try (Rig rig = armed(Breakpoint.on(PacketType.CONNECT), Breakpoint.on(PacketType.PUBLISH).in(DOWN)
+                .then(new Reaction.Acknowledge(PacketType.PUBACK, 0))); Peer device = rig.device();
+             Peer broker = rig.atBroker()) {
+            device.send(CONNECT);
+            awaitHeld(rig, "CONNECT 0");
+            broker.send(CONNACK + publish(1, 7) + pubrel(3));
+            device.expect(CONNACK + pubrel(3));
+            rig.tap.holds().resume();
+            broker.expect(CONNECT + "40 02 00 07");
+        }
+    }
+
+    @Test
+    void aGateIsNotTakenAwayWhileItIsAtWork() throws Exception {
+        try (Rig rig = armed(Breakpoint.on(PacketType.PUBLISH).then(new Reaction.Acknowledge(PacketType.PUBACK, 0)));
+             Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            device.send(CONNECT);
+            broker.expect(CONNECT);
+            onLoop(rig, link -> {
+                // The tap's breakpoints are others already, and the link goes by them only after this.
+                rig.tap.holds().breakpoints(List.of());
+                link.from(link.device()).received(Unpooled.wrappedBuffer(
+                        HexFormat.of().parseHex((publish(1, 7) + "c0").replace(" ", ""))));
+                return null;
+            });
+            device.expect("40 02 00 07").send("00" + publish(1, 8));
+            broker.expect(PINGREQ + publish(1, 8));
         }
     }
 
@@ -309,6 +373,11 @@ class HoldTest {
             link.execute(() -> known.complete(null));
             known.get();
         }
+    }
+
+    private static <T> T onLoop(Rig rig, Function<TapLink, T> work) {
+        TapLink link = rig.tap.links().findFirst().orElseThrow();
+        return CompletableFuture.supplyAsync(() -> work.apply(link), link::execute).join();
     }
 
     private static void awaitHeld(Rig rig, String... packets) {

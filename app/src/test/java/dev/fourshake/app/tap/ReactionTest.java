@@ -284,6 +284,38 @@ class ReactionTest {
     }
 
     @Test
+    void noExchangeIsSteppedAnyMoreWhereAPacketGoesByItself() throws Exception {
+        try (Rig rig = armed(PUBLISH.in(UP)); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            HoldControl holds = rig.tap.holds();
+            device.send(CONNECT + publish(2, 1));
+            awaitHeld(rig, "PUBLISH 1");
+            holds.stepExchange(id(rig, 0));
+            broker.expect(CONNECT + publish(2, 1));
+            device.send(publish(1, 2));
+            awaitHeld(rig, "PUBLISH 2");
+            holds.releaseAfter(SOON);
+            broker.expect(publish(1, 2));
+            holds.releaseAfter(NEVER);
+            broker.send(pubrec(1));
+            device.expect(pubrec(1));
+        }
+    }
+
+    @Test
+    void anAnswerDoesNotFollowBytesThatAreNoMqtt() throws Exception {
+        try (Rig rig = armed(PUBREL.then(new Answer(Bytes.ofHex("70020001")))); Peer device = rig.device();
+             Peer broker = rig.atBroker()) {
+            device.send(CONNECT);
+            broker.expect(CONNECT).send(CONNACK + "30 ff");
+            device.expect(CONNACK + "30 ff").send(pubrel(1) + publish(0, 0));
+            broker.expect(publish(0, 0)).send("ff ff ff 01");
+            device.expect("ff ff ff 01");
+            broker.send("02");
+            device.expect("02");
+        }
+    }
+
+    @Test
     void aWindowThatIsNotHeardOfHoldsNothingAnyMore() throws Exception {
         try (Rig rig = armed(PUBLISH); Peer device = rig.device(); Peer broker = rig.atBroker()) {
             HoldControl holds = rig.tap.holds();

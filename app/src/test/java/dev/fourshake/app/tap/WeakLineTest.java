@@ -118,6 +118,19 @@ class WeakLineTest {
     }
 
     @Test
+    void aHeldPacketIsCountedAlsoWhereBytesThatAreNoMqttStandBehindIt() throws Exception {
+        try (Rig rig = weak("cut=every 2,c2s")) {
+            rig.tap.holds().breakpoints(List.of(Breakpoint.on(PacketType.PUBLISH)));
+            try (Peer device = rig.device(); Peer broker = rig.atBroker()) {
+                device.send(publish(1, 7) + publish(1, 8) + "62 ff ff ff ff 01");
+                await().until(() -> rig.tap.holds().held().size() == 3);
+                rig.tap.holds().resume();
+                broker.expect(publish(1, 7)).expectReset();
+            }
+        }
+    }
+
+    @Test
     void aBlackHoleSwallowsPacketsWhileTcpLivesAndTheOtherDirectionGoesOn() throws Exception {
         try (Rig rig = weak("blackhole=every 2,c2s"); Peer device = rig.device(); Peer broker = rig.atBroker()) {
             device.send(CONNECT);
