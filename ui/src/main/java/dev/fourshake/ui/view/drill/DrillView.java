@@ -64,7 +64,7 @@ public final class DrillView implements ViewPart {
                 format -> history.shown().ifPresent(run -> save(files, run, format)));
         pane = new CasePane(workbench);
         table.number("number", 36, line -> Integer.toString(line.number()), CaseLine::number)
-                .text("protocol", 80, line -> line.words().protocol())
+                .text("protocol", 66, line -> line.result().point().version().code())
                 .text("qos", 44, line -> line.words().qos())
                 .text("message", 88, line -> line.words().message())
                 .text("step", 78, line -> line.words().step())
