@@ -3,6 +3,7 @@ package dev.fourshake.app.replay;
 import dev.fourshake.app.replay.OpeningState.Phase;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.app.trace.TraceInput;
+import dev.fourshake.app.trace.TraceMemory;
 import dev.fourshake.app.trace.TraceSource;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.Trace;
@@ -24,21 +25,26 @@ public final class OpenedCapture implements TraceSource, AutoCloseable {
     private static final long QUEUE_BYTES = 4L << 20;
 
     private final TraceInput input;
-    private final TraceFeed feed = new TraceFeed(new Trace(), QUEUE_BYTES);
+    private final TraceFeed feed;
     private final List<Consumer<OpeningState>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile OpeningState state;
     private volatile boolean cancelled;
 
-    private OpenedCapture(TraceInput input) {
+    private OpenedCapture(TraceInput input, TraceMemory memory) {
         this.input = input;
+        feed = new TraceFeed(new Trace(), QUEUE_BYTES, memory);
         state = new OpeningState(Phase.OPENING, 0, input.total(), input.problems());
         thread = Thread.ofPlatform().name("capture-reader").daemon().unstarted(this::read);
     }
 
     /** Begins to read. The input is closed when it was read, or was cancelled. */
     public static OpenedCapture of(TraceInput input) {
-        OpenedCapture opened = new OpenedCapture(input);
+        return of(input, TraceMemory.OF_PROGRAM);
+    }
+
+    static OpenedCapture of(TraceInput input, TraceMemory memory) {
+        OpenedCapture opened = new OpenedCapture(input, memory);
         opened.thread.start();
         return opened;
     }
@@ -103,13 +109,18 @@ public final class OpenedCapture implements TraceSource, AutoCloseable {
         List<Message> faults = new ArrayList<>();
         try (input) {
             boolean more = true;
-            while (more && !cancelled) {
+            while (more && !cancelled && !feed.isFull()) {
                 List<WireEvent> events = new ArrayList<>();
                 more = input.read(events);
                 feed.put(events);
                 tell(state(Phase.OPENING, faults));
             }
-            end = more ? Phase.CANCELLED : Phase.COMPLETE;
+            if (more && feed.isFull()) {
+                faults.add(Message.of(OpenedCapture.class, "opening.full", file().toString(),
+                        feed.snapshot().rowCount()));
+            } else {
+                end = more ? Phase.CANCELLED : Phase.COMPLETE;
+            }
         } catch (InterruptedException _) {
             end = Phase.CANCELLED;
         } catch (RuntimeException | OutOfMemoryError broken) {

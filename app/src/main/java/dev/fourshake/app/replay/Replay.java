@@ -307,7 +307,7 @@ public final class Replay implements TraceSource, AutoCloseable {
         }
         trace.put(events);
         shown();
-        if (cursor.isAtEnd()) {
+        if (cursor.isAtEnd() || trace.problem().isPresent()) {
             playing = false;
         } else {
             schedule(wait > 0 ? Math.max(wait, PULSE_NANOS) : 0);
@@ -325,6 +325,6 @@ public final class Replay implements TraceSource, AutoCloseable {
     private ReplayState newState() {
         return new ReplayState(shownPosition, source.count(), shownTime, source.earliest(), source.latest(), playing,
                 pace.speed(), pace.skipGaps(), target == NOWHERE ? OptionalLong.empty() : OptionalLong.of(target),
-                failure.or(cursor::problem));
+                failure.or(trace::problem).or(cursor::problem));
     }
 }

@@ -2,10 +2,12 @@ package dev.fourshake.app.replay;
 
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.app.trace.TraceSource;
+import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.WireEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -55,9 +57,14 @@ final class ReplayTrace implements TraceSource, AutoCloseable {
         rows += events.size();
     }
 
-    /** Whether all that was put is in the trace. */
+    /** Whether all that was put is in the trace, as far as there is memory for it. */
     boolean isPublished() {
-        return growing.snapshot().rowCount() >= rows;
+        return growing.snapshot().rowCount() >= rows || growing.isFull();
+    }
+
+    /** Why the trace shows nothing of what is put now. */
+    Optional<Message> problem() {
+        return growing.isFull() ? growing.status().problem() : Optional.empty();
     }
 
     /** Whether it is the growing trace that is shown. */

@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.trace.FeedStatus;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.session.Link;
@@ -114,8 +115,9 @@ public final class Tap implements AutoCloseable {
     }
 
     public TapStatus status() {
+        FeedStatus status = feed.status();
         return new TapStatus(server.isActive() ? Optional.of(address()) : Optional.empty(), links.size(), opened.get(),
-                bytes.sum(), packets.sum(), feed.status().missedBytes(), Optional.ofNullable(problem));
+                bytes.sum(), packets.sum(), status.missedBytes(), status.problem().or(() -> Optional.ofNullable(problem)));
     }
 
     /** Hold and step. */

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.LongAdder;
  * missing. Files enter by {@link #put} and wait for room. Use one or the other: with {@code open} the feed numbers the
  * links.
  *
+ * <p>The trace ends where there is no memory left for it ({@link #isFull}); sinks still get every event.
+ *
  * <p>The trace is published at once after a time of silence, and at most 60 times a second under traffic. May be used
  * by any thread.
  */
@@ -27,6 +29,7 @@ public final class TraceFeed implements TraceSource, AutoCloseable {
     public static final long QUEUE_BYTES = 64L << 20;
 
     private final Trace trace;
+    private final TraceMemory memory;
     private final Thread thread;
     private final FeedQueue queue;
     private final FeedSinks sinks = new FeedSinks(this::problem);
@@ -37,13 +40,20 @@ public final class TraceFeed implements TraceSource, AutoCloseable {
     private final LongAdder missedBytes = new LongAdder();
     private final LongAdder missedFrames = new LongAdder();
     private volatile Message problem;
+    private volatile boolean full;
 
     public TraceFeed(Trace trace) {
         this(trace, QUEUE_BYTES);
     }
 
     public TraceFeed(Trace trace, long queueBytes) {
+        this(trace, queueBytes, TraceMemory.OF_PROGRAM);
+    }
+
+    /** @param memory that the trace shares with others */
+    public TraceFeed(Trace trace, long queueBytes, TraceMemory memory) {
         this.trace = trace;
+        this.memory = memory;
         thread = Thread.ofPlatform().name("trace-writer").daemon().unstarted(() -> new TraceWriter(this).run());
         queue = new FeedQueue(queueBytes, thread);
         thread.start();
@@ -107,6 +117,14 @@ public final class TraceFeed implements TraceSource, AutoCloseable {
         return new FeedStatus(missedBytes.sum(), missedFrames.sum(), queue.load(), Optional.ofNullable(problem));
     }
 
+    /**
+     * Whether the traces of the program have used up their memory: nothing that comes from now on is in this one.
+     * {@link #status} says so in a sentence.
+     */
+    public boolean isFull() {
+        return full;
+    }
+
     /** Takes nothing more, waits until all that was taken is in the trace, publishes it and ends the sinks. */
     @Override
     public void close() {
@@ -147,6 +165,15 @@ public final class TraceFeed implements TraceSource, AutoCloseable {
 
     void problem(Message message) {
         problem = message;
+    }
+
+    void full() {
+        full = true;
+        problem(Message.of(TraceFeed.class, "trace.full", memory.limit() >> 20, trace.snapshot().rowCount()));
+    }
+
+    TraceMemory memory() {
+        return memory;
     }
 
     FeedQueue queue() {

@@ -91,7 +91,9 @@ final class TraceWriter implements Runnable {
 
     private void append(WireEvent event) {
         batch.add(event);
-        guarded(() -> feed.trace().append(event));
+        if (!feed.isFull()) {
+            guarded(() -> feed.trace().append(event));
+        }
         courtesy.dealtWith(event.timeNanos());
     }
 
@@ -99,6 +101,9 @@ final class TraceWriter implements Runnable {
         dirty = false;
         due = System.nanoTime() + PULSE_NANOS;
         guarded(feed.trace()::publish);
+        if (!feed.isFull() && !feed.memory().hasRoom(feed.trace(), feed.trace().memoryBytes())) {
+            feed.full();
+        }
         for (Runnable listener : feed.listeners()) {
             guarded(listener);
         }

@@ -12,11 +12,13 @@ import dev.fourshake.app.capture.CaptureReader;
 import dev.fourshake.app.capture.CaptureWriter;
 import dev.fourshake.app.capture.SampleTraffic;
 import dev.fourshake.app.replay.OpeningState.Phase;
+import dev.fourshake.app.trace.TraceMemory;
 import dev.fourshake.model.wire.WireEvent;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,18 @@ class OpenedCaptureTest {
             assertEquals(0, looked.getCount(), "the first packets are seen before the last are read");
             assertTrue(opened.state().position() < 200_000);
             assertEquals(opened.state().position(), opened.snapshot().rowCount());
+        }
+    }
+
+    @Test
+    void ofAFileThatIsTooLargeForTheMemoryItShowsTheBeginningAndSaysSo() throws Exception {
+        Path file = save(SampleTraffic.events(300_000, 7));
+        try (OpenedCapture opened = OpenedCapture.of(CaptureInput.open(file), new TraceMemory(1 << 20))) {
+            await().until(() -> opened.state().phase() == Phase.FAILED);
+            assertTrue(opened.state().position() < 300_000, "it is not read on for nothing");
+            assertTrue(opened.snapshot().rowCount() > 0);
+            String sentence = opened.state().problems().getFirst().text(Locale.ENGLISH);
+            assertTrue(sentence.contains("too large") && sentence.contains(file.toString()), sentence);
         }
     }
 

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -108,6 +109,46 @@ class TraceFeedTest {
         feed.close();
         assertEquals(5_001, feed.trace().snapshot().rowCount());
         assertEquals(0, feed.status().missedFrames());
+    }
+
+    /** Else the traffic would end with the memory of the program that only watches it. */
+    @Test
+    void aTraceWithoutMemoryEndsWithASentenceAndTheSinksGoOn() throws Exception {
+        TraceFeed feed = new TraceFeed(new Trace(), TraceFeed.QUEUE_BYTES, new TraceMemory(100_000));
+        feed.addSink(events::addAll);
+        LiveLink link = feed.open("device:1", "broker:1883", false, false);
+        int sent = 0;
+        while (!feed.isFull()) {
+            link.bytes(UP, WireClock.now(), PINGREQ.asBuffer());
+            sent++;
+        }
+        int rows = feed.snapshot().rowCount();
+        for (int i = 0; i < 1_000; i++) {
+            link.bytes(UP, WireClock.now(), PINGREQ.asBuffer());
+            sent++;
+        }
+        feed.close();
+        assertEquals(1 + sent, events.size(), "a recording has all");
+        assertTrue(feed.snapshot().rowCount() < sent);
+        assertTrue(rows <= feed.snapshot().rowCount());
+        String sentence = feed.status().problem().orElseThrow().text(Locale.ENGLISH);
+        assertTrue(sentence.contains("memory") && sentence.contains("recordings go on"), sentence);
+        assertEquals(0, feed.status().missedFrames(), "nothing is said to be missing within the trace");
+    }
+
+    @Test
+    void tracesShareTheMemoryAndGiveItBackWhenNobodyHasThemAnyMore() {
+        TraceMemory memory = new TraceMemory(1_000);
+        Trace first = new Trace();
+        assertTrue(memory.hasRoom(first, 600));
+        Trace second = new Trace();
+        assertTrue(memory.hasRoom(second, 300));
+        assertFalse(memory.hasRoom(second, 400));
+        first = null;
+        await().until(() -> {
+            System.gc();
+            return memory.hasRoom(second, 400);
+        });
     }
 
     @Test

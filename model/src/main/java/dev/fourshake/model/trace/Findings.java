@@ -47,6 +47,10 @@ final class Findings implements FindingSink {
         return worst;
     }
 
+    int count() {
+        return found.size();
+    }
+
     List<Finding> view() {
         return found.view();
     }

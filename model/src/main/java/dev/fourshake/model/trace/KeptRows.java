@@ -7,6 +7,8 @@ import dev.fourshake.model.wire.WireEvent;
 /** Rows that can be read again, with all that they were made of, and tied to those that they follow. */
 final class KeptRows implements RowKeeper {
 
+    private static final long EVENT_BYTES = 120;
+
     final Rows rows = new Rows();
     final RawArena arena = new RawArena();
     final AppendList<WireEvent> events = new AppendList<>();
@@ -20,6 +22,11 @@ final class KeptRows implements RowKeeper {
     @Override
     public int count() {
         return rows.count();
+    }
+
+    /** About how many bytes of memory the rows take. */
+    long memoryBytes() {
+        return rows.count() * Rows.ROW_BYTES + arena.bytes() + events.size() * EVENT_BYTES;
     }
 
     @Override

@@ -19,6 +19,7 @@ final class RawArena {
     private final List<Bytes> largeView;
     private byte[][] blocks;
     private long end;
+    private long largeBytes;
 
     RawArena() {
         this.large = new AppendList<>();
@@ -41,6 +42,7 @@ final class RawArena {
         int length = raw.length();
         if (length >= LARGE) {
             large.add(raw);
+            largeBytes += length;
             return -large.size();
         }
         if ((end & BLOCK - 1) + length > BLOCK) {
@@ -57,6 +59,11 @@ final class RawArena {
         long position = end;
         end += length;
         return position;
+    }
+
+    /** How many bytes it takes. */
+    long bytes() {
+        return end + largeBytes;
     }
 
     Bytes get(long position, int length) {

@@ -22,6 +22,9 @@ final class Rows {
     static final int CHUNK = 1 << CHUNK_BITS;
     private static final int MASK = CHUNK - 1;
 
+    /** Of memory, for each row. */
+    static final long ROW_BYTES = 53;
+
     private static final RowKind[] KINDS = RowKind.values();
     private static final Direction[] DIRECTIONS = {null, Direction.CLIENT_TO_SERVER, Direction.SERVER_TO_CLIENT};
     private static final Frame.Fate[] FATES = Frame.Fate.values();

@@ -78,6 +78,10 @@ final class Topics {
         return hash ^ hash >>> 15;
     }
 
+    int count() {
+        return names.size();
+    }
+
     String name(int number) {
         return names.get(number);
     }

@@ -14,6 +14,13 @@ import dev.fourshake.model.wire.WireEvent;
  */
 public final class Trace {
 
+    // About what each takes of memory, in bytes, with what is known of it elsewhere.
+    private static final long EXCHANGE_BYTES = 100;
+    private static final long FINDING_BYTES = 550;
+    private static final long TOPIC_BYTES = 160;
+    private static final long LINK_BYTES = 800;
+    private static final long SESSION_BYTES = 1_000;
+
     private final Ledger<KeptRows> ledger = new Ledger<>(KeptRows::new, new TieLog());
     private final Fold fold = new Fold(ledger, RuleBook.standard(ledger.brokers));
     private final Snapshots<LinkState, Link> links = new Snapshots<>(ledger.sessions.links(), LinkState::toLink);
@@ -36,6 +43,16 @@ public final class Trace {
             current = new TraceSnapshot(current.revision() + 1, ledger, links, sessions);
         }
         return current;
+    }
+
+    /** About how many bytes of memory the trace takes; it only grows. Writer's thread only. */
+    public long memoryBytes() {
+        return ledger.rows.memoryBytes()
+                + ledger.exchanges.count() * EXCHANGE_BYTES
+                + ledger.findings.count() * FINDING_BYTES
+                + ledger.topics.count() * TOPIC_BYTES
+                + ledger.sessions.links().size() * LINK_BYTES
+                + ledger.sessions.sessions().size() * SESSION_BYTES;
     }
 
     /** The trace as last published. Any thread; never blocks. */
