@@ -42,6 +42,20 @@ public final class HoldPlans {
         plans.put(tap, plan);
     }
 
+    /**
+     * What was set up for a tap is that of a tap of another name from now on, unless that has something of its own.
+     *
+     * @return whether anything has changed
+     */
+    synchronized boolean rename(String tap, String name) {
+        HoldPlan plan = plans.get(tap);
+        if (plan == null || plans.putIfAbsent(name, plan) != null) {
+            return false;
+        }
+        plans.remove(tap);
+        return true;
+    }
+
     /** Why the file could not be read or written, the last time. */
     public synchronized Optional<Message> problem() {
         return Optional.ofNullable(problem);

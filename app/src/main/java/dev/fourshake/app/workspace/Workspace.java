@@ -196,6 +196,14 @@ public final class Workspace implements AutoCloseable {
         plans.replace(before, tap.plan());
     }
 
+    /** A saved tap becomes another one; under a new name it keeps what was set up to be held. Touches the disk. */
+    public void changePlan(TapPlan old, TapPlan changed) {
+        plans.replace(old, changed);
+        if (holdPlans.rename(old.options().name(), changed.options().name())) {
+            holdPlans.save();
+        }
+    }
+
     /** Starts a tap. */
     public LiveTap startTap(TapPlan plan) throws TapException {
         LiveTap tap = LiveTap.start(plan);

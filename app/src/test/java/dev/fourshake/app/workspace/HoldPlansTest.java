@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.tap.Breakpoint;
+import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.tap.Reaction.Cut;
+import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Language;
 import dev.fourshake.model.filter.Subject;
@@ -64,6 +67,27 @@ class HoldPlansTest {
         assertEquals(Optional.of(plan), plans().of("press hall"));
         assertEquals(Optional.empty(), plans().of("another tap"));
         assertEquals(Optional.empty(), plans.problem());
+    }
+
+    @Test
+    void aTapOfAnotherNameKeepsWhatWasSetUpForIt() throws Exception {
+        HoldPlan plan = hold(List.of(plan(Filter.all(), 0, new Reaction.Drop())));
+        HoldPlan other = hold(List.of());
+        TapPlan tap = new TapPlan(TapOptions.to(HostPort.loopback(1883)).withName("press hall"), false);
+        try (Workspace workspace = new Workspace(new UserData(directory))) {
+            workspace.plans().save(tap);
+            workspace.holdPlans().put("press hall", plan);
+            workspace.holdPlans().put("cellar", other);
+            TapPlan renamed = new TapPlan(tap.options().withName("hall 1"), false);
+            workspace.changePlan(tap, renamed);
+            assertEquals(List.of(renamed), workspace.plans().all());
+            assertEquals(Optional.of(plan), workspace.holdPlans().of("hall 1"));
+            assertEquals(Optional.empty(), workspace.holdPlans().of("press hall"));
+            assertEquals(Optional.of(plan), plans().of("hall 1"), "on the disk");
+            workspace.changePlan(renamed, new TapPlan(tap.options().withName("cellar"), false));
+            assertEquals(Optional.of(other), workspace.holdPlans().of("cellar"), "what another has is not lost");
+            assertEquals(Optional.of(plan), workspace.holdPlans().of("hall 1"));
+        }
     }
 
     @Test

@@ -72,10 +72,16 @@ public final class Holding {
     private void show(Optional<OpenTrace> source) {
         shown.ifPresent(before -> before.control().removeListener(arm));
         shownTap = source.filter(LiveTap.class::isInstance).map(LiveTap.class::cast);
-        shown = shownTap.map(tap -> holds.computeIfAbsent(tap, _ -> new TapHold(tap.tap().holds(), planOf(tap))));
+        shown = shownTap.map(tap -> holds.computeIfAbsent(tap, this::begin));
         shown.ifPresent(now -> now.control().addListener(arm));
         trail.end();
         update();
+    }
+
+    /** Told of the tap's traffic also while another one is shown: a breakpoint follows its client to the next link. */
+    private TapHold begin(LiveTap tap) {
+        tap.addListener(arm);
+        return new TapHold(tap.tap().holds(), planOf(tap));
     }
 
     /** As it was set for the tap the last time; for a new one, Hold stops where it stopped last. */
@@ -87,7 +93,7 @@ public final class Holding {
     private void update() {
         TraceSnapshot trace = trace();
         holds.keySet().retainAll(context.workspace().taps());
-        shown.ifPresent(hold -> hold.arm(trace));
+        holds.forEach((tap, hold) -> hold.arm(tap.snapshot()));
         trail.follow(trace);
         List<HeldPacket> packets = shown.map(hold -> hold.control().held()).orElse(List.of());
         if (!packets.equals(seenPackets) || trace.heldRows() != seenRows) {
@@ -283,12 +289,13 @@ public final class Holding {
      */
     boolean renew() {
         // Each of them is to be told, whatever another answers.
-        boolean kept = holds.values().stream().filter(hold -> !hold.renew(trace())).toList().isEmpty();
-        if (!kept) {
-            remember();
+        List<LiveTap> abandoned = holds.entrySet().stream()
+                .filter(each -> !each.getValue().renew(each.getKey().snapshot())).map(Map.Entry::getKey).toList();
+        abandoned.forEach(tap -> remember(tap, holds.get(tap)));
+        if (!abandoned.isEmpty()) {
             update();
         }
-        return kept;
+        return abandoned.isEmpty();
     }
 
     private void remember() {

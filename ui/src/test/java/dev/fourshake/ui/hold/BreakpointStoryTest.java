@@ -18,6 +18,7 @@ import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.exchange.ReceiverState;
 import dev.fourshake.model.exchange.SenderState;
 import dev.fourshake.model.exchange.Step;
+import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame.Fate;
@@ -232,5 +233,25 @@ class BreakpointStoryTest {
     @Test
     void nothingIsMeantWhileNothingIsHeld() {
         assertFalse(window.on(() -> window.workbench().commands().enabled(HeldCommands.DROP).getValue()));
+    }
+
+    @Test
+    void aBreakpointFollowsItsClientWhileAnotherTapIsShown(HostPort broker) throws Exception {
+        press = DemoPress.start(tap.addressForClients(), ProtocolVersion.MQTT_5);
+        window.until(() -> tap.snapshot().sessions().stream().anyMatch(each -> each.connectedLink().isPresent()));
+        window.on(() -> {
+            holding.plan(plan -> plan.breakpoints(List.of(new BreakpointPlan(true, Set.of(PacketType.CONNECT),
+                    Set.of(Direction.CLIENT_TO_SERVER), DemoPress.CLIENT_ID, Filter.all(), 0, new Reaction.Hold()))));
+            return null;
+        });
+        window.until(() -> tap.tap().holds().breakpoints().stream().anyMatch(each -> each.link().isPresent()));
+
+        LiveTap other = window.workspace().startTap(new TapPlan(TapOptions.to(broker).withName("other"), false));
+        robot.interact(() -> window.context().shown().show(other));
+        press.close();
+        window.until(() -> tap.tap().holds().breakpoints().stream().allMatch(each -> each.link().isEmpty()));
+        press = DemoPress.start(tap.addressForClients(), ProtocolVersion.MQTT_5);
+        window.until(() -> !tap.tap().holds().held().isEmpty());
+        assertEquals(2, tap.tap().holds().held().getFirst().link());
     }
 }

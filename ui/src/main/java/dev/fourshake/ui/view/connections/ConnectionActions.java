@@ -147,17 +147,13 @@ final class ConnectionActions {
     // ------------------------------------------------------------------ taps
 
     private void newTap() {
-        askTap(TEXTS.get("tap.title"), new TapForm(context.workspace().data())).ifPresent(plan -> {
-            context.workspace().plans().save(plan);
-            start(plan);
-        });
+        askTap(TEXTS.get("tap.title"), new TapForm(context.workspace().data())).ifPresent(plan ->
+                start(plan, () -> context.workspace().plans().save(plan)));
     }
 
     private void edit(TapPlan plan) {
-        askTap(TEXTS.get("tap.title.edit"), new TapForm(context.workspace().data(), plan)).ifPresent(changed -> {
-            context.workspace().plans().replace(plan, changed);
-            start(changed);
-        });
+        askTap(TEXTS.get("tap.title.edit"), new TapForm(context.workspace().data(), plan)).ifPresent(changed ->
+                start(changed, () -> context.workspace().changePlan(plan, changed)));
     }
 
     private Optional<TapPlan> askTap(String title, TapForm form) {
@@ -166,8 +162,14 @@ final class ConnectionActions {
     }
 
     private void start(TapPlan plan) {
+        start(plan, () -> { });
+    }
+
+    /** @param save remembers the plan, on the job's thread */
+    private void start(TapPlan plan, Runnable save) {
         workbench.jobs().start(TEXTS.get("job.start", plan.options().name()),
                         _ -> {
+                            save.run();
                             LiveTap tap = context.workspace().startTap(plan);
                             if (plan.record()) {
                                 context.workspace().startRecording(tap);
