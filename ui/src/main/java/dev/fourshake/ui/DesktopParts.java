@@ -14,6 +14,7 @@ import dev.fourshake.ui.line.LineCommands;
 import dev.fourshake.ui.line.WeakLines;
 import dev.fourshake.ui.replay.ReplayCommands;
 import dev.fourshake.ui.status.StatusItems;
+import dev.fourshake.ui.status.TraceTrouble;
 import dev.fourshake.ui.trace.ShownTrace;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.view.breakpoints.BreakpointsView;
@@ -88,6 +89,7 @@ final class DesktopParts {
         new ReplayCommands(workbench, context);
         LineCommands.install(workbench, new WeakLines(context, workbench.pulse()));
         new StatusItems(workbench, context);
+        TraceTrouble.install(workbench, context);
     }
 
     ViewContext context() {
