@@ -56,7 +56,8 @@ public final class CborFormat implements PayloadFormat {
     public Rendering render(Bytes payload, PayloadContext context) throws PayloadException {
         TreeBuilder tree = new TreeBuilder(context.limits());
         Rendering.Note fault = null;
-        try (JsonParser parser = FACTORY.createParser(payload.toArray())) {
+        // Tag behind tag, each takes Jackson longer than the one before.
+        try (JsonParser parser = FACTORY.createParser(new TimedInput(payload, context.limits().time()))) {
             new Tokens(parser, tree).feed();
         } catch (IOException | RuntimeException broken) {
             // Jackson's reader of CBOR has been seen to fail with both.

@@ -3,14 +3,19 @@ package dev.fourshake.app.payload.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.payload.PayloadLimits;
 import dev.fourshake.app.payload.PayloadNode;
 import dev.fourshake.app.payload.ReadPayload;
 import dev.fourshake.app.payload.Rendering;
+import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,17 @@ class BinaryFormatsTest {
         assertEquals("-1", minusOne.value());
         assertEquals(1, minusOne.length());
         assertEquals(16, minusOne.offset());
+    }
+
+    /** Two megabytes of them would take minutes. */
+    @Test
+    void cborOfNothingButTagsIsGivenUpAndSaid() {
+        byte[] tags = new byte[2_000_000];
+        Arrays.fill(tags, (byte) 0xC1);
+        PayloadLimits brief = new PayloadLimits(100, 5_000, 1 << 16, 1 << 22, 1L << 24, Duration.ofMillis(200));
+        ReadPayload read = Reading.view("cbor", Bytes.of(tags), brief);
+        String said = read.passedOver().stream().map(Message::text).collect(Collectors.joining());
+        assertTrue(said.contains("takes too long"), said);
     }
 
     @Test
