@@ -19,6 +19,7 @@ import javafx.scene.control.Tooltip;
 public final class StatusItems {
 
     private static final Texts TEXTS = Texts.of(StatusItems.class);
+    private static final double TITLE_WIDTH = 200;
 
     private final ViewContext context;
     private final Label shown = new Label();
@@ -33,6 +34,7 @@ public final class StatusItems {
         this.context = context;
         held.getStyleClass().add("fs-held-text");
         broker.setTooltip(retention);
+        shown.setMaxWidth(TITLE_WIDTH);
         for (Label label : new Label[] {shown, held, packets, problems, broker}) {
             workbench.statusLine().add(label);
         }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The line at the foot of the window: a message, what runs in the background, and figures that others add. */
 public final class StatusLine extends HBox {
@@ -22,6 +23,8 @@ public final class StatusLine extends HBox {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         items.getStyleClass().add("status-items");
+        // A long message is cut off before the figures are.
+        items.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(text, new JobProgress(jobs), items);
     }
 
