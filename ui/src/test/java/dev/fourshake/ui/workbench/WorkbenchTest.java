@@ -209,8 +209,8 @@ class WorkbenchTest extends WindowTest {
     /** A key repeats itself on a slow machine too, where nobody holds it down. */
     @Test
     void aKeyThatIsHeldDownClosesOneView() {
-        robot.clickOn(tab("Problems"));
-        robot.clickOn(tab("Exchange"));
+        activate("Problems", "problems");
+        activate("Exchange", "exchange");
         Scene scene = on(() -> workbench.window().getScene());
         robot.interact(() -> {
             for (int i = 0; i < 3; i++) {
@@ -221,6 +221,12 @@ class WorkbenchTest extends WindowTest {
         assertEquals("problems", on(() -> workbench.dock().activeView().getValue()));
         robot.interact(() -> Event.fireEvent(scene.getRoot(), new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.W,
                 false, true, false, false)));
+    }
+
+    /** A click makes a view the active one when its focus has arrived. */
+    private void activate(String title, String id) {
+        robot.clickOn(tab(title));
+        await().until(() -> id.equals(on(() -> workbench.dock().activeView().getValue())));
     }
 
     @Test
