@@ -15,6 +15,7 @@ import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import java.util.List;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
  * message, and one trace of both. When it is closed nothing is armed or held any more.
  */
 final class Bench implements AutoCloseable {
+
+    /** Between two attempts to listen at a port that is taken. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final TraceFeed feed;
     private final TapOptions deviceOptions;
@@ -102,12 +106,21 @@ final class Bench implements AutoCloseable {
         ending.close();
     }
 
-    /** It can be reached again, at the same address. */
-    void comeUp() throws DrillException {
-        try {
-            device = Tap.start(deviceOptions, feed);
-        } catch (TapException failure) {
-            throw DrillException.of(failure.sentence());
+    /**
+     * It can be reached again, at the same address. Where a connection of somebody else has been given its port
+     * meanwhile, its end is waited for, for so long.
+     */
+    void comeUp(Stop stop, Duration patience) throws DrillException, StoppedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (device == null) {
+            try {
+                device = Tap.start(deviceOptions, feed);
+            } catch (TapException failure) {
+                if (failure.kind() != TapException.Kind.PORT_IN_USE || System.nanoTime() - deadline >= 0) {
+                    throw DrillException.of(failure.sentence());
+                }
+                stop.await(PAUSE, () -> false);
+            }
         }
     }
 

@@ -93,17 +93,17 @@ final class CaseRun implements AutoCloseable {
             case LOST -> {
                 if (!stop.await(setup.times().grace(), () -> progress().isOver())) {
                     bench.goDown();
-                    bench.comeUp();
+                    bench.comeUp(stop, setup.times().patience());
                 }
             }
             case BROKER_RESTART -> {
                 bench.goDown();
-                bench.comeUp();
+                bench.comeUp(stop, setup.times().patience());
             }
             case BROKER_RESET -> {
                 bench.goDown();
                 endSession();
-                bench.comeUp();
+                bench.comeUp(stop, setup.times().patience());
             }
             case DEVICE_RESTART, DEVICE_RESET -> subject.restart(evidence().device().map(Connect::clientId).orElse(""));
         }

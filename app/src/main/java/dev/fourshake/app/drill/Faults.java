@@ -9,7 +9,6 @@ import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.wire.PacketType;
 import java.time.ZoneOffset;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Faults as the tap does them: to the first packet of the step that comes, and to no other. */
@@ -19,8 +18,8 @@ final class Faults {
     }
 
     static Breakpoint breakpoint(FaultPoint point, DrillTimes times) {
-        return new Breakpoint(OptionalInt.empty(), Set.of(point.step()), Set.of(point.stepDirection()),
-                filter(point), 1, reaction(point.fault(), times));
+        return Breakpoint.on(Set.of(point.step()), Set.of(point.stepDirection())).where(filter(point)).atHit(1)
+                .then(reaction(point.fault(), times));
     }
 
     /** Of all acknowledgements, type and direction say to which handshake they belong. */

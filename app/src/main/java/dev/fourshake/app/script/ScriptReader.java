@@ -68,6 +68,7 @@ final class ScriptReader {
         Optional<Piece> reaction = fields.piece("reaction");
         return new Breakpoint(
                 link.isPresent() ? OptionalInt.of(Values.number(link.get(), 1, MOST)) : OptionalInt.empty(),
+                "",
                 types.isEmpty() ? allTypes() : types,
                 directions.isEmpty() ? EnumSet.allOf(Direction.class) : directions,
                 filter.isPresent() ? filter(filter.get()) : Filter.all(),

@@ -12,8 +12,14 @@ record Armed(Breakpoint breakpoint, AtomicInteger hits) {
         this(breakpoint, new AtomicInteger());
     }
 
-    boolean concerns(int link) {
-        return breakpoint.link().isEmpty() || breakpoint.link().getAsInt() == link;
+    /** @param client empty where nobody knows: it may turn out to be the one that is meant */
+    boolean concerns(int link, String client) {
+        return (breakpoint.link().isEmpty() || breakpoint.link().getAsInt() == link)
+                && (client.isEmpty() || isOf(client));
+    }
+
+    private boolean isOf(String client) {
+        return breakpoint.client().isEmpty() || breakpoint.client().equals(client);
     }
 
     /** Whether a packet of this type can still make it react. */
@@ -28,7 +34,7 @@ record Armed(Breakpoint breakpoint, AtomicInteger hits) {
 
     /** Counts the packet where it is one of those that are meant, and tells whether it is the one that is waited for. */
     boolean isMetBy(Subject packet) {
-        if (!isFor(packet.direction(), packet.type()) || !breakpoint.filter().matches(packet)) {
+        if (!isFor(packet.direction(), packet.type()) || !isOf(packet.clientId()) || !breakpoint.filter().matches(packet)) {
             return false;
         }
         int number = hits.incrementAndGet();

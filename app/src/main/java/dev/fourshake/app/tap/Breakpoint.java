@@ -14,6 +14,7 @@ import java.util.Set;
  * times out.
  *
  * @param link       number of the link; empty for all links of the tap, those to come too
+ * @param client     Client Identifier of the device, by whatever link it comes; empty for all devices
  * @param types      of the packets
  * @param directions of the packets
  * @param filter     which of them; {@link Filter#all()} for each. It is asked when the packet comes: one that asks for
@@ -22,8 +23,8 @@ import java.util.Set;
  *                   that one alone
  * @param reaction   what is done with it
  */
-public record Breakpoint(OptionalInt link, Set<PacketType> types, Set<Direction> directions, Filter<Subject> filter,
-                         int hit, Reaction reaction) {
+public record Breakpoint(OptionalInt link, String client, Set<PacketType> types, Set<Direction> directions,
+                         Filter<Subject> filter, int hit, Reaction reaction) {
 
     public Breakpoint {
         types = Set.copyOf(types);
@@ -41,33 +42,37 @@ public record Breakpoint(OptionalInt link, Set<PacketType> types, Set<Direction>
         return filter.unknowable().map(asked -> Message.of(Breakpoint.class, "breakpoint.filter", asked));
     }
 
-    /** Holds each of them. */
-    public Breakpoint(OptionalInt link, Set<PacketType> types, Set<Direction> directions) {
-        this(link, types, directions, Filter.all(), 0, new Reaction.Hold());
-    }
-
     /** Holds these types on all links, both ways. */
     public static Breakpoint on(PacketType... types) {
-        return new Breakpoint(OptionalInt.empty(), Set.of(types), Set.of(Direction.values()));
+        return on(Set.of(types), Set.of(Direction.values()));
+    }
+
+    /** Holds these types on all links. */
+    public static Breakpoint on(Set<PacketType> types, Set<Direction> directions) {
+        return new Breakpoint(OptionalInt.empty(), "", types, directions, Filter.all(), 0, new Reaction.Hold());
+    }
+
+    public Breakpoint of(String clientId) {
+        return new Breakpoint(link, clientId, types, directions, filter, hit, reaction);
     }
 
     public Breakpoint onLink(int number) {
-        return new Breakpoint(OptionalInt.of(number), types, directions, filter, hit, reaction);
+        return new Breakpoint(OptionalInt.of(number), client, types, directions, filter, hit, reaction);
     }
 
     public Breakpoint in(Direction direction) {
-        return new Breakpoint(link, types, Set.of(direction), filter, hit, reaction);
+        return new Breakpoint(link, client, types, Set.of(direction), filter, hit, reaction);
     }
 
     public Breakpoint where(Filter<Subject> wanted) {
-        return new Breakpoint(link, types, directions, wanted, hit, reaction);
+        return new Breakpoint(link, client, types, directions, wanted, hit, reaction);
     }
 
     public Breakpoint atHit(int number) {
-        return new Breakpoint(link, types, directions, filter, number, reaction);
+        return new Breakpoint(link, client, types, directions, filter, number, reaction);
     }
 
     public Breakpoint then(Reaction other) {
-        return new Breakpoint(link, types, directions, filter, hit, other);
+        return new Breakpoint(link, client, types, directions, filter, hit, other);
     }
 }

@@ -49,7 +49,7 @@ final class LinkHold {
 
     /** The breakpoints of the tap have changed, or there may be nothing more to wait for. */
     void arm() {
-        breakpoints = control.armed().stream().filter(each -> each.concerns(link.number())).toList();
+        breakpoints = control.armed().stream().filter(each -> each.concerns(link.number(), facts.clientId())).toList();
         boolean armed = stepping || !breakpoints.isEmpty() || !awaited.isEmpty() || link.heartBeat().isBusy();
         if (!armed) {
             facts.forgetAliases();
@@ -88,6 +88,10 @@ final class LinkHold {
         Optional<Reaction> reaction = Optional.empty();
         PacketSubject subject = new PacketSubject(facts, time, direction, raw);
         subject.learn();
+        if (type == PacketType.CONNECT) {
+            // The client is known from here on: what is set for others concerns this link no more.
+            link.execute(this::arm);
+        }
         for (Armed breakpoint : breakpoints) {
             // Each counts, whichever decides.
             if (breakpoint.isMetBy(subject) && reaction.isEmpty()) {

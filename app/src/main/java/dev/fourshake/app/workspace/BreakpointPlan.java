@@ -2,7 +2,6 @@ package dev.fourshake.app.workspace;
 
 import dev.fourshake.app.tap.Breakpoint;
 import dev.fourshake.app.tap.Reaction;
-import dev.fourshake.model.filter.Completion;
 import dev.fourshake.model.filter.Field;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Language;
@@ -14,8 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * A breakpoint as the user has set it up: unlike that of a tap it names the device, which comes and goes with its links,
- * and may be switched off.
+ * A breakpoint as the user has set it up: unlike that of a tap it may be switched off.
  *
  * @param client   Client Identifier of the device; empty for all devices
  * @param hit      0: each packet that matches; n: the n-th, and it alone
@@ -32,26 +30,17 @@ public record BreakpointPlan(boolean enabled, Set<PacketType> types, Set<Directi
     public static BreakpointPlan of(Breakpoint breakpoint) {
         Filter<Subject> filter = breakpoint.link().isEmpty() ? breakpoint.filter()
                 : and(Field.LINK.code() + " = " + breakpoint.link().getAsInt(), breakpoint.filter());
-        return new BreakpointPlan(true, breakpoint.types(), breakpoint.directions(), "", filter, breakpoint.hit(),
-                breakpoint.reaction());
+        return new BreakpointPlan(true, breakpoint.types(), breakpoint.directions(), breakpoint.client(), filter,
+                breakpoint.hit(), breakpoint.reaction());
     }
 
     public BreakpointPlan enabled(boolean now) {
         return new BreakpointPlan(now, types, directions, client, filter, hit, reaction);
     }
 
-    /**
-     * What it means to the tap.
-     *
-     * @param link by which the device is connected; empty: asks each packet for its client, if the plan names one
-     */
-    public Breakpoint on(OptionalInt link) {
-        return new Breakpoint(link, types, directions, link.isPresent() || client.isEmpty() ? filter : ofClient(), hit,
-                reaction);
-    }
-
-    private Filter<Subject> ofClient() {
-        return and(Field.CLIENT.code() + " = " + Completion.word(client), filter);
+    /** What it means to the tap. */
+    public Breakpoint toBreakpoint() {
+        return new Breakpoint(OptionalInt.empty(), client, types, directions, filter, hit, reaction);
     }
 
     private static Filter<Subject> and(String condition, Filter<Subject> filter) {

@@ -56,6 +56,41 @@ class BreakpointFilterTest {
         }
     }
 
+    /** Its first packet on a new link is met as well; the old link may still be there. */
+    @Test
+    void aClientIsMetByWhateverLinkItComes() throws Exception {
+        try (Rig rig = armed(Breakpoint.on(PacketType.CONNECT, PacketType.PUBLISH).of("a")); Peer first = rig.device();
+             Peer broker = rig.atBroker(); Peer second = rig.device(); Peer brokerAgain = rig.atBroker()) {
+            first.send(CONNECT);
+            awaitHeld(rig, "CONNECT 0");
+            second.send(CONNECT);
+            awaitHeld(rig, "CONNECT 0", "CONNECT 0");
+            rig.tap.holds().resume();
+            broker.expect(CONNECT);
+            brokerAgain.expect(CONNECT);
+            second.send(publish(1, 7));
+            awaitHeld(rig, "PUBLISH 7");
+        }
+    }
+
+    /** What is set for one client keeps no packet of the others until it is whole. */
+    @Test
+    void whatIsSetForOneClientIsNothingToTheOthers() throws Exception {
+        String other = CONNECT.strip().replaceAll("61$", "62");
+        String message = publish(1, 7).strip();
+        String half = message.substring(0, 8);
+        try (Rig rig = armed(Breakpoint.on(PacketType.PUBLISH).of("a")); Peer device = rig.device();
+             Peer broker = rig.atBroker()) {
+            device.send(other);
+            broker.expect(other);
+            device.send(half);
+            broker.expect(half);
+            device.send(message.substring(8));
+            broker.expect(message.substring(8));
+            assertEquals(List.of(), rig.tap.holds().held());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"finding", "state = COMPLETE", "severity >= WARNING", "judgement = LOST", "no > 7",
             "topic = t and not (sender = AWAIT_PUBREC or receiver = IDLE)", "exchange(type = PUBREC)"})

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,14 +97,6 @@ class HoldPlansTest {
         plans.save();
         assertEquals("topic ~ a/+ and qos = 2",
                 plans().of("t").orElseThrow().breakpoints().getFirst().filter().text());
-    }
-
-    @Test
-    void ofADeviceThatIsNotConnectedEachPacketIsAskedForItsClient() {
-        Filter<Subject> filter = filter("qos = 1 or qos = 2");
-        BreakpointPlan plan = plan(filter, 0, new Reaction.Hold());
-        assertEquals("client = press-4 and (qos = 1 or qos = 2)", plan.on(OptionalInt.empty()).filter().text());
-        assertEquals(filter, plan.on(OptionalInt.of(7)).filter(), "its link is known");
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -65,10 +64,8 @@ record HoldSettings(Set<PacketType> types, Set<Direction> directions, Scope scop
         return others;
     }
 
-    /** What that means at the tap of this trace now. */
+    /** What that means at the tap of this trace. */
     List<Breakpoint> breakpoints(TraceSnapshot trace) {
-        OptionalInt link = scope.link(trace);
-        boolean offline = link.isPresent() && link.getAsInt() < 0;
-        return types.isEmpty() || offline ? List.of() : List.of(new Breakpoint(link, types, directions));
+        return types.isEmpty() ? List.of() : List.of(scope.narrow(Breakpoint.on(types, directions), trace));
     }
 }

@@ -72,16 +72,10 @@ public final class Holding {
     private void show(Optional<OpenTrace> source) {
         shown.ifPresent(before -> before.control().removeListener(arm));
         shownTap = source.filter(LiveTap.class::isInstance).map(LiveTap.class::cast);
-        shown = shownTap.map(tap -> holds.computeIfAbsent(tap, this::begin));
+        shown = shownTap.map(tap -> holds.computeIfAbsent(tap, _ -> new TapHold(tap.tap().holds(), planOf(tap))));
         shown.ifPresent(now -> now.control().addListener(arm));
         trail.end();
         update();
-    }
-
-    /** Told of the tap's traffic also while another one is shown: a breakpoint follows its client to the next link. */
-    private TapHold begin(LiveTap tap) {
-        tap.addListener(arm);
-        return new TapHold(tap.tap().holds(), planOf(tap));
     }
 
     /** As it was set for the tap the last time; for a new one, Hold stops where it stopped last. */
@@ -93,7 +87,7 @@ public final class Holding {
     private void update() {
         TraceSnapshot trace = trace();
         holds.keySet().retainAll(context.workspace().taps());
-        holds.forEach((tap, hold) -> hold.arm(tap.snapshot()));
+        shown.ifPresent(hold -> hold.arm(trace));
         trail.follow(trace);
         List<HeldPacket> packets = shown.map(hold -> hold.control().held()).orElse(List.of());
         if (!packets.equals(seenPackets) || trace.heldRows() != seenRows) {

@@ -1,6 +1,6 @@
 package dev.fourshake.ui.hold;
 
-import dev.fourshake.model.session.Session;
+import dev.fourshake.app.tap.Breakpoint;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.selection.Selection;
 import java.util.Optional;
@@ -13,7 +13,7 @@ sealed interface Scope {
     record AllDevices() implements Scope {
     }
 
-    /** Those of one client, over its reconnects; its first packets on a new link may pass until the link is known. */
+    /** Those of one client, over its reconnects. */
     record OneClient(int session) implements Scope {
     }
 
@@ -57,15 +57,12 @@ sealed interface Scope {
         };
     }
 
-    /** The link that it means now: empty for all links; -1 where the client is not connected. */
-    default OptionalInt link(TraceSnapshot trace) {
+    /** The breakpoint for those alone. */
+    default Breakpoint narrow(Breakpoint breakpoint, TraceSnapshot trace) {
         return switch (this) {
-            case AllDevices _ -> OptionalInt.empty();
-            case OneClient(int id) -> {
-                Session session = trace.sessions().get(id);
-                yield OptionalInt.of(session.connectedLink().orElse(-1));
-            }
-            case OneLink(int number) -> OptionalInt.of(number);
+            case AllDevices _ -> breakpoint;
+            case OneClient _ -> breakpoint.of(name(trace));
+            case OneLink(int number) -> breakpoint.onLink(number);
         };
     }
 }

@@ -6,7 +6,6 @@ import dev.fourshake.app.tap.HoldControl;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.workspace.BreakpointPlan;
 import dev.fourshake.app.workspace.HoldPlan;
-import dev.fourshake.model.session.Session;
 import dev.fourshake.model.trace.TraceSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** How the user wants one tap to hold. For one thread. */
@@ -75,7 +73,7 @@ final class TapHold {
         arm(trace);
     }
 
-    /** Follows clients to their new links; does nothing where the tap is armed as it should be. */
+    /** Does nothing where the tap is armed as it should be. */
     void arm(TraceSnapshot trace) {
         List<Breakpoint> wanted = wanted(trace);
         if (!wanted.equals(control.breakpoints())) {
@@ -89,28 +87,14 @@ final class TapHold {
     private List<Breakpoint> wanted(TraceSnapshot trace) {
         List<Breakpoint> wanted = new ArrayList<>();
         if (!plan.skipAll()) {
+            // The same object as long as it is set, for the tap counts by it.
             plan.breakpoints().stream().filter(BreakpointPlan::enabled)
-                    .forEach(each -> wanted.add(breakpoint(each, trace)));
+                    .forEach(each -> wanted.add(armed.computeIfAbsent(each, BreakpointPlan::toBreakpoint)));
         }
         if (on) {
             wanted.addAll(settings.breakpoints(trace));
         }
         return wanted;
-    }
-
-    /** The same object as long as it means the same, for the tap counts by it. */
-    private Breakpoint breakpoint(BreakpointPlan wanted, TraceSnapshot trace) {
-        // Bound to the device's link it costs the other links nothing; but what is counted goes on over reconnects.
-        OptionalInt link = wanted.client().isEmpty() || wanted.hit() > 0 ? OptionalInt.empty()
-                : link(wanted.client(), trace);
-        return armed.compute(wanted, (_, before) -> before != null && before.link().equals(link) ? before
-                : wanted.on(link));
-    }
-
-    /** The link by which a client is connected now. */
-    private static OptionalInt link(String client, TraceSnapshot trace) {
-        return trace.sessions().stream().filter(session -> session.clientId().equals(client))
-                .map(Session::connectedLink).filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
     }
 
     /** How many packets have met a breakpoint of the plan since it was set. */

@@ -14,8 +14,7 @@ public final class TraceTrouble {
 
     private final Workbench workbench;
     private final ViewContext context;
-    /** What was said last of each tap; empty where nothing was. */
-    private final Map<LiveTap, String> told = new HashMap<>();
+    private final Map<LiveTap, Watch> watched = new HashMap<>();
 
     private TraceTrouble(Workbench workbench, ViewContext context) {
         this.workbench = workbench;
@@ -30,15 +29,38 @@ public final class TraceTrouble {
     }
 
     private void update() {
-        told.keySet().retainAll(context.workspace().taps());
-        for (LiveTap tap : context.workspace().taps()) {
-            told.computeIfAbsent(tap, begun -> {
-                begun.addListener(workbench.pulse()::arm);
-                return "";
-            });
-            Optional<String> problem = tap.feed().status().problem().map(each -> each.text());
-            problem.filter(sentence -> !sentence.equals(told.put(tap, sentence))).ifPresent(sentence ->
-                    workbench.messages().show(Message.warning(tap.title() + ": " + sentence)));
+        watched.keySet().retainAll(context.workspace().taps());
+        context.workspace().taps().forEach(tap -> watched.computeIfAbsent(tap, Watch::new).tell());
+    }
+
+    private final class Watch {
+
+        private final LiveTap tap;
+        /** What the tap has said last; of the thread that tells of its traffic. */
+        private Optional<?> seen = Optional.empty();
+        private Optional<String> told = Optional.empty();
+
+        Watch(LiveTap tap) {
+            this.tap = tap;
+            tap.addListener(this::look);
+        }
+
+        /** The traffic of a tap that is not shown is no reason to bring the window up to date. */
+        private synchronized void look() {
+            Optional<?> now = tap.feed().status().problem();
+            if (!now.equals(seen)) {
+                seen = now;
+                workbench.pulse().arm();
+            }
+        }
+
+        void tell() {
+            Optional<String> now = tap.feed().status().problem().map(problem -> problem.text());
+            if (!now.equals(told)) {
+                told = now;
+                now.ifPresent(sentence ->
+                        workbench.messages().show(Message.warning(tap.title() + ": " + sentence)));
+            }
         }
     }
 }

@@ -244,12 +244,9 @@ class BreakpointStoryTest {
                     Set.of(Direction.CLIENT_TO_SERVER), DemoPress.CLIENT_ID, Filter.all(), 0, new Reaction.Hold()))));
             return null;
         });
-        window.until(() -> tap.tap().holds().breakpoints().stream().anyMatch(each -> each.link().isPresent()));
-
         LiveTap other = window.workspace().startTap(new TapPlan(TapOptions.to(broker).withName("other"), false));
         robot.interact(() -> window.context().shown().show(other));
         press.close();
-        window.until(() -> tap.tap().holds().breakpoints().stream().allMatch(each -> each.link().isEmpty()));
         press = DemoPress.start(tap.addressForClients(), ProtocolVersion.MQTT_5);
         window.until(() -> !tap.tap().holds().held().isEmpty());
         assertEquals(2, tap.tap().holds().held().getFirst().link());
