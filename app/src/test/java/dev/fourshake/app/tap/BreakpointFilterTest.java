@@ -79,7 +79,7 @@ class BreakpointFilterTest {
         String other = CONNECT.strip().replaceAll("61$", "62");
         String message = publish(1, 7).strip();
         String half = message.substring(0, 8);
-        try (Rig rig = armed(Breakpoint.on(PacketType.PUBLISH).of("a")); Peer device = rig.device();
+        try (Rig rig = armed(Breakpoint.on(PacketType.CONNECT, PacketType.PUBLISH).of("a")); Peer device = rig.device();
              Peer broker = rig.atBroker()) {
             device.send(other);
             broker.expect(other);
