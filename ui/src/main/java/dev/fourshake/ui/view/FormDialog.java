@@ -3,11 +3,13 @@ package dev.fourshake.ui.view;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
 
 /** Asks for what a form holds: the dialog stays open, and the form says why, until what was typed in can be meant. */
@@ -46,12 +48,21 @@ public final class FormDialog {
                 result.set(reading.read());
             } catch (FormMistake mistake) {
                 say.accept(mistake.getMessage());
-                dialog.getDialogPane().getScene().getWindow().sizeToScene();
                 event.consume();
             }
         });
         dialog.setResultConverter(button -> button == accept ? result.get() : null);
         dialog.setOnShown(_ -> focus.run());
+        growWith(dialog.getDialogPane());
         return dialog.showAndWait();
+    }
+
+    /** What appears in a form, such as a mistake or fields for a choice, must not push the buttons out of the window. */
+    private static void growWith(DialogPane pane) {
+        pane.needsLayoutProperty().subscribe(due -> {
+            if (!due && pane.getScene() != null && pane.prefHeight(pane.getWidth()) > pane.getHeight() + 1) {
+                Platform.runLater(pane.getScene().getWindow()::sizeToScene);
+            }
+        });
     }
 }

@@ -1,0 +1,44 @@
+package dev.fourshake.ui.view;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.fourshake.ui.workbench.layout.Dock;
+import dev.fourshake.ui.view.retained.RetainedView;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+class FormDialogTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theButtonsStayInTheWindowWhenAFormGrows() throws Exception {
+        try (ViewWindow window = new ViewWindow(folder)) {
+            window.with(RetainedView.ID, RetainedView::new).open(Dock.tabs(RetainedView.ID));
+            FxRobot robot = window.robot();
+            Label fields = window.on(() -> new Label("\n".repeat(12)));
+            robot.interact(() -> fields.setManaged(false));
+            Platform.runLater(() -> FormDialog.ask(window.workbench().window(), "A form",
+                    new VBox(new Label("a choice"), fields), "Do it", () -> "", _ -> { }, () -> { }));
+            await().until(() -> robot.lookup("Do it").tryQuery().isPresent());
+            robot.interact(() -> fields.setManaged(true));
+            await().until(() -> window.on(() -> isInWindow(robot.lookup("Do it").query())));
+            robot.clickOn("Do it");
+            await().until(() -> robot.lookup("Do it").tryQuery().isEmpty());
+        }
+    }
+
+    private static boolean isInWindow(Node button) {
+        Bounds bounds = button.localToScene(button.getLayoutBounds());
+        return bounds.getMaxY() <= button.getScene().getHeight() && bounds.getHeight() > 0
+                && button.getScene().getRoot().prefHeight(-1) <= button.getScene().getHeight() + 1;
+    }
+}
