@@ -91,9 +91,12 @@ class TlsReactionTest {
         try (ServerSocket server = TlsRig.broker(authority, "localhost", TlsRig.YEAR); Rig rig = bothTls(server);
              Peer device = TlsRig.device(rig, authority.certificate())) {
             rig.tap.lines().rules(List.of(LineRule.parse("cut=every 3,c2s,latency=20ms")));
-            device.send(CONNECT + publish(1, 7) + publish(1, 8) + publish(1, 9));
+            device.send(CONNECT);
             try (Peer broker = new Peer(server.accept())) {
-                broker.expect(CONNECT + publish(1, 7)).expectReset();
+                // Until this the broker has not ended its handshake, and a reset would end that instead.
+                broker.expect(CONNECT);
+                device.send(publish(1, 7) + publish(1, 8) + publish(1, 9));
+                broker.expect(publish(1, 7)).expectReset();
                 device.expectReset();
             }
             rig.finish();
@@ -106,9 +109,11 @@ class TlsReactionTest {
         try (ServerSocket server = TlsRig.broker(authority, "localhost", TlsRig.YEAR); Rig rig = bothTls(server);
              Peer device = TlsRig.device(rig, authority.certificate())) {
             rig.tap.lines().rules(List.of(LineRule.parse("halfopen=every 2,c2s")));
-            device.send(CONNECT + publish(1, 7));
+            device.send(CONNECT);
             try (Peer broker = new Peer(server.accept())) {
-                broker.expect(CONNECT).expectReset();
+                broker.expect(CONNECT);
+                device.send(publish(1, 7));
+                broker.expectReset();
             }
             rig.tap.lines().rules(List.of());
             device.expectReset();
