@@ -6,6 +6,7 @@ import dev.fourshake.model.diagram.paint.Sheet;
 import dev.fourshake.ui.workbench.Texts;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -40,6 +41,7 @@ final class CanvasParts {
         base.setMouseTransparent(true);
         placeholder.setWrapText(true);
         placeholder.setTextAlignment(TextAlignment.CENTER);
+        placeholder.setAlignment(Pos.CENTER);
         placeholder.getStyleClass().add("text-muted");
         placeholder.setMouseTransparent(true);
         follow.setId("follow");
