@@ -87,12 +87,21 @@ abstract class DrillContract {
             // Upon the second PUBREL it may hand over what it is handing over already.
             return Set.of(once, twice);
         }
-        if (!isRight && point.fault() == Fault.CUT_AFTER
-                && (point.step() == PacketType.PUBREC || point.step() == PacketType.PUBACK)) {
+        if (!isRight && endsBehindAnswer(point)) {
             // Its client for MQTT 5 answers before the application has the message, and may throw it away with the link.
             return Set.of(once, "LOST CLIENT_LIBRARY");
         }
         return !comesAgain(point) || isRight && !atLeast ? Set.of(once) : atLeast ? Set.of(twice) : Set.of(once, twice);
+    }
+
+    /** Whether the link ends right behind the first answer to the PUBLISH, and that answer arrives. */
+    private static boolean endsBehindAnswer(FaultPoint point) {
+        return switch (point.step()) {
+            case PUBACK, PUBREC -> point.fault() == Fault.CUT_AFTER;
+            // The broker sends it at once.
+            case PUBREL -> point.fault().endsLink() && point.fault() != Fault.LOST;
+            default -> false;
+        };
     }
 
     /** Whether a PUBLISH gets to its receiver twice. */
