@@ -47,6 +47,7 @@ final class ClientSocket {
 
     private volatile boolean aborted;
     private volatile Exception openFailure;
+    private volatile IOException writeFailure;
     private InputStream input;
     private OutputStream output;
 
@@ -147,7 +148,7 @@ final class ClientSocket {
         @Override
         public int read() throws IOException {
             awaitConnect();
-            int value = in.read();
+            int value = failingAsWritten(in::read);
             if (value >= 0) {
                 connack.read(new byte[]{(byte) value}, 0, 1);
             }
@@ -157,11 +158,26 @@ final class ClientSocket {
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             awaitConnect();
-            int count = in.read(target, offset, length);
+            int count = failingAsWritten(() -> in.read(target, offset, length));
             if (count > 0) {
                 connack.read(target, offset, count);
             }
             return count;
+        }
+
+        /** Fails like a read where the connection was reset, and Paho asks it first. */
+        @Override
+        public int available() throws IOException {
+            awaitConnect();
+            return failingAsWritten(in::available);
+        }
+
+        private int failingAsWritten(Reading reading) throws IOException {
+            try {
+                return reading.read();
+            } catch (IOException e) {
+                throw writeFailure == null ? e : writeFailure;
+            }
         }
 
         private void awaitConnect() throws IOException {
@@ -174,6 +190,15 @@ final class ClientSocket {
         }
     }
 
+    private interface Reading {
+
+        int read() throws IOException;
+    }
+
+    /**
+     * A failure to write ends the connection, but is told to Paho's receiver only: told by both, Paho may end with the
+     * second one the connection that was made after the first.
+     */
     private final class Output extends FilterOutputStream {
 
         private Output(OutputStream out) {
@@ -181,9 +206,12 @@ final class ClientSocket {
         }
 
         @Override
-        public void write(byte[] source, int offset, int length) throws IOException {
+        public void write(byte[] source, int offset, int length) {
             try {
                 out.write(source, offset, length);
+            } catch (IOException e) {
+                writeFailure = e;
+                closeSocket();
             } finally {
                 connectWritten.countDown();
             }

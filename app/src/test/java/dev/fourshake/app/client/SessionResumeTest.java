@@ -154,7 +154,7 @@ class SessionResumeTest {
             assertEquals(ClientFailure.Kind.REFUSED, failureOf(client.connect()).kind());
             assertEquals(ClientFailure.Kind.CONNECTION_LOST,
                     failureOf(client.connect(options(broker, version).cleanStart(true).build())).kind());
-            client.connect(options(broker, version).build());
+            client.connect(options(broker, version).build()).join();
             publish.join();
         }
     }
@@ -209,7 +209,7 @@ class SessionResumeTest {
             CompletableFuture<PublishResult> publish =
                     client.publish(PublishOptions.of("a", new Text("x"), Qos.AT_LEAST_ONCE));
             inbox.awaitLoss();
-            client.connect(client.options().change().cleanStart(false).build());
+            client.connect(client.options().change().cleanStart(false).build()).join();
             publish.join();
         }
     }
