@@ -39,7 +39,9 @@ final class SessionEnd {
             try (DeviceClient client = DeviceClient.of(options.build(), ClientListener.NONE)) {
                 client.connect().join();
             }
-        } catch (TapException | CompletionException _) {
+            // The broker ends the connection when it has done with it. A client that came before would still find it.
+            new Stop().await(patience, () -> tap.status().linksUp() == 0);
+        } catch (TapException | CompletionException | StoppedException _) {
             // The session stays, and a case whose fault this was proves nothing.
         }
     }

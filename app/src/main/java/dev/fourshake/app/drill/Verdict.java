@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param reason        the result in a sentence; of an inconclusive case, why it proves nothing
  * @param breaches      who did what wrong, in the order in which it was found out
  * @param repeats       what was sent again, in order
- * @param resumption    empty where the device did not come back, or was never away
+ * @param resumption    empty where the device did not come back, or was never away, or nobody knows what is right
  * @param recoveryNanos from the fault to the end of the handshake; empty where it has not come to its end
  */
 public record Verdict(Result result, Message reason, Deliveries deliveries, List<Breach> breaches,

@@ -167,7 +167,7 @@ public final class Judge {
 
     private Verdict verdict(Result result, Message reason) {
         return new Verdict(result, reason, deliveries, breaches, new Offences(reading).repeats(),
-                comeback.map(back -> back.resumption(reading)), recovery());
+                comeback.flatMap(back -> back.resumption(reading)), recovery());
     }
 
     private OptionalLong recovery() {

@@ -60,10 +60,14 @@ record Return(int row, Connect before, Connack beforeConnack, Connect connect, C
                 : !before.cleanStart();
     }
 
-    Resumption resumption(Reading reading) {
-        boolean expected = !connect.cleanStart() && wasToBeKept(isMqtt5(reading))
-                && reading.point().fault() != Fault.BROKER_RESET;
-        return new Resumption(connack.sessionPresent(), connack.sessionPresent() == expected);
+    /** Empty where nobody knows what would be right: the session was to be thrown away, and may have been left. */
+    Optional<Resumption> resumption(Reading reading) {
+        boolean wiped = reading.point().fault() == Fault.BROKER_RESET;
+        if (wiped && connack.sessionPresent()) {
+            return Optional.empty();
+        }
+        boolean expected = !connect.cleanStart() && wasToBeKept(isMqtt5(reading)) && !wiped;
+        return Optional.of(new Resumption(connack.sessionPresent(), connack.sessionPresent() == expected));
     }
 
     /** Why the session did not go on, where it did not: then the case proves nothing. */
@@ -84,9 +88,8 @@ record Return(int row, Connect before, Connack beforeConnack, Connect connect, C
 
     /** A session that the broker threw away for no reason that can be seen. */
     Optional<Breach> breach(Reading reading) {
-        return !connack.sessionPresent() && resumption(reading).right() || connack.sessionPresent()
-                ? Optional.empty()
-                : Optional.of(new Breach(Culprit.BROKER, isMqtt5(reading) ? "MQTT-3.2.2-3" : "MQTT-3.2.2-2",
+        return resumption(reading).filter(each -> !each.sessionPresent() && !each.right())
+                .map(_ -> new Breach(Culprit.BROKER, isMqtt5(reading) ? "MQTT-3.2.2-3" : "MQTT-3.2.2-2",
                         List.of(row), Message.of(Judge.class, "breach.session")));
     }
 

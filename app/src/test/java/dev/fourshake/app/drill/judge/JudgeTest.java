@@ -278,6 +278,20 @@ class JudgeTest {
         assertEquals(Optional.of(new Resumption(false, true)), verdict.resumption());
     }
 
+    /** A broker that is slow to forget, or whose session could not be thrown away: nobody is told that it was wrong. */
+    @Test
+    void aSessionThatWasNotThrownAwayAccusesNobody() {
+        Verdict verdict = out(PacketType.PUBREC, Fault.BROKER_RESET, 1, OBSERVER, DEVICE, """
+                2 >> 34 06 0001 61 0007 6d
+                2 << dropped 50 02 0007
+                2 cut
+                """, BACK, OBSERVER_GETS_IT);
+        assertEquals(Result.INCONCLUSIVE, verdict.result());
+        assertEquals("The broker still had the session, though it was to be thrown away.", verdict.reason().text());
+        assertEquals(List.of(), verdict.breaches());
+        assertEquals(Optional.empty(), verdict.resumption());
+    }
+
     @Test
     void withoutTheMessageNothingIsProved() {
         Verdict verdict = out(PacketType.PUBREC, Fault.LOST, 0, OBSERVER, DEVICE);
