@@ -1,6 +1,6 @@
 package dev.fourshake.bench;
 
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.Tap;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;

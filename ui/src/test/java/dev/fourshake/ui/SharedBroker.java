@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.fourshake.app.broker.BrokerState;
 import dev.fourshake.app.broker.EmbeddedBroker;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;

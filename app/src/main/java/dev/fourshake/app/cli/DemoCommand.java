@@ -7,7 +7,7 @@ import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.data.ProgramVersion;
 import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.demo.DemoExchange;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.workspace.CaptureFiles;

@@ -9,7 +9,7 @@ import dev.fourshake.app.drill.DrillDevices;
 import dev.fourshake.app.drill.DrillException;
 import dev.fourshake.app.drill.DrillPlan;
 import dev.fourshake.app.drill.DrillReport;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.model.text.Message;
 import java.io.Console;

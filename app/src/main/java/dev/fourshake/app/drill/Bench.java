@@ -1,8 +1,8 @@
 package dev.fourshake.app.drill;
 
 import dev.fourshake.app.client.BrokerAddress;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.Breakpoint;
-import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.Tap;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
@@ -14,8 +14,8 @@ import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package dev.fourshake.app.drill;
 
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.BrokerTls;
-import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.TrustGrant;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Direction;

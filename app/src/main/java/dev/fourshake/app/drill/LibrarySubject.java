@@ -2,8 +2,8 @@ package dev.fourshake.app.drill;
 
 import dev.fourshake.app.client.BrokerAddress;
 import dev.fourshake.app.client.ClientFailure;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.DeviceTls;
-import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.model.wire.Bytes;
 import java.util.Optional;

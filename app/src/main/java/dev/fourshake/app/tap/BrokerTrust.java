@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tls.TrustManagers;
 import java.net.Socket;
 import java.nio.file.Path;

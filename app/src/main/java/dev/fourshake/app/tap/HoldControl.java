@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.change.Listeners;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;
 import io.netty.util.concurrent.EventExecutor;

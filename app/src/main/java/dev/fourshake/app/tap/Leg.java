@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.net.Reason;
 import dev.fourshake.app.tap.Reaction.Cut.Manner;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded.Party;
@@ -133,7 +134,7 @@ final class Leg extends ChannelInboundHandlerAdapter {
         if (LinkProblem.isTls(cause)) {
             tlsFailed(cause);
         } else {
-            link.reset(this, cause instanceof ClosedChannelException ? "" : LinkProblem.reasonOf(cause));
+            link.reset(this, cause instanceof ClosedChannelException ? "" : Reason.of(cause));
         }
     }
 

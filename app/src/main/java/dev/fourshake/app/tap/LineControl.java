@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.change.Listeners;
 import dev.fourshake.model.wire.Direction;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,7 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.net.HostPort;
+import dev.fourshake.app.net.Reason;
 import dev.fourshake.model.text.Message;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.ssl.NotSslRecordException;
@@ -24,7 +26,7 @@ record LinkProblem(Message sentence, String detail) {
     private static final Pattern DISTRUST = Pattern.compile("certificate_unknown|unknown_ca|bad_certificate");
 
     static LinkProblem unreachable(HostPort broker, Throwable cause) {
-        String detail = reasonOf(cause);
+        String detail = Reason.of(cause);
         String key = switch (cause) {
             case UnknownHostException _ -> "broker.unknownHost";
             case ConnectTimeoutException _ -> "broker.timeout";
@@ -36,8 +38,8 @@ record LinkProblem(Message sentence, String detail) {
 
     /** The broker and the tap do not agree on TLS. */
     static LinkProblem brokerTls(HostPort broker, Throwable cause) {
-        String detail = reasonOf(cause);
-        Throwable root = root(cause);
+        String detail = Reason.of(cause);
+        Throwable root = Reason.root(cause);
         String key = switch (root) {
             case NotSslRecordException _ -> "broker.tls.none";
             case CertificateExpiredException _ -> "broker.tls.expired";
@@ -52,9 +54,9 @@ record LinkProblem(Message sentence, String detail) {
 
     /** A device and the tap do not agree on TLS. */
     static LinkProblem deviceTls(String device, DeviceTls tls, Throwable cause) {
-        String detail = reasonOf(cause);
+        String detail = Reason.of(cause);
         String authority = tls instanceof DeviceTls.Own(Path directory) ? OwnAuthority.certificateFile(directory).toString() : "";
-        String key = switch (root(cause)) {
+        String key = switch (Reason.root(cause)) {
             case NotSslRecordException _ -> "device.tls.none";
             case Throwable _ when !DISTRUST.matcher(detail).find() -> "device.tls.other";
             default -> authority.isEmpty() ? "device.tls.untrusted" : "device.tls.untrusted.own";
@@ -69,20 +71,5 @@ record LinkProblem(Message sentence, String detail) {
             }
         }
         return false;
-    }
-
-    /** {@code Connection refused}, without the system call before it and the address behind it. */
-    static String reasonOf(Throwable cause) {
-        Throwable root = root(cause);
-        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return message.substring(message.lastIndexOf("): ") < 0 ? 0 : message.lastIndexOf("): ") + 3);
-    }
-
-    private static Throwable root(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

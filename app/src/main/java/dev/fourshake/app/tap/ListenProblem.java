@@ -1,5 +1,7 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.net.HostPort;
+import dev.fourshake.app.net.Reason;
 import dev.fourshake.app.tap.TapException.Kind;
 import dev.fourshake.model.text.Message;
 import java.net.UnknownHostException;
@@ -12,7 +14,7 @@ final class ListenProblem {
     }
 
     static TapException of(HostPort listen, Throwable cause) {
-        String detail = LinkProblem.reasonOf(cause);
+        String detail = Reason.of(cause);
         Kind kind = switch (cause) {
             case UnknownHostException _, UnresolvedAddressException _ -> Kind.UNKNOWN_HOST;
             case Throwable _ when detail.contains("in use") -> Kind.PORT_IN_USE;

@@ -1,5 +1,7 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.net.LocalNames;
+import io.netty.util.NetUtil;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -13,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -82,7 +85,17 @@ public final class OwnAuthority {
 
     /** A certificate for a tap that listens at {@code host}: for all names and addresses of this computer too. */
     Issued issue(String host) throws IOException, GeneralSecurityException {
-        return issue(LocalNames.all(host), SERVER_LIFE);
+        return issue(names(host), SERVER_LIFE);
+    }
+
+    private static List<GeneralName> names(String host) {
+        return Stream.concat(Stream.of(LocalNames.LOCALHOST, LocalNames.host(), host, "127.0.0.1", "::1"),
+                LocalNames.addresses().stream()).distinct().map(OwnAuthority::name).toList();
+    }
+
+    private static GeneralName name(String text) {
+        boolean address = NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text);
+        return new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, text);
     }
 
     Issued issue(List<GeneralName> names, Duration life) throws IOException, GeneralSecurityException {

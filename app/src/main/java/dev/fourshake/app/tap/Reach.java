@@ -1,5 +1,7 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.net.HostPort;
+import dev.fourshake.app.net.LocalNames;
 import dev.fourshake.model.text.Message;
 import java.net.InetSocketAddress;
 import java.util.List;

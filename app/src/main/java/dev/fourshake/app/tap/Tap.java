@@ -1,5 +1,8 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.change.Listeners;
+import dev.fourshake.app.net.HostPort;
+import dev.fourshake.app.net.Reason;
 import dev.fourshake.app.trace.FeedStatus;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.TraceFeed;
@@ -86,7 +89,7 @@ public final class Tap implements AutoCloseable {
                 .handler(new ChannelInboundHandlerAdapter() {
                     @Override
                     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-                        problem(Message.of(Tap.class, "listen.accept", LinkProblem.reasonOf(cause)));
+                        problem(Message.of(Tap.class, "listen.accept", Reason.of(cause)));
                         context.fireExceptionCaught(cause);
                     }
                 })

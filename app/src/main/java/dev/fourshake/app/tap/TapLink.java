@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.Reaction.Cut.Manner;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;

@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.net.HostPort;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.model.text.Message;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.net.HostPort;
+import dev.fourshake.app.net.Reason;
 import dev.fourshake.app.tap.TapException.Kind;
 import dev.fourshake.model.text.Message;
 import io.netty.channel.Channel;
@@ -80,7 +82,7 @@ final class TapTls {
     }
 
     private static TapException noTls(Exception cause) {
-        return new TapException(Kind.CERTIFICATE, Message.of(TapTls.class, "tls.none", LinkProblem.reasonOf(cause)),
+        return new TapException(Kind.CERTIFICATE, Message.of(TapTls.class, "tls.none", Reason.of(cause)),
                 cause);
     }
 
@@ -92,7 +94,7 @@ final class TapTls {
     }
 
     private static TapException unusable(String key, Path file, Exception cause) {
-        String reason = cause == null ? "" : LinkProblem.reasonOf(cause);
+        String reason = cause == null ? "" : Reason.of(cause);
         return new TapException(Kind.CERTIFICATE, Message.of(TapTls.class, key, file.toString(), reason), cause);
     }
 

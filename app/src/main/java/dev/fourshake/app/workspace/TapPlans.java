@@ -1,8 +1,8 @@
 package dev.fourshake.app.workspace;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.BrokerTls;
 import dev.fourshake.app.tap.DeviceTls;
-import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.model.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;

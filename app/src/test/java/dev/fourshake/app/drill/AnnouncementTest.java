@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.drill.Site.SiteMessage;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.BrokerTls;
 import dev.fourshake.app.tap.DeviceTls;
-import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.ProtocolVersion;

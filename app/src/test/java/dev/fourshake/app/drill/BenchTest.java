@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.TapOptions;
 import java.net.InetAddress;
 import java.net.ServerSocket;

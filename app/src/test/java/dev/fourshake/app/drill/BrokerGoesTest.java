@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.broker.EmbeddedBroker;
 import dev.fourshake.app.broker.SharedBroker;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.BrokerTls;
-import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.Tap;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.trace.TraceFeed;

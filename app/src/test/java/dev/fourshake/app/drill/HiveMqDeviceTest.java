@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fourshake.app.broker.EmbeddedBroker;
 import dev.fourshake.app.broker.SharedBroker;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.BrokerTls;
-import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.ProtocolVersion;

@@ -2,7 +2,7 @@ package dev.fourshake.app.handshake;
 
 import dev.fourshake.app.broker.EmbeddedBroker;
 import dev.fourshake.app.broker.SharedBroker;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 

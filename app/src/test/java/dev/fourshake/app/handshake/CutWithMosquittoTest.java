@@ -1,7 +1,7 @@
 package dev.fourshake.app.handshake;
 
 import dev.fourshake.app.broker.Mosquitto;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.testing.RequiresMosquitto;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

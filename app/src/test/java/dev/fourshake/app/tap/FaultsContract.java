@@ -11,6 +11,7 @@ import dev.fourshake.app.client.DeviceClient;
 import dev.fourshake.app.client.PayloadSource.Text;
 import dev.fourshake.app.client.PublishOptions;
 import dev.fourshake.app.client.SubscribeOptions;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.Reaction.Acknowledge;
 import dev.fourshake.app.tap.Reaction.Cut;
 import dev.fourshake.app.tap.Reaction.Cut.Manner;

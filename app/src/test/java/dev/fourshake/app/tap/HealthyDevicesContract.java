@@ -12,6 +12,7 @@ import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import dev.fourshake.app.client.BrokerAddress;
 import dev.fourshake.app.demo.DemoMonitor;
 import dev.fourshake.app.demo.DemoPress;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.Outcome;

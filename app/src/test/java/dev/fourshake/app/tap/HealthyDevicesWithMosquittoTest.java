@@ -1,6 +1,7 @@
 package dev.fourshake.app.tap;
 
 import dev.fourshake.app.broker.Mosquitto;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.testing.RequiresMosquitto;
 import java.io.IOException;
 import java.nio.file.Path;

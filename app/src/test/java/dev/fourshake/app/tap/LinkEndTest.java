@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.LinkOpened;
 import java.io.IOException;

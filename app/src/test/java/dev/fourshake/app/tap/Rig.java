@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.wire.Direction;

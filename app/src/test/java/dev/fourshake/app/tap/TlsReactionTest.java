@@ -7,6 +7,7 @@ import static dev.fourshake.app.tap.Packets.pubrel;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.Reaction.Acknowledge;
 import dev.fourshake.app.tap.Reaction.Answer;
 import dev.fourshake.app.tap.Reaction.Cut;

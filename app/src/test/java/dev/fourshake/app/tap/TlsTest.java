@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.TapException.Kind;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.trace.Trace;

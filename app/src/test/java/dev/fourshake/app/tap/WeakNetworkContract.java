@@ -13,6 +13,7 @@ import dev.fourshake.app.client.PublishOptions;
 import dev.fourshake.app.client.PublishResult;
 import dev.fourshake.app.client.ReceivedMessage;
 import dev.fourshake.app.client.SubscribeOptions;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.Outcome;

@@ -2,6 +2,7 @@ package dev.fourshake.app.tap;
 
 import dev.fourshake.app.broker.EmbeddedBroker;
 import dev.fourshake.app.broker.SharedBroker;
+import dev.fourshake.app.net.HostPort;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.Breakpoint;
-import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.tap.Reaction.Cut;
 import dev.fourshake.app.tap.TapOptions;

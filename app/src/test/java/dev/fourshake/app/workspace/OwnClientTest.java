@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fourshake.app.client.BrokerAddress;
 import dev.fourshake.app.client.ConnectOptions;
 import dev.fourshake.app.data.UserData;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.workspace.OwnClient.State;
 import dev.fourshake.model.wire.ProtocolVersion;

@@ -3,9 +3,9 @@ package dev.fourshake.app.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.BrokerTls;
 import dev.fourshake.app.tap.DeviceTls;
-import dev.fourshake.app.tap.HostPort;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.tap.TrustGrant;
 import java.nio.file.Files;

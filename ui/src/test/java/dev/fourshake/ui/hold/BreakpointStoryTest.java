@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.demo.DemoPress;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.workspace.BreakpointPlan;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.demo.DemoPress;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.TapPlan;

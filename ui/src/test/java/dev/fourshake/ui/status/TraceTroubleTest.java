@@ -3,7 +3,7 @@ package dev.fourshake.ui.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.TapPlan;

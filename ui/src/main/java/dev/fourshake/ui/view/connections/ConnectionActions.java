@@ -2,12 +2,12 @@ package dev.fourshake.ui.view.connections;
 
 import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.client.ConnectOptions;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.RefusedCertificate;
 import dev.fourshake.app.workspace.LiveTap;
+import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.app.workspace.OwnClient;
 import dev.fourshake.app.workspace.TapPlan;
-import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.ui.capture.SourceClosing;
 import dev.fourshake.ui.line.LineCommands;
 import dev.fourshake.ui.view.FormDialog;

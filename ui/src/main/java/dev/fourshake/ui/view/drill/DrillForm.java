@@ -8,7 +8,7 @@ import dev.fourshake.app.drill.DrillPlan;
 import dev.fourshake.app.drill.DrillTimes;
 import dev.fourshake.app.drill.Fault;
 import dev.fourshake.app.drill.FaultPoint;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.ProtocolVersion;

@@ -4,7 +4,7 @@ import dev.fourshake.app.broker.BrokerState;
 import dev.fourshake.app.broker.EmbeddedBroker;
 import dev.fourshake.app.drill.CaseResult;
 import dev.fourshake.app.drill.DrillException;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.ui.view.RecordTable;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.StandardCommands;

@@ -5,7 +5,7 @@ import dev.fourshake.app.drill.DrillDevices;
 import dev.fourshake.app.drill.DrillPlan;
 import dev.fourshake.app.drill.Site;
 import dev.fourshake.app.drill.Site.SiteMessage;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.ui.view.DeviceTlsFields;
 import dev.fourshake.ui.view.FormMistake;

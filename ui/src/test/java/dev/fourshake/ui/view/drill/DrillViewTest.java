@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.data.UserData;
-import dev.fourshake.app.tap.HostPort;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.ui.SharedBroker;
 import dev.fourshake.ui.view.BrokerTlsFields;
 import dev.fourshake.ui.view.RecordTable;

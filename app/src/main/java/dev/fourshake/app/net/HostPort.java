@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.net;
 
 import java.net.InetSocketAddress;
 
@@ -35,7 +35,7 @@ public record HostPort(String host, int port) {
         return new HostPort(host, Integer.parseInt(text.substring(colon + 1)));
     }
 
-    static HostPort of(InetSocketAddress address) {
+    public static HostPort of(InetSocketAddress address) {
         String host = address.getAddress() == null ? address.getHostString() : address.getAddress().getHostAddress();
         return new HostPort(host, address.getPort());
     }

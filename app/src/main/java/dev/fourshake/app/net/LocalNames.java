@@ -1,24 +1,23 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.net;
 
-import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.bouncycastle.asn1.x509.GeneralName;
 
 /** The names and addresses of this computer. */
-final class LocalNames {
+public final class LocalNames {
 
-    private static final String LOCALHOST = "localhost";
+    /** Of every computer. */
+    public static final String LOCALHOST = "localhost";
 
     private LocalNames() {
     }
 
-    static String host() {
+    /** What this computer calls itself. */
+    public static String host() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException _) {
@@ -27,7 +26,7 @@ final class LocalNames {
     }
 
     /** Addresses of all network interfaces that are up, without zones. */
-    static List<String> addresses() {
+    public static List<String> addresses() {
         try {
             List<String> addresses = new ArrayList<>();
             for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
@@ -39,17 +38,6 @@ final class LocalNames {
         } catch (SocketException _) {
             return List.of();
         }
-    }
-
-    /** What a certificate for a service at {@code host} on this computer should be for. */
-    static List<GeneralName> all(String host) {
-        return Stream.concat(Stream.of(LOCALHOST, host(), host, "127.0.0.1", "::1"), addresses().stream())
-                .distinct().map(LocalNames::general).toList();
-    }
-
-    private static GeneralName general(String name) {
-        boolean address = NetUtil.isValidIpV4Address(name) || NetUtil.isValidIpV6Address(name);
-        return new GeneralName(address ? GeneralName.iPAddress : GeneralName.dNSName, name);
     }
 
     private static String text(InetAddress address) {

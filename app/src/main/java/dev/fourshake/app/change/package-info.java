@@ -1,0 +1,2 @@
+/** How parts tell others that something changed. */
+package dev.fourshake.app.change;
