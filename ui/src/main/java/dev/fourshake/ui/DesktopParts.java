@@ -19,6 +19,7 @@ import dev.fourshake.ui.trace.ShownTrace;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.view.breakpoints.BreakpointsView;
 import dev.fourshake.ui.view.captures.CapturesView;
+import dev.fourshake.ui.view.connections.ConnectionCommands;
 import dev.fourshake.ui.view.connections.ConnectionsView;
 import dev.fourshake.ui.view.drill.DrillView;
 import dev.fourshake.ui.view.exchange.ExchangeView;
@@ -74,6 +75,7 @@ final class DesktopParts {
         Holding holding = new Holding(context, workbench.pulse());
         HoldCommands.install(workbench, holding);
         BreakpointCommands.install(workbench, context, holding);
+        ConnectionCommands.install(workbench, context);
         addViews(holding);
         workbench.add(new Perspective("trace", TEXTS.get("perspective.trace"), Feather.ACTIVITY, layout()));
         Perspective drill = new Perspective("drill", TEXTS.get("perspective.drill"), Feather.TARGET,

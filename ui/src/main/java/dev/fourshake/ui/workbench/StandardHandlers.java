@@ -43,7 +43,7 @@ final class StandardHandlers {
     }
 
     private static void menus(MainMenu menu, Commands commands) {
-        menu.reserve(Title.FILE, "open", "save", "import", "export", "exit");
+        menu.reserve(Title.FILE, "new", "open", "save", "import", "export", "exit");
         menu.add(Title.FILE, "exit", EXIT);
         menu.add(Title.EDIT, "clipboard", COPY);
         menu.add(Title.EDIT, "clipboard", SELECT_ALL);
