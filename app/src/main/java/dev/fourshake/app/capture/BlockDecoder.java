@@ -24,7 +24,7 @@ final class BlockDecoder {
     static List<WireEvent> decode(Bytes block, int count) throws BadBlockException {
         ByteReader in = new ByteReader(block);
         int format = in.u8();
-        if (format != BlockEncoder.FORMAT) {
+        if (format < WireEventCodec.PLAIN || format > WireEventCodec.WEB_SOCKET) {
             throw new BadBlockException("its format is " + format);
         }
         boolean deflated = (in.u8() & BlockEncoder.DEFLATED) != 0;

@@ -12,7 +12,6 @@ import java.util.zip.Deflater;
  */
 final class BlockEncoder implements AutoCloseable {
 
-    static final int FORMAT = 1;
     static final int DEFLATED = 1;
 
     /** A block is finished at this size before deflation: a page of some thousand packets, decoded in a millisecond. */
@@ -30,6 +29,8 @@ final class BlockEncoder implements AutoCloseable {
     private int deflatedBytes;
     private Bytes tail = Bytes.EMPTY;
     private int count;
+    /** The lowest number that tells all events: who reads only older ones can still read most blocks. */
+    private int format = WireEventCodec.PLAIN;
     private long earliest;
     private long latest;
     private long timeBefore;
@@ -45,6 +46,7 @@ final class BlockEncoder implements AutoCloseable {
         earliest = count == 0 ? time : Math.min(earliest, time);
         latest = count == 0 ? time : Math.max(latest, time);
         traffic.add(event);
+        format = Math.max(format, WireEventCodec.format(event));
         WireEventCodec.writeHead(events, event, timeBefore);
         if (isLarge(event)) {
             tail = ((Frame) event).raw();
@@ -75,6 +77,7 @@ final class BlockEncoder implements AutoCloseable {
         deflatedBytes = 0;
         tail = Bytes.EMPTY;
         count = 0;
+        format = WireEventCodec.PLAIN;
         timeBefore = 0;
         return block;
     }
@@ -92,7 +95,7 @@ final class BlockEncoder implements AutoCloseable {
         }
         boolean smaller = deflater.finished() && deflatedBytes < events.size() - events.size() / 8;
         ByteWriter out = new ByteWriter(16 + (smaller ? deflatedBytes : events.size()));
-        out.u8(FORMAT);
+        out.u8(format);
         out.u8(smaller ? DEFLATED : 0);
         if (smaller) {
             out.varint(events.size());

@@ -27,9 +27,9 @@ final class DenseLinks implements UnaryOperator<WireEvent> {
     private static WireEvent numbered(WireEvent event, int link) {
         return switch (event) {
             case LinkOpened opened -> new LinkOpened(link, opened.timeNanos(), opened.client(), opened.broker(),
-                    opened.clientTls(), opened.brokerTls());
+                    opened.clientTls(), opened.brokerTls(), opened.subprotocols());
             case Frame frame -> new Frame(link, frame.timeNanos(), frame.direction(), frame.raw(), frame.opaque(),
-                    frame.fate(), frame.holdId());
+                    frame.fate(), frame.holdId(), frame.text());
             case FrameReleased released -> new FrameReleased(link, released.timeNanos(), released.direction(),
                     released.holdId(), released.fate());
             case LinkEnded ended -> new LinkEnded(link, ended.timeNanos(), ended.by(), ended.how(), ended.detail());

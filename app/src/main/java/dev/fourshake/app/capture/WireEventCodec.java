@@ -10,8 +10,10 @@ import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.LinkEnded.Ending;
 import dev.fourshake.model.wire.LinkEnded.Party;
 import dev.fourshake.model.wire.LinkOpened;
+import dev.fourshake.model.wire.Subprotocols;
 import dev.fourshake.model.wire.WireEvent;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The bytes of one wire event. An event is a tag byte (three bits kind; of frames and releases one bit direction, one
@@ -27,6 +29,12 @@ final class WireEventCodec {
     private static final int OPENED = 3;
     private static final int ENDED = 4;
     private static final int MISSED = 5;
+    /** A frame in a text frame of a WebSocket, with a hold identifier. */
+    private static final int TEXT_FRAME = 6;
+
+    /** Of the block format that all programs read; {@link #WEB_SOCKET} knows what was agreed on for WebSockets, too. */
+    static final int PLAIN = 1;
+    static final int WEB_SOCKET = 2;
 
     /** More links than any trace holds; a hostile number must not take all memory. */
     static final int MAX_LINK = 1 << 24;
@@ -42,13 +50,22 @@ final class WireEventCodec {
     private WireEventCodec() {
     }
 
+    /** The first block format that can tell the event. */
+    static int format(WireEvent event) {
+        return switch (event) {
+            case Frame frame -> frame.text() ? WEB_SOCKET : PLAIN;
+            case LinkOpened opened -> opened.subprotocols().isPresent() ? WEB_SOCKET : PLAIN;
+            case FrameReleased _, LinkEnded _, FramesMissed _ -> PLAIN;
+        };
+    }
+
     /** Appends all of the event but the raw bytes of a frame, which the caller puts behind it. */
     static void writeHead(ByteWriter out, WireEvent event, long timeBefore) {
         switch (event) {
             case Frame frame -> {
-                int kind = frame.holdId() == 0 ? FRAME : HELD_FRAME;
+                int kind = frame.text() ? TEXT_FRAME : frame.holdId() == 0 ? FRAME : HELD_FRAME;
                 start(out, tag(kind, frame.direction(), frame.opaque(), frame.fate()), frame, timeBefore);
-                if (kind == HELD_FRAME) {
+                if (kind != FRAME) {
                     out.varint(frame.holdId());
                 }
                 out.varint(frame.raw().length());
@@ -58,9 +75,14 @@ final class WireEventCodec {
                 out.varint(released.holdId());
             }
             case LinkOpened opened -> {
-                start(out, OPENED | (opened.clientTls() ? 8 : 0) | (opened.brokerTls() ? 16 : 0), opened, timeBefore);
+                start(out, OPENED | (opened.clientTls() ? 8 : 0) | (opened.brokerTls() ? 16 : 0)
+                        | (opened.subprotocols().isPresent() ? 32 : 0), opened, timeBefore);
                 out.text(opened.client());
                 out.text(opened.broker());
+                opened.subprotocols().ifPresent(agreed -> {
+                    out.text(agreed.offered());
+                    out.text(agreed.chosen());
+                });
             }
             case LinkEnded ended -> {
                 start(out, ENDED, ended, timeBefore);
@@ -88,7 +110,9 @@ final class WireEventCodec {
             case FRAME -> frame(in, tag, link, time, 0);
             case HELD_FRAME -> frame(in, tag, link, time, in.varint());
             case RELEASED -> new FrameReleased(link, time, direction(tag), in.varint(), fate(tag));
-            case OPENED -> new LinkOpened(link, time, in.text(), in.text(), (tag & 8) != 0, (tag & 16) != 0);
+            case TEXT_FRAME -> frame(in, tag, link, time, in.varint()).inText();
+            case OPENED -> new LinkOpened(link, time, in.text(), in.text(), (tag & 8) != 0, (tag & 16) != 0,
+                    (tag & 32) == 0 ? Optional.empty() : Optional.of(new Subprotocols(in.text(), in.text())));
             case ENDED -> new LinkEnded(link, time, pick(PARTIES, in.u8()), pick(ENDINGS, in.u8()), in.text());
             case MISSED -> new FramesMissed(link, time, direction(tag), in.signed(), in.signed());
             default -> throw new BadBlockException("an event is of unknown kind");

@@ -108,7 +108,8 @@ final class ImportedConnection implements TcpConsumer {
         if (link == 0) {
             client = recognition.client();
             boolean inOrder = client == Peer.FIRST;
-            link = wire.open(inOrder ? first : second, inOrder ? second : first, tls, timeNanos);
+            link = wire.open(inOrder ? first : second, inOrder ? second : first, tls,
+                    recognition.subprotocols(), timeNanos);
         }
     }
 

@@ -27,7 +27,12 @@ final class MqttReader implements StreamReader {
 
     @Override
     public void data(Peer from, Bytes chunk, long timeNanos) {
-        half(from).data(chunk, half(from.other()), timeNanos);
+        data(from, chunk, false, timeNanos);
+    }
+
+    /** @param text whether the bytes came in a text frame of a WebSocket */
+    void data(Peer from, Bytes chunk, boolean text, long timeNanos) {
+        half(from).data(chunk, text, half(from.other()), timeNanos);
     }
 
     @Override
@@ -66,6 +71,10 @@ final class MqttReader implements StreamReader {
         private long time;
         /** It may have begun earlier, and that was not told yet. */
         private boolean begunUnseen;
+        /** The bytes that come now are text. */
+        private boolean text;
+        /** Some of the packet that is not whole yet came in text. */
+        private boolean begunInText;
 
         Half(Direction direction) {
             this.direction = direction;
@@ -76,12 +85,15 @@ final class MqttReader implements StreamReader {
             framer.search(true);
         }
 
-        void data(Bytes chunk, Half back, long timeNanos) {
+        void data(Bytes chunk, boolean isText, Half back, long timeNanos) {
             time = timeNanos;
+            text = isText;
             if (back.framer.isTrusted()) {
                 framer.trust();
             }
             framer.feed(chunk, this);
+            begunInText = framer.pending() > 0 && (begunInText || text);
+            text = false;
         }
 
         void foreign(Bytes chunk, long timeNanos) {
@@ -111,7 +123,7 @@ final class MqttReader implements StreamReader {
                 tellBegunUnseen();
             }
             begunUnseen = false;
-            wire.add(Frame.passed(link, time, direction, raw));
+            tell(Frame.passed(link, time, direction, raw));
         }
 
         @Override
@@ -119,7 +131,12 @@ final class MqttReader implements StreamReader {
             if (begunUnseen) {
                 tellBegunUnseen();
             }
-            wire.add(Frame.opaque(link, time, direction, raw));
+            tell(Frame.opaque(link, time, direction, raw));
+        }
+
+        private void tell(Frame frame) {
+            wire.add(text || begunInText ? frame.inText() : frame);
+            begunInText = false;
         }
 
         private void tellBegunUnseen() {

@@ -3,9 +3,11 @@ package dev.fourshake.app.importing;
 import dev.fourshake.app.tcp.Peer;
 import dev.fourshake.app.websocket.HttpHead;
 import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Subprotocols;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds out what a connection carries, and keeps its bytes until that is known.
@@ -38,6 +40,7 @@ final class Recognition {
     private Peer asker;
     private final HttpHead request = new HttpHead();
     private final HttpHead answer = new HttpHead();
+    private final WebSocketGuess carried = new WebSocketGuess();
     private Result result = Result.UNSURE;
 
     Recognition(int firstPort, int secondPort, boolean begun) {
@@ -78,6 +81,7 @@ final class Recognition {
         }
         kept.add(new Kept(from, Bytes.EMPTY, missing, timeNanos));
         probes[from.ordinal()].gap(missing);
+        carried.gap();
     }
 
     /** From now on packets in the middle are looked for. */
@@ -170,12 +174,28 @@ final class Recognition {
     /** Request and answer have to be seen as a whole. */
     private Result upgrade(Peer from, Bytes chunk) {
         HttpHead head = from == asker ? request : answer;
-        head.add(chunk);
-        if (head.isTooLong() || request.isWhole() && !request.asksForMqtt()
+        int skip = head.add(chunk);
+        if (from == asker && skip < chunk.length()) {
+            carried.data(chunk.from(skip));
+        }
+        if (head.isTooLong() || request.isWhole() && !request.asksForWebSocket()
                 || answer.isWhole() && !(request.isWhole() && answer.switches())) {
             return Result.HTTP;
         }
-        return answer.isWhole() ? Result.WEBSOCKET : Result.UNSURE;
+        if (!answer.isWhole()) {
+            return Result.UNSURE;
+        }
+        return request.asksForMqtt() ? Result.WEBSOCKET : switch (carried.guess()) {
+            case MQTT -> Result.WEBSOCKET;
+            case UNSURE -> Result.UNSURE;
+            case HTTP, TLS, OTHER -> Result.HTTP;
+        };
+    }
+
+    /** What was agreed on for the WebSocket, where it was seen from its upgrade on. */
+    Optional<Subprotocols> subprotocols() {
+        return answer.isWhole() && answer.switches()
+                ? Optional.of(new Subprotocols(request.subprotocols(), answer.subprotocols())) : Optional.empty();
     }
 
     private Result byPackets() {

@@ -74,7 +74,7 @@ final class StreamProbe implements Framer.Sink, WebSocketFrames.Sink {
     }
 
     @Override
-    public void payload(Bytes bytes) {
+    public void payload(Bytes bytes, boolean text) {
         inside.data(bytes);
     }
 

@@ -82,8 +82,8 @@ final class WebSocketReader implements StreamReader {
         }
 
         @Override
-        public void payload(Bytes bytes) {
-            mqtt.data(peer, bytes, time);
+        public void payload(Bytes bytes, boolean text) {
+            mqtt.data(peer, bytes, text, time);
         }
 
         @Override

@@ -16,6 +16,7 @@ record FrameHeader(int bytes, int opcode, long length, boolean masked, int mask)
     private static final long LONGEST = 1L << 30;
     private static final int MOST_BYTES = 14;
     private static final int CONTINUATION = 0;
+    private static final int TEXT = 1;
     private static final int BINARY = 2;
     private static final int CLOSE = 8;
     private static final int COMPRESSED = 0x40;
@@ -65,6 +66,15 @@ record FrameHeader(int bytes, int opcode, long length, boolean masked, int mask)
     /** Whether its payload is part of the stream, not a ping, a pong or a close. */
     boolean isData() {
         return (opcode & 0x0F) < CLOSE;
+    }
+
+    /** Whether it begins a message again: data that does not go on with what came before. */
+    boolean isFirst() {
+        return (opcode & 0x0F) == TEXT || (opcode & 0x0F) == BINARY;
+    }
+
+    boolean isText() {
+        return (opcode & 0x0F) == TEXT;
     }
 
     /** Whether it carries what MQTT may be carried in, or goes on with it. */

@@ -4,12 +4,15 @@ import dev.fourshake.model.wire.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The head of an HTTP request or answer (RFC 9112), gathered as it comes. Not for several threads. */
 public final class HttpHead {
 
     /** A head that is longer is not looked at. */
     private static final int MOST = 1 << 14;
+    private static final String PROTOCOL = "sec-websocket-protocol";
     private static final byte[] END = {'\r', '\n', '\r', '\n'};
 
     private byte[] bytes = {};
@@ -42,11 +45,20 @@ public final class HttpHead {
         return tooLong && !whole;
     }
 
-    /** Whether it asks for a WebSocket that carries MQTT (MQTT 5.0 section 6). */
-    public boolean asksForMqtt() {
+    /** Whether it asks for a WebSocket (RFC 6455 section 4.1). */
+    public boolean asksForWebSocket() {
         String[] lines = lines();
-        return lines[0].startsWith("GET ") && has(lines, "upgrade", "websocket")
-                && has(lines, "sec-websocket-protocol", "mqtt");
+        return lines[0].startsWith("GET ") && has(lines, "upgrade", "websocket");
+    }
+
+    /** Whether it asks for one that carries MQTT (MQTT 5.0 section 6), under whatever version's name. */
+    public boolean asksForMqtt() {
+        return asksForWebSocket() && has(lines(), PROTOCOL, "mqtt");
+    }
+
+    /** The subprotocols that it names, as they stand there; empty where it names none. */
+    public String subprotocols() {
+        return values(lines(), PROTOCOL).collect(Collectors.joining(", "));
     }
 
     /** Whether it switches to the WebSocket that was asked for. */
@@ -61,16 +73,14 @@ public final class HttpHead {
 
     /** @param value in lower case, as one of the header's names begins */
     private static boolean has(String[] lines, String header, String value) {
-        for (String line : lines) {
-            int colon = line.indexOf(':');
-            if (colon > 0 && line.substring(0, colon).strip().equalsIgnoreCase(header)) {
-                for (String one : line.substring(colon + 1).split(",")) {
-                    if (one.strip().toLowerCase(Locale.ROOT).startsWith(value)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        return values(lines, header).flatMap(all -> Arrays.stream(all.split(",")))
+                .anyMatch(one -> one.strip().toLowerCase(Locale.ROOT).startsWith(value));
+    }
+
+    /** What stands behind each header of this name, which may come several times. */
+    private static Stream<String> values(String[] lines, String header) {
+        return Arrays.stream(lines).map(line -> line.split(":", 2))
+                .filter(line -> line.length == 2 && line[0].strip().equalsIgnoreCase(header))
+                .map(line -> line[1].strip());
     }
 }

@@ -12,7 +12,8 @@ public final class WebSocketFrames {
     /** Gets what the frames carry. */
     public interface Sink {
 
-        void payload(Bytes bytes);
+        /** @param text whether they came in a text frame, or in one that goes on with one */
+        void payload(Bytes bytes, boolean text);
 
         /** Bytes of the payload are missing; negative where nobody knows how many. */
         void missing(long bytes);
@@ -25,6 +26,7 @@ public final class WebSocketFrames {
     private int headerLength;
     private long left;
     private boolean data;
+    private boolean text;
     private boolean masked;
     private int mask;
     private int maskAt;
@@ -74,7 +76,7 @@ public final class WebSocketFrames {
             } else {
                 int count = (int) Math.min(left, chunk.length() - at);
                 if (data) {
-                    sink.payload(masked ? unmask(chunk, at, count) : chunk.slice(at, count));
+                    sink.payload(masked ? unmask(chunk, at, count) : chunk.slice(at, count), text);
                 }
                 left -= count;
                 at += count;
@@ -92,6 +94,7 @@ public final class WebSocketFrames {
             }
         } else {
             searching = !broken;
+            text = false;
             left = 0;
             headerLength = 0;
             sink.missing(-1);
@@ -114,6 +117,7 @@ public final class WebSocketFrames {
         headerLength = 0;
         left = frame.length();
         data = frame.isData();
+        text = frame.isFirst() ? frame.isText() : text;
         masked = frame.masked();
         mask = frame.mask();
         maskAt = 0;

@@ -11,9 +11,11 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.FramesMissed;
 import dev.fourshake.model.wire.LinkOpened;
+import dev.fourshake.model.wire.Subprotocols;
 import dev.fourshake.model.wire.WireEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -44,7 +46,7 @@ class BlockCodecTest {
     void anyBytesGiveEventsOrARefusal(@ForAll("bytes") byte[] bytes) {
         byte[] block = bytes.clone();
         if (block.length > 1) {
-            block[0] = BlockEncoder.FORMAT;
+            block[0] = WireEventCodec.WEB_SOCKET;
         }
         decodeOrRefuse(block);
     }
@@ -71,6 +73,21 @@ class BlockCodecTest {
                 48 02 04 02 d000
                 31 ac02 01 09 01 ff
                 05 01 00 8001 01
+                """).toArray();
+        assertArrayEquals(expected, bytes(encode(events)));
+        assertEquals(events, BlockDecoder.decode(Bytes.of(expected), events.size()));
+    }
+
+    /** Blocks without WebSockets stay what older programs read. */
+    @Test
+    void whatIsKnownOfAWebSocketMakesABlockOfFormatTwo() throws BadBlockException {
+        List<WireEvent> events = List.of(
+                new LinkOpened(1, 5, "a:1", "b:2", false, false, Optional.of(new Subprotocols("mqtt", ""))),
+                Frame.passed(1, 6, Direction.CLIENT_TO_SERVER, Bytes.ofHex("c000")).inText());
+        byte[] expected = Bytes.ofHex("""
+                02 00
+                23 01 0a 03 613a31 03 623a32 04 6d717474 00
+                06 01 02 00 02 c000
                 """).toArray();
         assertArrayEquals(expected, bytes(encode(events)));
         assertEquals(events, BlockDecoder.decode(Bytes.of(expected), events.size()));

@@ -7,6 +7,7 @@ import dev.fourshake.model.wire.FrameReleased;
 import dev.fourshake.model.wire.FramesMissed;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.LinkOpened;
+import dev.fourshake.model.wire.Subprotocols;
 import dev.fourshake.model.wire.WireEvent;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -38,10 +39,11 @@ final class WireEvents {
     private static Arbitrary<WireEvent> one() {
         Arbitrary<Long> holdId = Arbitraries.oneOf(Arbitraries.just(0L), Arbitraries.longs());
         Arbitrary<WireEvent> frame =
-                Combinators.combine(LINK, TIME, DIRECTION, RAW, FLAG, FATE, holdId).as(Frame::new);
+                Combinators.combine(LINK, TIME, DIRECTION, RAW, FLAG, FATE, holdId, FLAG).as(Frame::new);
         Arbitrary<WireEvent> released =
                 Combinators.combine(LINK, TIME, DIRECTION, Arbitraries.longs(), FATE).as(FrameReleased::new);
-        Arbitrary<WireEvent> opened = Combinators.combine(LINK, TIME, TEXT, TEXT, FLAG, FLAG).as(LinkOpened::new);
+        Arbitrary<WireEvent> opened = Combinators.combine(LINK, TIME, TEXT, TEXT, FLAG, FLAG,
+                Combinators.combine(TEXT, TEXT).as(Subprotocols::new).optional()).as(LinkOpened::new);
         Arbitrary<WireEvent> ended = Combinators.combine(LINK, TIME, Arbitraries.of(LinkEnded.Party.class),
                 Arbitraries.of(LinkEnded.Ending.class), TEXT).as(LinkEnded::new);
         Arbitrary<WireEvent> missed = Combinators.combine(LINK, TIME, DIRECTION, Arbitraries.longs(),

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public enum Circumstance {
 
-    /** It is broken, forbidden, sent again, or uses an identifier too soon; or the tap did something to it. */
+    /** It is broken, forbidden, sent again, or uses an identifier too soon; the tap did something to it; or it came in text. */
     UNUSUAL,
 
     /** It is the first of its connection, or no CONNACK that can be read has come yet. */
@@ -72,8 +72,9 @@ public enum Circumstance {
 
     private static boolean isUnusual(Observation seen) {
         Tracked tracked = seen.trackedOrNull();
+        Frame frame = (Frame) seen.event();
         return tracked == null || tracked.judgement() != Judgement.REGULAR || tracked.isIdReusedEarly()
-                || !seen.decoded().isOk() || ((Frame) seen.event()).fate() != Frame.Fate.PASSED;
+                || !seen.decoded().isOk() || frame.fate() != Frame.Fate.PASSED || frame.text();
     }
 
     private static int ofFlags(int firstByte) {

@@ -51,6 +51,11 @@ public final class LinkState {
         return number;
     }
 
+    /** Row of the trace that told of it first. */
+    public int firstRow() {
+        return firstRow;
+    }
+
     public LinkOpened opened() {
         return opened;
     }

@@ -43,6 +43,7 @@ final class FrameFold {
         row.begin(opaque ? RowKind.OPAQUE : RowKind.PACKET, frame.timeNanos(), frame.link());
         row.direction = frame.direction();
         row.fate = frame.fate();
+        row.text = frame.text();
         row.length = frame.raw().length();
         if (frame.fate() != Frame.Fate.PASSED) {
             link.tampered(number);

@@ -16,6 +16,7 @@ final class Row {
     int link;
     Direction direction;
     Frame.Fate fate;
+    boolean text;
     int firstByte;
     int packetId;
     int reasonCode;
@@ -35,6 +36,7 @@ final class Row {
         Row copy = new Row().begin(kind, timeNanos, link);
         copy.direction = direction;
         copy.fate = fate;
+        copy.text = text;
         copy.firstByte = firstByte;
         copy.packetId = packetId;
         copy.reasonCode = reasonCode;
@@ -58,6 +60,7 @@ final class Row {
         this.link = link;
         direction = null;
         fate = Frame.Fate.PASSED;
+        text = false;
         firstByte = 0;
         packetId = 0;
         reasonCode = -1;

@@ -43,6 +43,7 @@ final class Rows {
     private static final int RECEIVER = 16;
     private static final int VERSION = 19;
     private static final int HAS_REASON = 21;
+    private static final int TEXT = 22;
 
     private static final class Chunk {
         final long[] timeNanos = new long[CHUNK];
@@ -118,7 +119,8 @@ final class Rows {
                 | row.sender.ordinal() << SENDER
                 | row.receiver.ordinal() << RECEIVER
                 | (row.version == null ? 0 : row.version.ordinal()) << VERSION
-                | (row.reasonCode < 0 ? 0 : 1) << HAS_REASON;
+                | (row.reasonCode < 0 ? 0 : 1) << HAS_REASON
+                | (row.text ? 1 : 0) << TEXT;
     }
 
     /** {@code later} is the next row of the exchange that {@code row} belongs to. */
@@ -139,6 +141,11 @@ final class Rows {
 
     Frame.Fate fate(int row) {
         return FATES[bits(row) >> FATE & 7];
+    }
+
+    /** Whether the frame came in a text frame of a WebSocket. */
+    boolean text(int row) {
+        return (bits(row) >> TEXT & 1) != 0;
     }
 
     Direction direction(int row) {

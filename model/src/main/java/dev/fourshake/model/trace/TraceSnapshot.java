@@ -213,7 +213,8 @@ public final class TraceSnapshot {
 
     private Frame frame(int row, boolean opaque) {
         long holdId = fate(row) == Frame.Fate.HELD ? HeldFrames.holdId(holds, row) : 0;
-        return new Frame(link(row), timeNanos(row), direction(row), raw(row), opaque, fate(row), holdId);
+        return new Frame(link(row), timeNanos(row), direction(row), raw(row), opaque, fate(row), holdId,
+                rows.text(row));
     }
 
     /** The packet of a PACKET row, decoded anew; empty where its format is broken, and for other rows. */

@@ -8,9 +8,15 @@ package dev.fourshake.model.wire;
  *               the link speaks something else. Nothing is thrown away.
  * @param fate   what the tap did with it when it arrived
  * @param holdId ties a {@link Fate#HELD} frame to its {@link FrameReleased}; unique in a trace; 0 where not held
+ * @param text   whether some of it came in a text frame of a WebSocket, where MQTT must not be
  */
-public record Frame(int link, long timeNanos, Direction direction, Bytes raw, boolean opaque, Fate fate, long holdId)
-        implements WireEvent {
+public record Frame(int link, long timeNanos, Direction direction, Bytes raw, boolean opaque, Fate fate, long holdId,
+                    boolean text) implements WireEvent {
+
+    /** A frame that was not in a text frame of a WebSocket. */
+    public Frame(int link, long timeNanos, Direction direction, Bytes raw, boolean opaque, Fate fate, long holdId) {
+        this(link, timeNanos, direction, raw, opaque, fate, holdId, false);
+    }
 
     /** What the tap did with a frame. */
     public enum Fate {
@@ -24,6 +30,11 @@ public record Frame(int link, long timeNanos, Direction direction, Bytes raw, bo
         DUPLICATED,
         /** Made by the tap itself, in a peer's place. */
         INJECTED
+    }
+
+    /** The same frame, in a text frame of a WebSocket. */
+    public Frame inText() {
+        return new Frame(link, timeNanos, direction, raw, opaque, fate, holdId, true);
     }
 
     /** A frame that was passed on unchanged and at once. */

@@ -48,7 +48,7 @@ class SnapshotTest {
     private static WireEvent plain(WireEvent event) {
         return event instanceof Frame frame && frame.raw().isEmpty()
                 ? new Frame(frame.link(), frame.timeNanos(), frame.direction(), Bytes.EMPTY, true, frame.fate(),
-                        frame.holdId()) : event;
+                        frame.holdId(), frame.text()) : event;
     }
 
     /** What is answered by index structures is compared with what a plain look at all rows says. */

@@ -12,9 +12,11 @@ import dev.fourshake.model.wire.FramesMissed;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.model.wire.ProtocolVersion;
+import dev.fourshake.model.wire.Subprotocols;
 import dev.fourshake.model.wire.WireEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Traffic written down as people write it, fed to a real trace as real bytes:
@@ -30,10 +32,12 @@ import java.util.List;
  * </pre>
  * Behind the bar stand the sender's and the receiver's state after the row, and the judgement if it is not REGULAR;
  * {@code none} says that the row belongs to no exchange. {@code &gt;&gt; raw C101} is a packet as it stands on the
- * wire, {@code &gt;&gt; bytes 1603...} are opaque. Other lines with two dashes: {@code close} (by the client),
+ * wire, {@code &gt;&gt; bytes 1603...} are opaque, {@code &gt;&gt; text PINGREQ}
+ * came in a text frame of a WebSocket. Other lines with two dashes: {@code close} (by the client),
  * {@code end} (by the broker), {@code client-leaves} and {@code broker-leaves} (half-closed), {@code drop 1} (a held
  * frame), {@code missed}, {@code unreachable}, {@code tls-failed}, {@code on 1} (turn to another link), {@code open @1}
- * (a link from the same address as link 1), {@code elsewhere} (a link to another broker), {@code wait SECONDS}, {@code
+ * (a link from the same address as link 1), {@code websocket
+ * OFFERED CHOSEN} (a link in a WebSocket; names with commas between them, {@code none} for no name), {@code elsewhere} (a link to another broker), {@code wait SECONDS}, {@code
  * pause MILLISECONDS}, {@code times 20: LINE; LINE} (the same again and again).
  */
 public final class Transcript {
@@ -81,7 +85,7 @@ public final class Transcript {
         switch (words.getFirst()) {
             case ">>" -> frame(Direction.CLIENT_TO_SERVER, words.subList(1, words.size()));
             case "<<" -> frame(Direction.SERVER_TO_CLIENT, words.subList(1, words.size()));
-            case "--" -> other(words.get(1), words.size() > 2 ? words.get(2) : "");
+            case "--" -> other(words.get(1), String.join(" ", words.subList(2, words.size())));
             default -> throw new IllegalArgumentException(words.toString());
         }
     }
@@ -103,6 +107,7 @@ public final class Transcript {
                 case "dropped" -> new Frame(link, time, direction, raw, false, Frame.Fate.DROPPED, 0);
                 case "duplicated" -> new Frame(link, time, direction, raw, false, Frame.Fate.DUPLICATED, 0);
                 case "raw" -> frame;
+                case "text" -> frame.inText();
                 case "opaque" -> Frame.opaque(link, time, direction, raw);
                 case "injected" -> new Frame(link, time, direction, raw, false, Frame.Fate.INJECTED, 0);
                 default -> throw new IllegalArgumentException(fate);
@@ -122,6 +127,12 @@ public final class Transcript {
                 link = ++links;
                 String host = argument.startsWith("@") ? argument.substring(1) : String.valueOf(link);
                 yield new LinkOpened(link, time, "10.0.0." + host + ":" + (40_000 + link), "10.0.0.98:1883", false, false);
+            }
+            case "websocket" -> {
+                link = ++links;
+                String[] names = argument.replace("none", "").split(" ", 2);
+                yield new LinkOpened(link, time, "10.0.0.1:40001", "10.0.0.99:8080", false, false,
+                        Optional.of(new Subprotocols(names[0], names[1])));
             }
             case "lost" -> new LinkEnded(link, time, LinkEnded.Party.CLIENT, LinkEnded.Ending.RESET, "");
             case "close" -> new LinkEnded(link, time, LinkEnded.Party.CLIENT, LinkEnded.Ending.CLOSED, "");

@@ -8,8 +8,10 @@ import dev.fourshake.model.wire.FramesMissed;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.model.wire.ProtocolVersion;
+import dev.fourshake.model.wire.Subprotocols;
 import dev.fourshake.model.wire.WireEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Events in any order and of any sense, few identifiers, so that they get in each other's way. */
@@ -35,7 +37,8 @@ final class WildEvents {
         time += random.nextInt(1_000_000_000);
         int link = 1 + random.nextInt(4);
         return switch (random.nextInt(24)) {
-            case 0 -> new LinkOpened(link, time, "c:" + link, "b:1883", false, true);
+            case 0 -> new LinkOpened(link, time, "c:" + link, "b:1883", false, true,
+                    random.nextBoolean() ? Optional.empty() : Optional.of(new Subprotocols("chat", "mqtt")));
             case 1 -> new LinkEnded(link, time, any(LinkEnded.Party.values()), any(LinkEnded.Ending.values()), "why");
             case 2 -> new FramesMissed(link, time, any(Direction.values()), random.nextLong(), random.nextInt());
             case 3, 4 -> new FrameReleased(link, time, any(Direction.values()), random.nextInt(4),
@@ -51,7 +54,7 @@ final class WildEvents {
                 : new Line(List.of(PACKETS.get(random.nextInt(PACKETS.size())).split(" ")))
                         .bytes(random.nextInt(4) == 0 ? any(ProtocolVersion.values()) : ProtocolVersion.MQTT_5);
         return new Frame(link, time, any(Direction.values()), raw, false, fate,
-                fate == Frame.Fate.HELD ? random.nextInt(4) : 0);
+                fate == Frame.Fate.HELD ? random.nextInt(4) : 0, random.nextInt(8) == 0);
     }
 
     private Bytes noise() {
