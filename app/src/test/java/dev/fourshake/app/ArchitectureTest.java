@@ -26,6 +26,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePartsOfTheTapKnowNeitherItNorEachOther() {
+        noClasses().that().resideInAPackage("dev.fourshake.app.tap.*..")
+                .should().dependOnClassesThat().resideInAPackage("dev.fourshake.app.tap").check(app);
+        slices().matching("dev.fourshake.app.tap.(*)..").should().notDependOnEachOther().check(app);
+    }
+
+    @Test
     void onlyTheCommandLineTalksToTheTerminal() {
         noClasses().that().resideOutsideOfPackage("dev.fourshake.app.cli..")
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(app);

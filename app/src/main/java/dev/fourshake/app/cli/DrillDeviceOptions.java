@@ -4,7 +4,7 @@ import dev.fourshake.app.drill.DrillDevices;
 import dev.fourshake.app.drill.DrillPlan;
 import dev.fourshake.app.drill.Site;
 import dev.fourshake.app.drill.Site.SiteMessage;
-import dev.fourshake.app.tap.DeviceTls;
+import dev.fourshake.app.tap.tls.DeviceTls;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;
 import java.util.Optional;

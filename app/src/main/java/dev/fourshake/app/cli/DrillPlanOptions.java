@@ -5,7 +5,7 @@ import dev.fourshake.app.drill.DrillPlan;
 import dev.fourshake.app.drill.DrillTimes;
 import dev.fourshake.app.drill.Fault;
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.BrokerTls;
+import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;

@@ -1,10 +1,10 @@
 package dev.fourshake.app.cli;
 
 import dev.fourshake.app.data.UserData;
-import dev.fourshake.app.tap.BrokerTls;
-import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.TapOptions;
-import dev.fourshake.app.tap.TrustGrant;
+import dev.fourshake.app.tap.tls.BrokerTls;
+import dev.fourshake.app.tap.tls.DeviceTls;
+import dev.fourshake.app.tap.tls.TrustGrant;
 import dev.fourshake.model.text.Message;
 import java.nio.file.Path;
 import java.util.List;

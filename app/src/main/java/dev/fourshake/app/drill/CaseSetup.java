@@ -1,8 +1,8 @@
 package dev.fourshake.app.drill;
 
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.tap.tls.DeviceTls;
 import dev.fourshake.model.wire.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

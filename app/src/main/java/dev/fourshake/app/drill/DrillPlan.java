@@ -1,8 +1,8 @@
 package dev.fourshake.app.drill;
 
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.BrokerTls;
-import dev.fourshake.app.tap.TrustGrant;
+import dev.fourshake.app.tap.tls.BrokerTls;
+import dev.fourshake.app.tap.tls.TrustGrant;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;

@@ -1,7 +1,7 @@
 package dev.fourshake.app.drill;
 
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.DeviceTls;
+import dev.fourshake.app.tap.tls.DeviceTls;
 import java.util.Optional;
 
 /**

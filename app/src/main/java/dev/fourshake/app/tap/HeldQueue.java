@@ -2,7 +2,6 @@ package dev.fourshake.app.tap;
 
 import dev.fourshake.app.tap.Reaction.Acknowledge;
 import dev.fourshake.app.tap.Reaction.Answer;
-import dev.fourshake.app.tap.Reaction.Cut;
 import dev.fourshake.app.tap.Reaction.Delay;
 import dev.fourshake.app.tap.Reaction.Drop;
 import dev.fourshake.app.tap.Reaction.Hold;

@@ -2,6 +2,7 @@ package dev.fourshake.app.tap;
 
 import dev.fourshake.app.net.Reason;
 import dev.fourshake.app.tap.Reaction.Cut.Manner;
+import dev.fourshake.app.tap.tls.TlsProblem;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded.Party;
 import io.netty.buffer.ByteBuf;
@@ -131,7 +132,7 @@ final class Leg extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (LinkProblem.isTls(cause)) {
+        if (TlsProblem.isTls(cause)) {
             tlsFailed(cause);
         } else {
             link.reset(this, cause instanceof ClosedChannelException ? "" : Reason.of(cause));

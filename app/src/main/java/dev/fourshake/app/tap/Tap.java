@@ -3,6 +3,10 @@ package dev.fourshake.app.tap;
 import dev.fourshake.app.change.Listeners;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.net.Reason;
+import dev.fourshake.app.tap.tls.RefusedCertificate;
+import dev.fourshake.app.tap.tls.TapTls;
+import dev.fourshake.app.tap.tls.TlsException;
+import dev.fourshake.app.tap.tls.TrustGrant;
 import dev.fourshake.app.trace.FeedStatus;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.TraceFeed;
@@ -76,7 +80,7 @@ public final class Tap implements AutoCloseable {
     private Tap(TapOptions options, TraceFeed feed) throws TapException {
         this.options = options;
         this.feed = feed;
-        tls = new TapTls(options);
+        tls = tls(options);
         loops = new MultiThreadIoEventLoopGroup(LOOPS, new DefaultThreadFactory("tap-" + options.name(), true),
                 NioIoHandler.newFactory());
         holds = new HoldControl(this, loops.next());
@@ -108,6 +112,15 @@ public final class Tap implements AutoCloseable {
         }
     }
 
+    private static TapTls tls(TapOptions options) throws TapException {
+        try {
+            return new TapTls(options.deviceTls(), options.listen().host(), options.brokerTls(), options.broker(),
+                    options.grants());
+        } catch (TlsException e) {
+            throw new TapException(TapException.Kind.CERTIFICATE, e.sentence(), e.getCause());
+        }
+    }
+
     public TapOptions options() {
         return options;
     }
@@ -135,19 +148,18 @@ public final class Tap implements AutoCloseable {
 
     /** Certificates of the broker that were refused, the latest of each device. */
     public Collection<RefusedCertificate> refusedCertificates() {
-        return tls.trust().map(BrokerTrust::refused).orElse(List.of());
+        return tls.refused();
     }
 
     /** Lets one device's next links go to a broker whose certificate was refused. All others are verified as before. */
     public void grant(TrustGrant grant) {
-        tls.trust().ifPresent(trust -> trust.grant(grant));
+        tls.grant(grant);
         changed();
     }
 
     /** Whether nobody has made sure that this running link goes to the right broker, though it is encrypted. */
     public boolean isUnverified(int link) {
-        return options.brokerTls() instanceof BrokerTls.Unverified
-                || tls.trust().filter(trust -> trust.isUnverified(link)).isPresent();
+        return tls.isUnverified(link);
     }
 
     /** A sentence about who can connect now, where that is not this computer alone. */
@@ -204,8 +216,12 @@ public final class Tap implements AutoCloseable {
     /** Makes ready a channel to the broker. */
     void prepare(Channel broker, TapLink link, Leg leg) throws SSLException {
         channels.add(broker);
-        tls.protectBroker(broker, link);
+        tls.protectBroker(broker, link.number(), link.deviceHost());
         broker.pipeline().addLast(leg);
+    }
+
+    TapTls tls() {
+        return tls;
     }
 
     /** What the trace has read so far; it may be some milliseconds behind. */
@@ -242,7 +258,7 @@ public final class Tap implements AutoCloseable {
 
     void ended(TapLink link) {
         links.remove(link);
-        tls.trust().ifPresent(trust -> trust.ended(link.number()));
+        tls.ended(link.number());
         changed();
     }
 

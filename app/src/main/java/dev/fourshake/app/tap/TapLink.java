@@ -2,6 +2,7 @@ package dev.fourshake.app.tap;
 
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.Reaction.Cut.Manner;
+import dev.fourshake.app.tap.tls.TlsProblem;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Direction;
@@ -115,9 +116,8 @@ final class TapLink {
     /** One side and the tap do not agree on TLS, or not any more. */
     void tlsFailed(Leg leg, Throwable cause) {
         if (!over) {
-            LinkProblem problem = leg == device
-                    ? LinkProblem.deviceTls(live.opened().client(), tap.options().deviceTls(), cause)
-                    : LinkProblem.brokerTls(tap.options().broker(), cause);
+            TlsProblem problem = leg == device ? tap.tls().deviceProblem(live.opened().client(), cause)
+                    : tap.tls().brokerProblem(cause);
             tap.problem(problem.sentence());
             end(leg.party(), Ending.TLS_FAILED, problem.detail());
             abortOther(leg);

@@ -1,6 +1,9 @@
 package dev.fourshake.app.tap;
 
 import dev.fourshake.app.net.HostPort;
+import dev.fourshake.app.tap.tls.BrokerTls;
+import dev.fourshake.app.tap.tls.DeviceTls;
+import dev.fourshake.app.tap.tls.TrustGrant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -18,7 +18,7 @@ import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.payload.rule.PayloadRules;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
-import dev.fourshake.app.tap.TrustGrant;
+import dev.fourshake.app.tap.tls.TrustGrant;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.drill.Site.SiteMessage;
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.BrokerTls;
-import dev.fourshake.app.tap.DeviceTls;
+import dev.fourshake.app.tap.tls.BrokerTls;
+import dev.fourshake.app.tap.tls.DeviceTls;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.ProtocolVersion;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.BrokerTls;
+import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;

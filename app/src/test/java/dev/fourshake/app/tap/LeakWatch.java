@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
 /** Follows every buffer of Netty through the tests of a class, and fails where one was lost without being released. */
-final class LeakWatch implements BeforeAllCallback, AfterAllCallback {
+public final class LeakWatch implements BeforeAllCallback, AfterAllCallback {
 
     private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(ResourceLeakDetector.class);
 

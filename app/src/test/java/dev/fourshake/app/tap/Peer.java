@@ -11,11 +11,11 @@ import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 
 /** A device or a broker that says and expects bytes, and knows how its connection ends. */
-record Peer(Socket socket) implements AutoCloseable {
+public record Peer(Socket socket) implements AutoCloseable {
 
-    static final int PATIENCE_MILLIS = 20_000;
+    public static final int PATIENCE_MILLIS = 20_000;
 
-    Peer {
+    public Peer {
         try {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
@@ -24,17 +24,17 @@ record Peer(Socket socket) implements AutoCloseable {
         }
     }
 
-    Peer send(String hex) throws IOException {
+    public Peer send(String hex) throws IOException {
         return send(HexFormat.of().parseHex(hex.replace(" ", "")));
     }
 
-    Peer send(byte[] bytes) throws IOException {
+    public Peer send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         return this;
     }
 
     /** Sends on a thread of its own, as the other side may not read. */
-    CompletableFuture<Void> sending(byte[] bytes) {
+    public CompletableFuture<Void> sending(byte[] bytes) {
         return CompletableFuture.runAsync(() -> {
             try {
                 send(bytes);
@@ -44,18 +44,18 @@ record Peer(Socket socket) implements AutoCloseable {
         });
     }
 
-    Peer expect(String hex) throws IOException {
+    public Peer expect(String hex) throws IOException {
         String bare = hex.replace(" ", "");
         assertEquals(bare, HexFormat.of().formatHex(read(bare.length() / 2)));
         return this;
     }
 
-    byte[] read(int count) throws IOException {
+    public byte[] read(int count) throws IOException {
         return socket.getInputStream().readNBytes(count);
     }
 
     /** As {@link #read}, on a thread that may not throw. */
-    byte[] readAll(int count) {
+    public byte[] readAll(int count) {
         try {
             return read(count);
         } catch (IOException e) {
@@ -64,22 +64,22 @@ record Peer(Socket socket) implements AutoCloseable {
     }
 
     /** FIN, and nothing before it. */
-    void expectEnd() throws IOException {
+    public void expectEnd() throws IOException {
         assertEquals(-1, socket.getInputStream().read());
     }
 
     /** RST, and nothing before it. */
-    void expectReset() {
+    public void expectReset() {
         SocketException reset = assertThrows(SocketException.class, () -> socket.getInputStream().read());
         assertTrue(reset.getMessage().contains("reset"), reset::getMessage);
     }
 
-    Peer halfClose() throws IOException {
+    public Peer halfClose() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
-    void reset() throws IOException {
+    public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }

@@ -17,22 +17,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** A tap between plain sockets: the test is the device and the broker, and sees all events of the trace. */
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
 
-    final List<WireEvent> events = new CopyOnWriteArrayList<>();
-    final TraceFeed feed;
-    final ServerSocket broker;
-    final Tap tap;
+    public final List<WireEvent> events = new CopyOnWriteArrayList<>();
+    public final TraceFeed feed;
+    public final ServerSocket broker;
+    public final Tap tap;
 
-    Rig() throws IOException, TapException {
+    public Rig() throws IOException, TapException {
         this(UnaryOperator.identity());
     }
 
-    Rig(UnaryOperator<TapOptions> options) throws IOException, TapException {
+    public Rig(UnaryOperator<TapOptions> options) throws IOException, TapException {
         this(options, TraceFeed.QUEUE_BYTES);
     }
 
-    Rig(UnaryOperator<TapOptions> options, long queueBytes) throws IOException, TapException {
+    public Rig(UnaryOperator<TapOptions> options, long queueBytes) throws IOException, TapException {
         feed = new TraceFeed(new Trace(), queueBytes);
         feed.addSink(events::addAll);
         broker = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
@@ -41,32 +41,32 @@ final class Rig implements AutoCloseable {
     }
 
     /** A device connects to the tap. */
-    Peer device() throws IOException {
+    public Peer device() throws IOException {
         return new Peer(new Socket(tap.address().host(), tap.address().port()));
     }
 
     /** The tap's connection for the device arrives at the broker. */
-    Peer atBroker() throws IOException {
+    public Peer atBroker() throws IOException {
         return new Peer(broker.accept());
     }
 
     /** Ends the tap and waits until all is in {@link #events}. */
-    void finish() {
+    public void finish() {
         tap.close();
         feed.close();
     }
 
     /** {@code CLIENT HALF_CLOSED}, for each end that the trace was told. */
-    List<String> endings() {
+    public List<String> endings() {
         return events(LinkEnded.class).stream().map(end -> end.by() + " " + end.how()).toList();
     }
 
-    <T extends WireEvent> List<T> events(Class<T> kind) {
+    public <T extends WireEvent> List<T> events(Class<T> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** What the trace saw of one direction of a link, in one piece. */
-    byte[] seen(int link, Direction direction) {
+    public byte[] seen(int link, Direction direction) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Frame frame : events(Frame.class)) {
             if (frame.link() == link && frame.direction() == direction) {

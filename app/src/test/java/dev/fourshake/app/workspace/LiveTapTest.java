@@ -8,7 +8,7 @@ import dev.fourshake.app.capture.CaptureRecorder;
 import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.TapOptions;
-import dev.fourshake.app.tap.TrustGrant;
+import dev.fourshake.app.tap.tls.TrustGrant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.BrokerTls;
-import dev.fourshake.app.tap.DeviceTls;
 import dev.fourshake.app.tap.TapOptions;
-import dev.fourshake.app.tap.TrustGrant;
+import dev.fourshake.app.tap.tls.BrokerTls;
+import dev.fourshake.app.tap.tls.DeviceTls;
+import dev.fourshake.app.tap.tls.TrustGrant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

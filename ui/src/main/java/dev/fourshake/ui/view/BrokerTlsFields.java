@@ -1,6 +1,6 @@
 package dev.fourshake.ui.view;
 
-import dev.fourshake.app.tap.BrokerTls;
+import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.ui.workbench.Texts;
 import java.nio.file.Path;
 import java.util.List;

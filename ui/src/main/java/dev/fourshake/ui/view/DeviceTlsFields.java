@@ -1,8 +1,8 @@
 package dev.fourshake.ui.view;
 
 import dev.fourshake.app.data.UserData;
-import dev.fourshake.app.tap.DeviceTls;
-import dev.fourshake.app.tap.OwnAuthority;
+import dev.fourshake.app.tap.tls.DeviceTls;
+import dev.fourshake.app.tap.tls.OwnAuthority;
 import dev.fourshake.ui.workbench.Texts;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.fourshake.ui.view.connections;
 
-import dev.fourshake.app.tap.RefusedCertificate;
-import dev.fourshake.app.tap.TrustGrant;
+import dev.fourshake.app.tap.tls.RefusedCertificate;
+import dev.fourshake.app.tap.tls.TrustGrant;
 import dev.fourshake.ui.workbench.Texts;
 import java.time.Instant;
 import java.time.ZoneId;

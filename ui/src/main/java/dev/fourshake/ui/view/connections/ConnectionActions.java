@@ -1,7 +1,7 @@
 package dev.fourshake.ui.view.connections;
 
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.RefusedCertificate;
+import dev.fourshake.app.tap.tls.RefusedCertificate;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.app.workspace.OwnClient;

@@ -1,10 +1,10 @@
 package dev.fourshake.ui.view.connections;
 
-import dev.fourshake.app.tap.RefusedCertificate;
+import dev.fourshake.app.tap.tls.RefusedCertificate;
 import dev.fourshake.app.workspace.LiveTap;
+import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.app.workspace.OwnClient;
 import dev.fourshake.app.workspace.TapPlan;
-import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.model.session.Link;
 import dev.fourshake.model.trace.TraceSnapshot;

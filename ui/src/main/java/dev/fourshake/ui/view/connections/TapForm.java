@@ -3,7 +3,7 @@ package dev.fourshake.ui.view.connections;
 import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.TapOptions;
-import dev.fourshake.app.tap.TrustGrant;
+import dev.fourshake.app.tap.tls.TrustGrant;
 import dev.fourshake.app.workspace.TapPlan;
 import dev.fourshake.ui.view.BrokerTlsFields;
 import dev.fourshake.ui.view.DeviceTlsFields;

@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.tls;
 
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tls.TrustManagers;
@@ -18,7 +18,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Judges the broker's certificate, link by link: as the tap's options say, unless the user has granted the link's device
+ * Judges the broker's certificate, link by link: as the user has set, unless the user has granted the link's device
  * an exception. May be used by any thread.
  */
 final class BrokerTrust {
@@ -29,19 +29,20 @@ final class BrokerTrust {
     private final Map<String, RefusedCertificate> refused = new ConcurrentHashMap<>();
     private final Set<Integer> unverified = ConcurrentHashMap.newKeySet();
 
-    private BrokerTrust(TapOptions options, X509ExtendedTrustManager judge) {
-        this.broker = options.broker();
+    private BrokerTrust(HostPort broker, List<TrustGrant> grants, X509ExtendedTrustManager judge) {
+        this.broker = broker;
         this.judge = judge;
-        this.grants = new CopyOnWriteArrayList<>(options.grants());
+        this.grants = new CopyOnWriteArrayList<>(grants);
     }
 
     /** Empty where the broker's certificate is not looked at. */
-    static Optional<BrokerTrust> of(TapOptions options) throws GeneralSecurityException {
-        return switch (options.brokerTls()) {
+    static Optional<BrokerTrust> of(BrokerTls tls, HostPort broker, List<TrustGrant> grants)
+            throws GeneralSecurityException {
+        return switch (tls) {
             case BrokerTls.None _, BrokerTls.Unverified _ -> Optional.empty();
-            case BrokerTls.SystemTrust _ -> Optional.of(new BrokerTrust(options, TrustManagers.system()));
+            case BrokerTls.SystemTrust _ -> Optional.of(new BrokerTrust(broker, grants, TrustManagers.system()));
             case BrokerTls.PemTrust(Path authorities) ->
-                    Optional.of(new BrokerTrust(options, TrustManagers.ofPem(authorities)));
+                    Optional.of(new BrokerTrust(broker, grants, TrustManagers.ofPem(authorities)));
         };
     }
 
@@ -78,7 +79,7 @@ final class BrokerTrust {
             String fingerprint = RefusedCertificate.fingerprint(chain[0]);
             if (grants.stream().noneMatch(grant -> grant.covers(device, fingerprint))) {
                 refused.put(device, RefusedCertificate.of(link, device, chain[0],
-                        LinkProblem.brokerTls(broker, objection).sentence()));
+                        TlsProblem.ofBroker(broker, objection).sentence()));
                 throw objection;
             }
             unverified.add(link);

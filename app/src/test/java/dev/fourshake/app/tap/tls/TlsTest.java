@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.tls;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -8,7 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.net.HostPort;
+import dev.fourshake.app.tap.LeakWatch;
+import dev.fourshake.app.tap.Packets;
+import dev.fourshake.app.tap.Peer;
+import dev.fourshake.app.tap.Rig;
+import dev.fourshake.app.tap.Tap;
+import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapException.Kind;
+import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.wire.Direction;

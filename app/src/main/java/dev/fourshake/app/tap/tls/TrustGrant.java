@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.tls;
 
 import io.netty.util.NetUtil;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.tls;
 
 import java.io.IOException;
 import java.math.BigInteger;

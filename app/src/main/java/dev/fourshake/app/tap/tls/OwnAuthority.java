@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.tls;
 
 import dev.fourshake.app.net.LocalNames;
 import io.netty.util.NetUtil;

@@ -1,5 +1,7 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.tls;
 
+import dev.fourshake.app.tap.Peer;
+import dev.fourshake.app.tap.Rig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,16 +18,16 @@ import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x509.GeneralName;
 
 /** TLS of the JDK on the test's side of a tap: for the device, for the broker, or both. */
-final class TlsRig {
+public final class TlsRig {
 
-    static final Duration YEAR = Duration.ofDays(365);
+    public static final Duration YEAR = Duration.ofDays(365);
     private static final char[] NO_PASSWORD = {};
 
     private TlsRig() {
     }
 
     /** A broker's server socket whose certificate is for {@code name}. */
-    static ServerSocket broker(OwnAuthority authority, String name, Duration life)
+    public static ServerSocket broker(OwnAuthority authority, String name, Duration life)
             throws IOException, GeneralSecurityException {
         OwnAuthority.Issued issued = authority.issue(List.of(new GeneralName(GeneralName.dNSName, name)), life);
         KeyStore store = KeyStore.getInstance("PKCS12");
@@ -39,7 +41,7 @@ final class TlsRig {
     }
 
     /** A device that trusts the authority, or nobody where it is null, and verifies that it talks to {@code localhost}. */
-    static Peer device(Rig rig, X509Certificate authority, String... protocols)
+    public static Peer device(Rig rig, X509Certificate authority, String... protocols)
             throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
