@@ -17,14 +17,30 @@ public final class TieLog {
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int MASK = CHUNK - 1;
+    /** Exchanges for which the first chunk has room at least, and how much it grows at a time. */
+    private static final int FIRST = 1 << 6;
+    private static final int GROWTH = 4;
 
     /** The columns of a run of exchanges; numbers are kept plus one, so that 0 is none. */
     private static final class Chunk {
         /** Of a publisher its first delivery, of a delivery its publisher. */
-        final int[] near = new int[CHUNK];
+        final int[] near;
         /** Of a publisher its last delivery (the writer's own), of a delivery the next one of the same message. */
-        final int[] far = new int[CHUNK];
-        final byte[] kind = new byte[CHUNK];
+        final int[] far;
+        final byte[] kind;
+
+        private Chunk(int size) {
+            near = new int[size];
+            far = new int[size];
+            kind = new byte[size];
+        }
+
+        /** The same ties with room for more. */
+        private Chunk(Chunk before, int size) {
+            near = Arrays.copyOf(before.near, size);
+            far = Arrays.copyOf(before.far, size);
+            kind = Arrays.copyOf(before.kind, size);
+        }
     }
 
     private Chunk[] chunks;
@@ -92,7 +108,8 @@ public final class TieLog {
 
     private Chunk chunk(int exchange) {
         int index = exchange >> CHUNK_BITS;
-        return index < chunks.length ? chunks[index] : null;
+        Chunk chunk = index < chunks.length ? chunks[index] : null;
+        return chunk == null || (exchange & MASK) >= chunk.kind.length ? null : chunk;
     }
 
     /** Ties a delivery to the exchange by which its message was published. */
@@ -100,8 +117,10 @@ public final class TieLog {
         if (chunks == null) {
             return;
         }
-        Chunk from = made(publisher);
+        // First of all room for both: it may come with another chunk.
+        made(publisher);
         Chunk to = made(delivery);
+        Chunk from = made(publisher);
         int last = from.far[publisher & MASK] - 1;
         to.near[delivery & MASK] = publisher + 1;
         to.kind[delivery & MASK] = (byte) kind.ordinal();
@@ -131,9 +150,19 @@ public final class TieLog {
         if (index >= chunks.length) {
             chunks = Arrays.copyOf(chunks, Math.max(index + 1, chunks.length * 2));
         }
-        if (chunks[index] == null) {
-            chunks[index] = new Chunk();
+        int at = exchange & MASK;
+        Chunk chunk = chunks[index];
+        if (chunk == null) {
+            chunks[index] = new Chunk(index == 0 ? Math.max(FIRST, roomFor(at)) : CHUNK);
+        } else if (at >= chunk.kind.length) {
+            // Readers keep the array in which the smaller one is: what they may ask for stands in it.
+            chunks = chunks.clone();
+            chunks[index] = new Chunk(chunk, roomFor(at));
         }
         return chunks[index];
+    }
+
+    private static int roomFor(int at) {
+        return Math.min(CHUNK, Integer.highestOneBit(at | 1) * GROWTH);
     }
 }

@@ -19,6 +19,9 @@ public final class ExchangeLog {
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK = 1 << CHUNK_BITS;
     private static final int MASK = CHUNK - 1;
+    /** Exchanges for which the first chunk has room at first, and how much it grows at a time. */
+    private static final int FIRST = 1 << 6;
+    private static final int GROWTH = 4;
 
     private static final ExchangeKind[] KINDS = ExchangeKind.values();
     private static final Outcome[] OUTCOMES = Outcome.values();
@@ -28,23 +31,59 @@ public final class ExchangeLog {
 
     /** The columns of a run of exchanges. */
     private static final class Chunk {
-        final int[] firstRow = new int[CHUNK];
-        final int[] finishedRow = new int[CHUNK];
-        final int[] session = new int[CHUNK];
-        final int[] topic = new int[CHUNK];
-        final char[] packetId = new char[CHUNK];
-        final byte[] kind = new byte[CHUNK];
-        final byte[] direction = new byte[CHUNK];
-        final byte[] outcome = new byte[CHUNK];
+        final int[] firstRow;
+        final int[] finishedRow;
+        final int[] session;
+        final int[] topic;
+        final char[] packetId;
+        final byte[] kind;
+        final byte[] direction;
+        final byte[] outcome;
         // the writer's own
-        final int[] lastLink = new int[CHUNK];
-        final long[] content = new long[CHUNK];
-        final long[] counts = new long[CHUNK];
-        final byte[] sender = new byte[CHUNK];
-        final byte[] receiver = new byte[CHUNK];
-        final byte[] marks = new byte[CHUNK];
+        final int[] lastLink;
+        final long[] content;
+        final long[] counts;
+        final byte[] sender;
+        final byte[] receiver;
+        final byte[] marks;
         /** Made with the first step: whoever keeps no rows asks for none. */
         int[] lastRow;
+
+        private Chunk(int size) {
+            firstRow = new int[size];
+            finishedRow = new int[size];
+            session = new int[size];
+            topic = new int[size];
+            packetId = new char[size];
+            kind = new byte[size];
+            direction = new byte[size];
+            outcome = new byte[size];
+            lastLink = new int[size];
+            content = new long[size];
+            counts = new long[size];
+            sender = new byte[size];
+            receiver = new byte[size];
+            marks = new byte[size];
+        }
+
+        /** The same exchanges with room for more. */
+        private Chunk(Chunk before, int size) {
+            firstRow = Arrays.copyOf(before.firstRow, size);
+            finishedRow = Arrays.copyOf(before.finishedRow, size);
+            session = Arrays.copyOf(before.session, size);
+            topic = Arrays.copyOf(before.topic, size);
+            packetId = Arrays.copyOf(before.packetId, size);
+            kind = Arrays.copyOf(before.kind, size);
+            direction = Arrays.copyOf(before.direction, size);
+            outcome = Arrays.copyOf(before.outcome, size);
+            lastLink = Arrays.copyOf(before.lastLink, size);
+            content = Arrays.copyOf(before.content, size);
+            counts = Arrays.copyOf(before.counts, size);
+            sender = Arrays.copyOf(before.sender, size);
+            receiver = Arrays.copyOf(before.receiver, size);
+            marks = Arrays.copyOf(before.marks, size);
+            lastRow = before.lastRow == null ? null : Arrays.copyOf(before.lastRow, size);
+        }
     }
 
     private final Unfinished unfinished;
@@ -151,15 +190,8 @@ public final class ExchangeLog {
     /** A new exchange begins; both sides are idle still. */
     int begin(ExchangeKind kind, int session, int link, Direction direction, int packetId, int topic, int row) {
         int id = count;
-        int index = id >> CHUNK_BITS;
-        if (index == chunks.length) {
-            chunks = Arrays.copyOf(chunks, index * 2);
-        }
-        if (chunks[index] == null) {
-            chunks[index] = new Chunk();
-        }
-        Chunk chunk = chunks[index];
         int at = id & MASK;
+        Chunk chunk = roomFor(id >> CHUNK_BITS, at);
         chunk.firstRow[at] = row;
         chunk.finishedRow[at] = OPEN;
         chunk.session[at] = session;
@@ -173,6 +205,18 @@ public final class ExchangeLog {
         unfinished.add();
         count++;
         return id;
+    }
+
+    private Chunk roomFor(int index, int at) {
+        if (at == 0) {
+            chunks = index == chunks.length ? Arrays.copyOf(chunks, index * 2) : chunks;
+            chunks[index] = new Chunk(index == 0 ? FIRST : CHUNK);
+        } else if (at == chunks[index].kind.length) {
+            // Readers keep the array in which the smaller one is: what they may ask for stands in it.
+            chunks = chunks.clone();
+            chunks[index] = new Chunk(chunks[index], at * GROWTH);
+        }
+        return chunks[index];
     }
 
     /** It is finished at {@code row}. An exchange finishes once; what comes later are repetitions. */
@@ -206,11 +250,11 @@ public final class ExchangeLog {
     public int step(int id, int row) {
         Chunk chunk = chunk(id);
         if (chunk.lastRow == null) {
-            chunk.lastRow = new int[CHUNK];
-            Arrays.fill(chunk.lastRow, -1);
+            chunk.lastRow = new int[chunk.kind.length];
         }
-        int before = chunk.lastRow[id & MASK];
-        chunk.lastRow[id & MASK] = row;
+        // Kept plus one, so that 0 is none.
+        int before = chunk.lastRow[id & MASK] - 1;
+        chunk.lastRow[id & MASK] = row + 1;
         return before;
     }
 

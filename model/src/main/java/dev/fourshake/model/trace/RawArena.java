@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The raw bytes of all frames. Small frames are copied one behind the other into blocks of a mebibyte, so that a
+ * The raw bytes of all frames. Small frames are copied one behind the other into blocks of a mebibyte (the first one grows to that), so that a
  * frame of four bytes does not keep the network buffer alive that it came in; large ones are kept as they are. One
  * thread adds; {@link #view()} is for readers.
  */
@@ -14,6 +14,9 @@ final class RawArena {
     private static final int BLOCK_BITS = 20;
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int LARGE = 1 << 14;
+    /** Bytes of the first block at first: no small frame is larger. It grows by so much at a time. */
+    private static final int FIRST = LARGE;
+    private static final int GROWTH = 4;
 
     private final AppendList<Bytes> large;
     private final List<Bytes> largeView;
@@ -52,10 +55,16 @@ final class RawArena {
         if (block == blocks.length) {
             blocks = Arrays.copyOf(blocks, block * 2);
         }
+        int start = (int) end & BLOCK - 1;
         if (blocks[block] == null) {
-            blocks[block] = new byte[BLOCK];
+            blocks[block] = new byte[block == 0 ? FIRST : BLOCK];
         }
-        raw.copyTo(0, blocks[block], (int) end & BLOCK - 1, length);
+        if (start + length > blocks[block].length) {
+            // Readers keep the array in which the smaller one is: what they may ask for stands in it.
+            blocks = blocks.clone();
+            blocks[block] = Arrays.copyOf(blocks[block], blocks[block].length * GROWTH);
+        }
+        raw.copyTo(0, blocks[block], start, length);
         long position = end;
         end += length;
         return position;

@@ -11,7 +11,8 @@ import dev.fourshake.model.wire.ProtocolVersion;
 import java.util.Arrays;
 
 /**
- * The rows of a trace in columns: chunks of 65,536 rows, 52 bytes a row. One thread adds. A reader gets a
+ * The rows of a trace in columns: chunks of 65,536 rows, 52 bytes a row; the first one grows to that, as most traces of
+ * a drill are short. One thread adds. A reader gets a
  * {@link #view()} after rows were added, by a safe publication, and asks for no row at or above the count that was
  * published with it: those below never change, save two columns that name a <em>later</em> row ({@link #next} and
  * {@link #releasedAt}), and a row that the reader does not know yet counts as none.
@@ -21,6 +22,9 @@ final class Rows {
     static final int CHUNK_BITS = 16;
     static final int CHUNK = 1 << CHUNK_BITS;
     private static final int MASK = CHUNK - 1;
+    /** Rows for which the first chunk has room at first, and how much it grows at a time. */
+    private static final int FIRST = 1 << 8;
+    private static final int GROWTH = 4;
 
     /** Of memory, for each row. */
     static final long ROW_BYTES = 53;
@@ -46,20 +50,53 @@ final class Rows {
     private static final int TEXT = 22;
 
     private static final class Chunk {
-        final long[] timeNanos = new long[CHUNK];
-        final long[] position = new long[CHUNK];
-        final int[] link = new int[CHUNK];
-        final int[] length = new int[CHUNK];
-        final int[] topic = new int[CHUNK];
-        final int[] session = new int[CHUNK];
-        final int[] exchange = new int[CHUNK];
-        final int[] next = new int[CHUNK];
+        final long[] timeNanos;
+        final long[] position;
+        final int[] link;
+        final int[] length;
+        final int[] topic;
+        final int[] session;
+        final int[] exchange;
+        final int[] next;
         /** Of a RELEASED row the HELD one; of a HELD row the RELEASED one, once there is one. */
-        final int[] held = new int[CHUNK];
-        final int[] bits = new int[CHUNK];
-        final char[] packetId = new char[CHUNK];
-        final byte[] firstByte = new byte[CHUNK];
-        final byte[] reasonCode = new byte[CHUNK];
+        final int[] held;
+        final int[] bits;
+        final char[] packetId;
+        final byte[] firstByte;
+        final byte[] reasonCode;
+
+        private Chunk(int size) {
+            timeNanos = new long[size];
+            position = new long[size];
+            link = new int[size];
+            length = new int[size];
+            topic = new int[size];
+            session = new int[size];
+            exchange = new int[size];
+            next = new int[size];
+            held = new int[size];
+            bits = new int[size];
+            packetId = new char[size];
+            firstByte = new byte[size];
+            reasonCode = new byte[size];
+        }
+
+        /** The same rows with room for more. */
+        private Chunk(Chunk before, int size) {
+            timeNanos = Arrays.copyOf(before.timeNanos, size);
+            position = Arrays.copyOf(before.position, size);
+            link = Arrays.copyOf(before.link, size);
+            length = Arrays.copyOf(before.length, size);
+            topic = Arrays.copyOf(before.topic, size);
+            session = Arrays.copyOf(before.session, size);
+            exchange = Arrays.copyOf(before.exchange, size);
+            next = Arrays.copyOf(before.next, size);
+            held = Arrays.copyOf(before.held, size);
+            bits = Arrays.copyOf(before.bits, size);
+            packetId = Arrays.copyOf(before.packetId, size);
+            firstByte = Arrays.copyOf(before.firstByte, size);
+            reasonCode = Arrays.copyOf(before.reasonCode, size);
+        }
     }
 
     private Chunk[] chunks;
@@ -85,15 +122,8 @@ final class Rows {
     // ------------------------------------------------------------------ the writer
 
     void add(Row row) {
-        int index = count >> CHUNK_BITS;
-        if (index == chunks.length) {
-            chunks = Arrays.copyOf(chunks, index * 2);
-        }
-        if (chunks[index] == null) {
-            chunks[index] = new Chunk();
-        }
-        Chunk chunk = chunks[index];
         int at = count & MASK;
+        Chunk chunk = roomFor(count >> CHUNK_BITS, at);
         chunk.timeNanos[at] = row.timeNanos;
         chunk.position[at] = row.position;
         chunk.link[at] = row.link;
@@ -108,6 +138,18 @@ final class Rows {
         chunk.firstByte[at] = (byte) row.firstByte;
         chunk.reasonCode[at] = (byte) row.reasonCode;
         count++;
+    }
+
+    private Chunk roomFor(int index, int at) {
+        if (at == 0) {
+            chunks = index == chunks.length ? Arrays.copyOf(chunks, index * 2) : chunks;
+            chunks[index] = new Chunk(index == 0 ? FIRST : CHUNK);
+        } else if (at == chunks[index].bits.length) {
+            // Readers keep the array in which the smaller one is: what they may ask for stands in it.
+            chunks = chunks.clone();
+            chunks[index] = new Chunk(chunks[index], at * GROWTH);
+        }
+        return chunks[index];
     }
 
     private static int bits(Row row) {

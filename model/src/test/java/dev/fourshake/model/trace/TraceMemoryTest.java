@@ -1,5 +1,6 @@
 package dev.fourshake.model.trace;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.model.wire.Direction;
@@ -9,6 +10,7 @@ import dev.fourshake.model.wire.LinkEnded.Ending;
 import dev.fourshake.model.wire.LinkEnded.Party;
 import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.model.wire.ProtocolVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class TraceMemoryTest {
 
     /** Besides rows and findings the fold looks through the last messages, however few there are. */
     private static final long CONSTANT = 16L << 20;
+
+    private static final int SHORT_ONES = 100;
 
     @Test
     void ofManyMessages() {
@@ -52,6 +56,25 @@ class TraceMemoryTest {
             frame(trace, link, i, DOWN, "CONNACK");
             trace.append(new LinkEnded(link, time(i), Party.CLIENT, Ending.RESET, ""));
         });
+    }
+
+    /** A drill keeps a trace of each of its cases. */
+    @Test
+    void ofFewRowsIsLittle() {
+        long before = used();
+        List<TraceSnapshot> kept = new ArrayList<>();
+        for (int i = 0; i < SHORT_ONES; i++) {
+            Trace trace = new Trace();
+            trace.append(new LinkOpened(1, time(0), "10.1.2.3:1", "broker:1883", false, false));
+            frame(trace, 1, 0, UP, "CONNECT clean client=press");
+            frame(trace, 1, 0, DOWN, "CONNACK");
+            frame(trace, 1, i, UP, "PUBLISH q1 id=1 topic=line/1 payload=abc");
+            frame(trace, 1, i, DOWN, "PUBACK id=1");
+            kept.add(trace.publish());
+        }
+        long each = (used() - before) / SHORT_ONES;
+        assertTrue(each < 200_000, () -> each + " bytes each");
+        assertEquals(SHORT_ONES * 5, kept.stream().mapToInt(TraceSnapshot::rowCount).sum());
     }
 
     private static void compare(int times, ObjIntConsumer<Trace> traffic) {
