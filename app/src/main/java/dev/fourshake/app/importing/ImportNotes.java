@@ -25,6 +25,8 @@ final class ImportNotes {
         addIfAny(notes, "note.fragments", counts.fragments());
         addIfAny(notes, "note.broken", counts.broken());
         addIfAny(notes, "note.contradicted", counts.contradicted());
+        addIfAny(notes, "note.otherIp", counts.otherIp());
+        addIfAny(notes, "note.noIp", counts.noIp());
         return notes;
     }
 

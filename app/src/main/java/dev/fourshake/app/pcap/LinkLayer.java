@@ -10,6 +10,8 @@ public final class LinkLayer {
     public static final int NO_IP = -1;
     /** What it begins with is not known here. */
     public static final int UNKNOWN = -2;
+    /** It ends before it says what it holds. */
+    public static final int CUT_OFF = -3;
 
     private static final int NULL = 0;
     private static final int ETHERNET = 1;
@@ -28,6 +30,8 @@ public final class LinkLayer {
     private static final int TYPE_QINQ = 0x88A8;
     private static final int TYPE_QINQ_OLD = 0x9100;
     private static final int TYPE_PPPOE = 0x8864;
+    private static final int PPP_IPV4 = 0x0021;
+    private static final int PPP_IPV6 = 0x0057;
 
     private LinkLayer() {
     }
@@ -36,7 +40,7 @@ public final class LinkLayer {
      * Where the IP packet begins.
      *
      * @param end behind the last byte that was captured
-     * @return its place in the array, {@link #NO_IP} or {@link #UNKNOWN}
+     * @return its place in the array, {@link #NO_IP}, {@link #UNKNOWN} or {@link #CUT_OFF}
      */
     public static int ip(int linkType, byte[] array, int from, int end) {
         return switch (linkType) {
@@ -64,17 +68,28 @@ public final class LinkLayer {
                     next += 4;
                 }
                 case TYPE_PPPOE -> {
-                    return within(next + 8, end);
+                    return ppp(array, next + 6, end);
                 }
                 default -> {
                     return NO_IP;
                 }
             }
         }
-        return NO_IP;
+        return CUT_OFF;
+    }
+
+    /** @param protocol where the protocol of PPP stands (RFC 1661 section 2) */
+    private static int ppp(byte[] array, int protocol, int end) {
+        if (protocol + 2 >= end) {
+            return CUT_OFF;
+        }
+        return switch ((array[protocol] & 0xFF) << 8 | array[protocol + 1] & 0xFF) {
+            case PPP_IPV4, PPP_IPV6 -> protocol + 2;
+            default -> NO_IP;
+        };
     }
 
     private static int within(int place, int end) {
-        return place < end ? place : NO_IP;
+        return place < end ? place : CUT_OFF;
     }
 }

@@ -38,7 +38,8 @@ public final class TcpConnections {
     private final WaitingBytes waiting = new WaitingBytes();
     private final Map<Integer, Long> unknownLinks = new TreeMap<>();
     private long tcp;
-    private long other;
+    private long otherIp;
+    private long noIp;
     private long broken;
     private long contradicted;
     private long lastNanos;
@@ -54,11 +55,13 @@ public final class TcpConnections {
         if (ip == LinkLayer.UNKNOWN) {
             unknownLinks.merge(packet.linkType(), 1L, Long::sum);
         } else if (ip == LinkLayer.NO_IP) {
-            other++;
+            noIp++;
+        } else if (ip == LinkLayer.CUT_OFF) {
+            broken++;
         } else {
             switch (segment.read(packet.array(), ip, end)) {
                 case TCP -> segment(packet.timeNanos());
-                case OTHER -> other++;
+                case OTHER -> otherIp++;
                 case FRAGMENT -> fragment(packet, ip, end);
                 case BROKEN -> broken++;
             }
@@ -70,7 +73,7 @@ public final class TcpConnections {
         if (whole != null) {
             switch (segment.read(whole, 0, whole.length)) {
                 case TCP -> segment(packet.timeNanos());
-                case OTHER -> other++;
+                case OTHER -> otherIp++;
                 case FRAGMENT, BROKEN -> broken++;
             }
         }
@@ -133,6 +136,6 @@ public final class TcpConnections {
 
     /** What became of the packets so far; complete after {@link #end}. */
     public PacketCounts counts() {
-        return new PacketCounts(tcp, other, fragments.leftOut(), broken, unknownLinks, contradicted);
+        return new PacketCounts(tcp, otherIp, noIp, fragments.leftOut(), broken, unknownLinks, contradicted);
     }
 }

@@ -105,6 +105,42 @@ class LinkTypeTest {
                 + "capture, loopback and raw IP.", Imported.of(pcap(195, "", ip -> ip)).problems().getLast().text());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ARP, 020000000001 020000000002 0806 0001 0800 0604 0001",
+        "LLDP, 0180C200000E 020000000002 88CC 0207 04020000000002",
+        "LLC with a length, 0180C2000000 020000000002 0026 424203",
+        "a VLAN, 020000000001 020000000002 8100 0005 0806 0001",
+        "PPPoE that agrees on the link, 020000000001 020000000002 8864 11 00 0001 0006 C021 01"})
+    void packetsThatAreNotIpAreCounted(String name, String frame) {
+        byte[] other = Bits.big().hex(frame).array();
+        PcapBytes pcap = PcapBytes.usual().packet(1, other);
+        assertEquals("1 packet is not IP (but ARP, LLDP or the like) and is not shown.",
+                Imported.of(pcap.array()).problems().getLast().text(), name);
+        assertEquals("2 packets are not IP (but ARP, LLDP or the like) and are not shown.",
+                Imported.of(pcap.packet(2, other).array()).problems().getLast().text(), name);
+    }
+
+    @Test
+    void ipPacketsThatAreNotTcpAreCounted() {
+        UnaryOperator<byte[]> udp = ip -> {
+            byte[] other = ip.clone();
+            other[9] = 17;
+            return other;
+        };
+        assertEquals("5 IP packets are not TCP (but UDP, ICMP or the like) and are not shown.",
+                Imported.of(pcap(101, "", udp)).problems().getLast().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"020000000001", "020000000001 020000000002 08", "020000000001 020000000002 0800",
+        "020000000001 020000000002 8864 11 00 0001 0006 00"})
+    void aFrameThatEndsBeforeItSaysWhatItHoldsIsBroken(String frame) {
+        assertEquals("1 packet has headers that are cut off or contradict themselves and is left out.",
+                Imported.of(PcapBytes.usual().packet(1, Bits.big().hex(frame).array()).array()).problems().getLast()
+                        .text());
+    }
+
     private List<String> lines(int linkType, String header, UnaryOperator<byte[]> change) {
         return Imported.of(pcap(linkType, header, change)).lines();
     }
