@@ -73,6 +73,14 @@ class PacketCaptureCommandsTest {
     }
 
     @Test
+    void theSummaryCountsInTheSingularAndInThePlural() throws IOException {
+        byte[] pcap = new TcpScript().handshake().client(0, CONNECT + "c00100").client(18, "00").pcap();
+        CommandLineRun run = CommandLineRun.of("inspect", file("x.pcap", pcap).toString());
+        assertTrue(run.out().contains("1 malformed packet, 1 byte that is not MQTT, 0 bytes that were not seen"),
+                run.out());
+    }
+
+    @Test
     void importMakesACaptureThatShowsTheSame() throws IOException {
         Path file = file("line 3.pcapng.gz", gzip(traffic().pcap()));
         CommandLineRun run = CommandLineRun.of("import", "--json", file.toString());

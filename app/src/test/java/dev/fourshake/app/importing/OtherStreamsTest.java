@@ -57,6 +57,12 @@ class OtherStreamsTest {
     }
 
     @Test
+    void aSingleByteIsOneByte() {
+        assertEquals("1 connection is not MQTT and is not shown: 1 byte.", Imported.of(new TcpScript(50_000, 4711)
+                .handshake().client(0, "53").client(FIN, 1, "").broker(FIN, 0, "").pcap()).problems().getLast().text());
+    }
+
+    @Test
     void onThePortOfMqttEverythingIsALink() {
         Imported imported = Imported.of(new TcpScript(50_000, 1883).handshake().client(0, "474554202f20").pcap());
         assertEquals(List.of("1 opened 10.0.0.2:50000 10.0.0.1:1883", "1 > ?474554202f20"), imported.lines());

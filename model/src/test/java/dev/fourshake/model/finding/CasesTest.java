@@ -12,12 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found in the traffic of {@code cases}, and what is not. */
 class CasesTest {
+
+    /** "1 bytes": what there is one of is not many. */
+    private static final Pattern ONE_OF_MANY = Pattern.compile(
+            "(?<![\\w.,])1 (bytes|codes|connections|messages|packets|seconds|times|Topic Filters|topics)\\b");
 
     static Stream<Case> cases() throws IOException {
         return Case.all().stream();
@@ -48,6 +53,7 @@ class CasesTest {
         String sentence = message.text(Locale.ENGLISH);
         assertFalse(sentence.startsWith(message.key()), finding.rule() + " has no sentence " + message.key());
         assertFalse(sentence.contains("{") || sentence.contains("''"), sentence);
+        assertFalse(ONE_OF_MANY.matcher(sentence).find(), sentence);
         assertTrue(sentence.endsWith(".") || sentence.endsWith(")"), sentence);
     }
 

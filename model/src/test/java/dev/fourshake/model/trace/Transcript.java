@@ -35,7 +35,7 @@ import java.util.Optional;
  * wire, {@code &gt;&gt; bytes 1603...} are opaque, {@code &gt;&gt; text PINGREQ}
  * came in a text frame of a WebSocket. Other lines with two dashes: {@code close} (by the client),
  * {@code end} (by the broker), {@code client-leaves} and {@code broker-leaves} (half-closed), {@code drop 1} (a held
- * frame), {@code missed}, {@code unreachable}, {@code tls-failed}, {@code on 1} (turn to another link), {@code open @1}
+ * frame), {@code missed BYTES}, {@code unreachable}, {@code tls-failed}, {@code on 1} (turn to another link), {@code open @1}
  * (a link from the same address as link 1), {@code websocket
  * OFFERED CHOSEN} (a link in a WebSocket; names with commas between them, {@code none} for no name), {@code elsewhere} (a link to another broker), {@code wait SECONDS}, {@code
  * pause MILLISECONDS}, {@code times 20: LINE; LINE} (the same again and again).
@@ -145,7 +145,8 @@ public final class Transcript {
             case "tls-failed" -> new LinkEnded(link, time, LinkEnded.Party.TAP, LinkEnded.Ending.TLS_FAILED, "");
             case "release" -> released(Long.parseLong(argument), Frame.Fate.PASSED);
             case "drop" -> released(Long.parseLong(argument), Frame.Fate.DROPPED);
-            case "missed" -> new FramesMissed(link, time, Direction.CLIENT_TO_SERVER, 100, -1);
+            case "missed" -> new FramesMissed(link, time, Direction.CLIENT_TO_SERVER,
+                    argument.isEmpty() ? 100 : Long.parseLong(argument), -1);
             case "on" -> {
                 link = Integer.parseInt(argument);
                 yield null;
