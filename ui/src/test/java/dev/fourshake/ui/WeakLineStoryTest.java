@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.fourshake.app.data.UserData;
-import dev.fourshake.app.tap.LineRule;
+import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.model.wire.Frame.Fate;

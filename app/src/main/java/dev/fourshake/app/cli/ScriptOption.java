@@ -2,7 +2,7 @@ package dev.fourshake.app.cli;
 
 import dev.fourshake.app.script.Script;
 import dev.fourshake.app.script.ScriptException;
-import dev.fourshake.app.tap.LineRule;
+import dev.fourshake.app.tap.line.LineRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

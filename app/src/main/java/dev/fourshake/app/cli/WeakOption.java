@@ -1,7 +1,7 @@
 package dev.fourshake.app.cli;
 
-import dev.fourshake.app.tap.LineMistake;
-import dev.fourshake.app.tap.LineRule;
+import dev.fourshake.app.tap.line.LineMistake;
+import dev.fourshake.app.tap.line.LineRule;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;

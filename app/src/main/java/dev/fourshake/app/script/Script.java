@@ -1,9 +1,9 @@
 package dev.fourshake.app.script;
 
 import dev.fourshake.app.tap.Breakpoint;
-import dev.fourshake.app.tap.LineRule;
 import dev.fourshake.app.tap.HoldControl;
 import dev.fourshake.app.tap.Tap;
+import dev.fourshake.app.tap.line.LineRule;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

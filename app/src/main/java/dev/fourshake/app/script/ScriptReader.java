@@ -2,9 +2,9 @@ package dev.fourshake.app.script;
 
 import dev.fourshake.app.script.Piece.Scalar;
 import dev.fourshake.app.tap.Breakpoint;
-import dev.fourshake.app.tap.LineMistake;
-import dev.fourshake.app.tap.LineRule;
 import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.line.LineMistake;
+import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Mistake;
 import dev.fourshake.model.filter.Subject;

@@ -1,5 +1,8 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.tap.line.LineQuality;
+import dev.fourshake.app.tap.line.WeakLane;
+import dev.fourshake.app.tap.line.WeakLine;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
@@ -12,7 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** One direction of a link: what comes from one side and goes to the other. On the link's event loop only. */
-final class Lane {
+final class Lane implements WeakLane {
 
     private final TapLink link;
     private final Leg from;
@@ -34,7 +37,8 @@ final class Lane {
         this.to = to;
     }
 
-    Direction direction() {
+    @Override
+    public Direction direction() {
         return from.direction();
     }
 
@@ -59,7 +63,8 @@ final class Lane {
     }
 
     /** Told before it is passed on: what it causes elsewhere must stand behind it in the trace. */
-    void forward(long time, ByteBuf bytes) {
+    @Override
+    public void forward(long time, ByteBuf bytes) {
         int length = bytes.readableBytes();
         ByteBuffer view = bytes.nioBufferCount() == 1 ? bytes.internalNioBuffer(bytes.readerIndex(), length)
                 : bytes.nioBuffer();
@@ -87,8 +92,8 @@ final class Lane {
         }
     }
 
-    /** A packet that the trace knows is passed on. */
-    void write(Bytes packet) {
+    @Override
+    public void write(Bytes packet) {
         link.passed(packet.length(), 1);
         write(Unpooled.wrappedBuffer(packet.asBuffer()));
     }
@@ -169,7 +174,8 @@ final class Lane {
     }
 
     /** Something that was kept back has gone on. */
-    void moved() {
+    @Override
+    public void moved() {
         if (gate != null) {
             gate.insertWaiting();
         }
@@ -180,9 +186,10 @@ final class Lane {
     // ------------------------------------------------------------------ weak lines
 
     /** @param watch whether the first packet is to say who the client is */
-    void line(LineQuality quality, boolean watch) {
+    @Override
+    public void line(LineQuality quality, boolean watch) {
         if (line == null && (watch || !quality.isPerfect())) {
-            line = new WeakLine(link, this, boundary().copy());
+            line = link.lines().line(this, boundary().copy());
         }
         if (line != null) {
             line.become(quality, watch);
@@ -206,9 +213,14 @@ final class Lane {
     /** The side that this goes to is gone, and the sender does not know. */
     void loseReceiver() {
         if (line == null) {
-            line = new WeakLine(link, this, boundary().copy());
+            line = link.lines().line(this, boundary().copy());
         }
         line.loseReceiver();
+    }
+
+    @Override
+    public void leaveHalfOpen() {
+        link.halfOpen().leave(this);
     }
 
     Leg receiver() {

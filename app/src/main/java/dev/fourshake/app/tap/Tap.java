@@ -3,6 +3,7 @@ package dev.fourshake.app.tap;
 import dev.fourshake.app.change.Listeners;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.net.Reason;
+import dev.fourshake.app.tap.line.LineControl;
 import dev.fourshake.app.tap.tls.RefusedCertificate;
 import dev.fourshake.app.tap.tls.TapTls;
 import dev.fourshake.app.tap.tls.TlsException;
@@ -62,7 +63,7 @@ public final class Tap implements AutoCloseable {
     private final Channel server;
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final HoldControl holds;
-    private final LineControl lines = new LineControl(this);
+    private final LineControl lines = new LineControl(() -> links().map(TapLink::lines));
 
     private final Set<TapLink> links = ConcurrentHashMap.newKeySet();
     private final AtomicInteger opened = new AtomicInteger();

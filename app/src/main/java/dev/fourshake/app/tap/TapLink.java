@@ -2,6 +2,8 @@ package dev.fourshake.app.tap;
 
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.Reaction.Cut.Manner;
+import dev.fourshake.app.tap.line.LinkLines;
+import dev.fourshake.app.tap.line.WeakLink;
 import dev.fourshake.app.tap.tls.TlsProblem;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  * A device, the tap, and the broker: what one side does is done to the other. The broker is called when the device
  * has; the device is not read meanwhile, and what came with its TLS handshake waits. On its event loop only.
  */
-final class TapLink {
+final class TapLink implements WeakLink {
 
     private final Tap tap;
     private final LiveLink live;
@@ -29,6 +31,7 @@ final class TapLink {
     private final HeartBeat heartBeat;
     private final LinkHold hold;
     private final LinkLines lines;
+    private final HalfOpen halfOpen = new HalfOpen(this);
 
     /** Null until a connection to the broker stands, as both ways are. */
     private Leg broker;
@@ -44,7 +47,7 @@ final class TapLink {
         this.live = live;
         loop = deviceChannel.eventLoop();
         device = new Leg(this, Party.CLIENT, deviceChannel);
-        lines = new LinkLines(tap, this);
+        lines = new LinkLines(tap.lines(), this);
         hold = new LinkHold(this, tap.holds(), new LinkFacts(tap::snapshot, live.number()));
         heartBeat = new HeartBeat(this, loop);
     }
@@ -53,7 +56,8 @@ final class TapLink {
         return live.number();
     }
 
-    LiveLink live() {
+    @Override
+    public LiveLink live() {
         return live;
     }
 
@@ -79,8 +83,8 @@ final class TapLink {
         return device;
     }
 
-    /** Makes the link do something. Any thread. */
-    void execute(Runnable work) {
+    @Override
+    public void execute(Runnable work) {
         loop.execute(work);
     }
 
@@ -138,8 +142,8 @@ final class TapLink {
         return over ? null : leg == device ? toDevice : toBroker;
     }
 
-    /** Both ways, where there are any. */
-    Stream<Lane> lanes() {
+    @Override
+    public Stream<Lane> lanes() {
         return over ? Stream.empty() : ways();
     }
 
@@ -165,8 +169,27 @@ final class TapLink {
         return lines;
     }
 
-    /** Does work on the link's event loop after so many nanoseconds. */
-    Future<?> later(long nanos, Runnable work) {
+    HalfOpen halfOpen() {
+        return halfOpen;
+    }
+
+    @Override
+    public Optional<String> clientId() {
+        return tap.clientId(number());
+    }
+
+    @Override
+    public void loseConnection() {
+        cut(Manner.RST);
+    }
+
+    @Override
+    public void mend() {
+        halfOpen.mend();
+    }
+
+    @Override
+    public Future<?> later(long nanos, Runnable work) {
         return loop.schedule(work, nanos, TimeUnit.NANOSECONDS);
     }
 
@@ -175,7 +198,7 @@ final class TapLink {
     /** FIN from one side: it will send no more, and may still read. */
     void inputEnded(Leg leg) {
         Lane lane = from(leg);
-        if (lane == null || lane.isEnded() || lines.isGone(leg)) {
+        if (lane == null || lane.isEnded() || halfOpen.isGone(leg)) {
             return;
         }
         lastEnded = leg.party();
@@ -184,7 +207,7 @@ final class TapLink {
             live.ended(WireClock.now(), leg.party(), Ending.HALF_CLOSED, "");
         }
         lane.end();
-        if (!over && lines.isNobodyLeft(lane, back)) {
+        if (!over && halfOpen.isNobodyLeft(lane, back)) {
             end(leg.party(), Ending.CLOSED, "");
             closeBoth();
         }
@@ -200,10 +223,10 @@ final class TapLink {
 
     /** The connection with one side is no more, without FIN in both directions. */
     void reset(Leg leg, String detail) {
-        if (over || lines.isGone(leg) || isFinished(leg)) {
+        if (over || halfOpen.isGone(leg) || isFinished(leg)) {
             return;
         }
-        if (!lines.isLateToHear(leg, detail)) {
+        if (!halfOpen.isLateToHear(leg, detail)) {
             passReset(leg, detail);
         }
     }

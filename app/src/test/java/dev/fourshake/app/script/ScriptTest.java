@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.Breakpoint;
-import dev.fourshake.app.tap.LineRule;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.tap.Reaction.Acknowledge;
 import dev.fourshake.app.tap.Reaction.Answer;
@@ -21,6 +20,7 @@ import dev.fourshake.app.tap.Reaction.Hold;
 import dev.fourshake.app.tap.Reaction.Replace;
 import dev.fourshake.app.tap.Tap;
 import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Subject;

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;

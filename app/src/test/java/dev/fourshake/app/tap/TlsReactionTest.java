@@ -13,6 +13,7 @@ import dev.fourshake.app.tap.Reaction.Answer;
 import dev.fourshake.app.tap.Reaction.Cut;
 import dev.fourshake.app.tap.Reaction.Cut.Manner;
 import dev.fourshake.app.tap.Reaction.Cut.Moment;
+import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.app.tap.tls.DeviceTls;
 import dev.fourshake.app.tap.tls.OwnAuthority;

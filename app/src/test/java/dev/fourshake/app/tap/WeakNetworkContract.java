@@ -14,6 +14,7 @@ import dev.fourshake.app.client.PublishResult;
 import dev.fourshake.app.client.ReceivedMessage;
 import dev.fourshake.app.client.SubscribeOptions;
 import dev.fourshake.app.net.HostPort;
+import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.exchange.Outcome;

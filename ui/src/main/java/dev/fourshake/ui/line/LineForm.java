@@ -1,8 +1,8 @@
 package dev.fourshake.ui.line;
 
-import dev.fourshake.app.tap.LinePreset;
-import dev.fourshake.app.tap.LineQuality;
-import dev.fourshake.app.tap.LineScope;
+import dev.fourshake.app.tap.line.LinePreset;
+import dev.fourshake.app.tap.line.LineQuality;
+import dev.fourshake.app.tap.line.LineScope;
 import dev.fourshake.ui.view.Choices;
 import dev.fourshake.ui.view.FormMistake;
 import dev.fourshake.ui.view.Forms;

@@ -1,9 +1,9 @@
 package dev.fourshake.ui.line;
 
-import dev.fourshake.app.tap.LinePreset;
-import dev.fourshake.app.tap.LineQuality;
-import dev.fourshake.app.tap.LineRule;
-import dev.fourshake.app.tap.LineScope;
+import dev.fourshake.app.tap.line.LinePreset;
+import dev.fourshake.app.tap.line.LineQuality;
+import dev.fourshake.app.tap.line.LineRule;
+import dev.fourshake.app.tap.line.LineScope;
 import dev.fourshake.model.wire.Direction;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.fourshake.ui.line;
 
-import dev.fourshake.app.tap.LineQuality;
-import dev.fourshake.app.tap.LineRule;
-import dev.fourshake.app.tap.LineScope;
-import dev.fourshake.app.tap.Occasion;
+import dev.fourshake.app.tap.line.LineQuality;
+import dev.fourshake.app.tap.line.LineRule;
+import dev.fourshake.app.tap.line.LineScope;
+import dev.fourshake.app.tap.line.Occasion;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.ui.workbench.Texts;
 import java.util.ArrayList;

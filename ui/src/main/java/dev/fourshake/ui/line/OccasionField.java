@@ -1,6 +1,6 @@
 package dev.fourshake.ui.line;
 
-import dev.fourshake.app.tap.Occasion;
+import dev.fourshake.app.tap.line.Occasion;
 import dev.fourshake.ui.view.Choices;
 import dev.fourshake.ui.view.FormMistake;
 import dev.fourshake.ui.workbench.Texts;

@@ -1,6 +1,6 @@
 package dev.fourshake.ui.line;
 
-import dev.fourshake.app.tap.LineQuality;
+import dev.fourshake.app.tap.line.LineQuality;
 import dev.fourshake.ui.view.FormMistake;
 import dev.fourshake.ui.workbench.Texts;
 import java.time.Duration;

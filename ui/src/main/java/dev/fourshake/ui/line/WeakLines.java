@@ -1,7 +1,7 @@
 package dev.fourshake.ui.line;
 
-import dev.fourshake.app.tap.LineControl;
-import dev.fourshake.app.tap.LineRule;
+import dev.fourshake.app.tap.line.LineControl;
+import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.model.session.Session;

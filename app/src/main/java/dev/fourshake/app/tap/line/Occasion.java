@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.line;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.line;
 
 import dev.fourshake.model.wire.Direction;
 import java.util.Objects;

@@ -1,6 +1,6 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.line;
 
-import dev.fourshake.app.tap.LineDice.Throw;
+import dev.fourshake.app.tap.line.LineDice.Throw;
 import dev.fourshake.model.wire.Direction;
 
 /**

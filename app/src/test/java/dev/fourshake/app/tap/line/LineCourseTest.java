@@ -1,11 +1,11 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fourshake.app.tap.LineCourse.Journey;
-import dev.fourshake.app.tap.LineCourse.Outcome;
+import dev.fourshake.app.tap.line.LineCourse.Journey;
+import dev.fourshake.app.tap.line.LineCourse.Outcome;
 import dev.fourshake.model.wire.Direction;
 import java.time.Duration;
 import java.util.ArrayList;

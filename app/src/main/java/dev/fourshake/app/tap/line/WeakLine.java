@@ -1,7 +1,7 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.line;
 
-import dev.fourshake.app.tap.LineCourse.Journey;
-import dev.fourshake.app.tap.LineCourse.Outcome;
+import dev.fourshake.app.tap.line.LineCourse.Journey;
+import dev.fourshake.app.tap.line.LineCourse.Outcome;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
@@ -25,10 +25,11 @@ import java.nio.ByteBuffer;
  * goes on at once is PASSED, one that is lost DROPPED. What the tap itself sends is told when it is sent, and takes
  * its place in the line. On the link's event loop only.
  */
-final class WeakLine {
+public final class WeakLine {
 
-    private final TapLink link;
-    private final Lane lane;
+    private final LinkLines lines;
+    private final WeakLink link;
+    private final WeakLane lane;
     private final PacketBoundary boundary;
     private final LineCourse course;
     private final LineQueue underway;
@@ -42,11 +43,12 @@ final class WeakLine {
     private boolean over;
 
     /** @param boundary where the direction stands now */
-    WeakLine(TapLink link, Lane lane, PacketBoundary boundary) {
+    WeakLine(LinkLines lines, WeakLink link, WeakLane lane, PacketBoundary boundary) {
+        this.lines = lines;
         this.link = link;
         this.lane = lane;
         this.boundary = boundary;
-        course = new LineCourse(LineQuality.PERFECT, link.number(), lane.direction());
+        course = new LineCourse(LineQuality.PERFECT, link.live().number(), lane.direction());
         underway = new LineQueue(link, lane);
         passing = boundary.isInsidePacket();
     }
@@ -56,7 +58,7 @@ final class WeakLine {
      *
      * @param watch whether the first packet is asked who the client is
      */
-    void become(LineQuality quality, boolean watch) {
+    public void become(LineQuality quality, boolean watch) {
         watching = watch;
         if (!quality.equals(course.quality())) {
             letGo();
@@ -65,33 +67,33 @@ final class WeakLine {
     }
 
     /** Where the bytes that have entered stand; it moves with them. */
-    PacketBoundary boundary() {
+    public PacketBoundary boundary() {
         return boundary;
     }
 
-    boolean hasRoom() {
+    public boolean hasRoom() {
         return underway.hasRoom();
     }
 
     /** Whether nothing is on its way. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return underway.isEmpty();
     }
 
     /** Whether the direction can do without the line. */
-    boolean isDispensable() {
+    public boolean isDispensable() {
         return course.quality().isPerfect() && !watching && !receiverGone && underway.isEmpty();
     }
 
     /** Whether nothing that enters ever arrives: not even FIN or RST. */
-    boolean isSwallowing() {
+    public boolean isSwallowing() {
         return receiverGone || course.isSwallowing();
     }
 
     // ------------------------------------------------------------------ what enters
 
     /** Bytes of the sender, cut anyhow. */
-    void received(long time, ByteBuf bytes) {
+    public void received(long time, ByteBuf bytes) {
         if (link.live().boundary(lane.direction().opposite()).isTrusted()) {
             boundary.trust();
         }
@@ -131,7 +133,7 @@ final class WeakLine {
         if (watching && lane.direction() == Direction.CLIENT_TO_SERVER) {
             watching = false;
             if (!opaque && PacketType.ofFirstByte(raw.at(0)) == PacketType.CONNECT) {
-                link.lines().introduced(raw);
+                lines.introduced(raw);
             }
         }
         Journey journey = opaque ? course.uncounted(time, raw.length()) : course.next(time, raw.length());
@@ -145,7 +147,7 @@ final class WeakLine {
     }
 
     /** A held packet of the sender, let go by whoever held it. */
-    void released(long holdId, Bytes raw, boolean opaque) {
+    public void released(long holdId, Bytes raw, boolean opaque) {
         long time = WireClock.now();
         Journey journey = opaque ? course.uncounted(time, raw.length()) : course.next(time, raw.length());
         if (isLost(journey)) {
@@ -156,7 +158,7 @@ final class WeakLine {
     }
 
     /** A packet of the tap's own, which the trace knows. */
-    void own(Bytes raw) {
+    public void own(Bytes raw) {
         Journey journey = course.uncounted(WireClock.now(), raw.length());
         if (!isLost(journey)) {
             underway.enter(LineQueue.OWN, raw, journey);
@@ -183,12 +185,12 @@ final class WeakLine {
     // ------------------------------------------------------------------ the end
 
     /** All that is on its way arrives now, whatever should have befallen it. */
-    void letGo() {
+    public void letGo() {
         underway.letGo();
     }
 
     /** The sender has ended, or does without the line: passes on what it sent of a packet that is not whole. */
-    void end() {
+    public void end() {
         if (keeping.size() > 0) {
             byte[] rest = keeping.toByteArray();
             keeping.reset();
@@ -198,13 +200,13 @@ final class WeakLine {
     }
 
     /** The side that this goes to is gone, and the sender does not know: all is lost from now on. */
-    void loseReceiver() {
+    public void loseReceiver() {
         receiverGone = true;
         underway.drop();
     }
 
     /** The link is lost, and what was on its way with it. */
-    void dropAll() {
+    public void dropAll() {
         over = true;
         underway.drop();
         if (keeping.size() > 0) {

@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

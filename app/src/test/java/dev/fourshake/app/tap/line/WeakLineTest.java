@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.line;
 
 import static dev.fourshake.app.tap.Packets.CONNACK;
 import static dev.fourshake.app.tap.Packets.CONNECT;
@@ -11,6 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.tap.Breakpoint;
+import dev.fourshake.app.tap.LeakWatch;
+import dev.fourshake.app.tap.Packets;
+import dev.fourshake.app.tap.Peer;
+import dev.fourshake.app.tap.Rig;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.Frame.Fate;
@@ -300,7 +305,8 @@ class WeakLineTest {
         try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
             device.send(CONNECT);
             broker.expect(CONNECT);
-            await().until(() -> rig.tap.clientId(1).equals(java.util.Optional.of("a")));
+            await().until(() -> rig.feed.trace().snapshot().sessions().stream()
+                    .anyMatch(session -> session.clientId().equals("a")));
             line(rig, "client=a,blackhole,c2s");
             device.send(PINGREQ);
             await().until(() -> fates(rig, 1, UP).equals(List.of(Fate.PASSED, Fate.DROPPED)));

@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.line;
 
 /** Whose lines at a tap are meant. */
 public sealed interface LineScope {

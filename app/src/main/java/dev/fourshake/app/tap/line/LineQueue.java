@@ -1,7 +1,6 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.line;
 
-import dev.fourshake.app.tap.LineCourse.Journey;
-import dev.fourshake.app.tap.Reaction.Cut.Manner;
+import dev.fourshake.app.tap.line.LineCourse.Journey;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Frame.Fate;
@@ -23,14 +22,14 @@ final class LineQueue {
     private record Underway(long holdId, Bytes raw, Journey journey) {
     }
 
-    private final TapLink link;
-    private final Lane lane;
+    private final WeakLink link;
+    private final WeakLane lane;
     private final Deque<Underway> packets = new ArrayDeque<>();
     private long bytes;
     /** Set while something is on its way. */
     private Future<?> timer;
 
-    LineQueue(TapLink link, Lane lane) {
+    LineQueue(WeakLink link, WeakLane lane) {
         this.link = link;
         this.lane = lane;
     }
@@ -73,8 +72,8 @@ final class LineQueue {
         switch (packets.getFirst().journey().outcome()) {
             case ARRIVES -> arrive(packets.removeFirst());
             // Both end with a drop of all that is here.
-            case CUTS_THE_LINE -> link.cut(Manner.RST);
-            case FINDS_NOBODY -> link.lines().leaveHalfOpen(lane);
+            case CUTS_THE_LINE -> link.loseConnection();
+            case FINDS_NOBODY -> lane.leaveHalfOpen();
             case VANISHES -> throw new IllegalStateException("What vanishes is never on its way.");
         }
     }

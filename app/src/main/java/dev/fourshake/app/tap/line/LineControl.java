@@ -1,9 +1,10 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.line;
 
 import dev.fourshake.app.change.Listeners;
 import dev.fourshake.model.wire.Direction;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -15,12 +16,13 @@ import java.util.stream.Stream;
  */
 public final class LineControl {
 
-    private final Tap tap;
+    private final Supplier<Stream<LinkLines>> links;
     private final Listeners listeners = new Listeners();
     private volatile List<LineRule> rules = List.of();
 
-    LineControl(Tap tap) {
-        this.tap = tap;
+    /** @param links those that are up when it is asked; by any thread */
+    public LineControl(Supplier<Stream<LinkLines>> links) {
+        this.links = links;
     }
 
     public List<LineRule> rules() {
@@ -34,8 +36,8 @@ public final class LineControl {
      */
     public CompletableFuture<Void> rules(List<LineRule> newOnes) {
         rules = List.copyOf(newOnes);
-        CompletableFuture<Void> done = CompletableFuture.allOf(tap.links()
-                .map(link -> CompletableFuture.runAsync(link.lines()::rearrange, link::execute)).toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> done = CompletableFuture.allOf(links.get()
+                .map(link -> CompletableFuture.runAsync(link::rearrange, link::execute)).toArray(CompletableFuture[]::new));
         listeners.tell();
         return done;
     }

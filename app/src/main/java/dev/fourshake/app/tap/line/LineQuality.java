@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.line;
 
 import java.time.Duration;
 import java.util.Objects;
