@@ -90,7 +90,7 @@ class WeakLineTest {
 
     @Test
     void everyNthPacketCutsTheLineAndIsLostWithAllBehindIt() throws Exception {
-        try (Rig rig = weak("cut=every 3,c2s,latency=1ms")) {
+        try (Rig rig = weak("cut=every 3,c2s,latency=100ms")) {
             for (int link = 1; link <= 2; link++) {
                 try (Peer device = rig.device(); Peer broker = rig.atBroker()) {
                     device.send(CONNECT + PINGREQ + publish(1, 7) + publish(1, 8));
