@@ -97,7 +97,7 @@ class EveryPerspectiveTest {
     }
 
     private void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20))
+        Awaitility.await().atMost(Duration.ofSeconds(60))
                 .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
     }
 }

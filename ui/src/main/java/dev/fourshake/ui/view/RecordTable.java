@@ -25,6 +25,7 @@ import javafx.scene.text.TextAlignment;
 
 /**
  * A table of small immutable records: columns from a bundle, sorting, copying as text with tabs, remembered widths.
+ * A text that its column cuts off is in the cell's tooltip.
  * Refilling keeps the selection and the sort order.
  *
  * @param <T> the record
@@ -196,6 +197,7 @@ public final class RecordTable<T> extends TableView<T> {
         private Cell(Pos alignment, Function<T, String> text) {
             this.text = text;
             setAlignment(alignment);
+            WholeText.install(this);
         }
 
         @Override

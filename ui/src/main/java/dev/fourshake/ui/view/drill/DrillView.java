@@ -63,18 +63,19 @@ public final class DrillView implements ViewPart {
         bar = new DrillBar(this::start, () -> history.shown().ifPresent(DrillRun::stop),
                 format -> history.shown().ifPresent(run -> save(files, run, format)));
         pane = new CasePane(workbench);
-        table.number("number", 36, line -> Integer.toString(line.number()), CaseLine::number)
-                .text("protocol", 66, line -> line.result().point().version().code())
-                .text("qos", 44, line -> line.words().qos())
-                .text("message", 88, line -> line.words().message())
-                .text("step", 78, line -> line.words().step())
-                .text("fault", 104, line -> line.words().fault())
-                .text("result", 92, line -> line.words().result())
-                .text("brokenBy", 84, line -> line.words().brokenBy())
-                .text("repeated", 108, line -> line.words().repeated())
-                .text("session", 66, line -> line.words().session())
-                .text("delivered", 78, line -> line.words().delivered())
-                .number("recovered", 84, line -> line.words().recovered(),
+        // Each shows what it usually has to say in a window of 1280 pixels.
+        table.number("number", 38, line -> Integer.toString(line.number()), CaseLine::number)
+                .text("protocol", 52, line -> line.result().point().version().code())
+                .text("qos", 38, line -> line.words().qos())
+                .text("message", 84, line -> line.words().message())
+                .text("step", 76, line -> line.words().step())
+                .text("fault", 110, line -> line.words().fault())
+                .text("result", 94, line -> line.words().result())
+                .text("brokenBy", 76, line -> line.words().brokenBy())
+                .text("repeated", 132, line -> line.words().repeated())
+                .text("session", 64, line -> line.words().session())
+                .text("delivered", 74, line -> line.words().delivered())
+                .number("recovered", 78, line -> line.words().recovered(),
                         line -> line.result().verdict().recoveryNanos().orElse(Long.MAX_VALUE));
         table.setId("drill-cases");
         table.setRowFactory(_ -> new Row());

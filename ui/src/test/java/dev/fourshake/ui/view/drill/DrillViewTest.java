@@ -18,12 +18,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +102,32 @@ class DrillViewTest {
         String html = Files.readString(file(Format.HTML).orElseThrow());
         assertEquals(4, html.split("<svg ", -1).length - 1);
         assertTrue(new String(Files.readAllBytes(file(Format.PDF).orElseThrow()), 0, 5).startsWith("%PDF-"));
+    }
+
+    /** In a window of 1280 pixels nothing of a usual case is cut off; what is, is in the cell's tooltip. */
+    @Test
+    void theTableShowsWhatItSays() {
+        robot.interact(() -> window.workbench().window().setWidth(1280));
+        choose(Set.of("drill-mqtt_3_1_1", "drill-qos2", "drill-out", "drill-cut-after"));
+        robot.clickOn("#drill-start");
+        window.until(() -> cells().anyMatch(cell -> "PUBLISH with DUP".equals(cell.getText())));
+        window.until(() -> robot.lookup("#drill-state").<Label>query().getText().startsWith("The promise"));
+        assertEquals(List.of(), window.on(() -> cells().filter(Labeled::isTextTruncated).map(Labeled::getText).toList()));
+        TableView<?> table = robot.lookup("#drill-cases").query();
+        TableColumn<?, ?> last = table.getVisibleLeafColumns().getLast();
+        assertTrue(window.on(() -> table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum()
+                <= table.getWidth() - 2), last.getText() + " is out of sight");
+
+        robot.interact(() -> table.getColumns().get(8).setPrefWidth(60));
+        window.until(() -> cells().anyMatch(cell -> cell.isTextTruncated() && cell.getTooltip() != null
+                && "PUBLISH with DUP".equals(cell.getTooltip().getText())));
+        robot.interact(() -> table.getColumns().get(8).setPrefWidth(160));
+        window.until(() -> cells().allMatch(cell -> cell.getTooltip() == null));
+    }
+
+    private Stream<TableCell<?, ?>> cells() {
+        return robot.lookup("#drill-cases .table-cell").<TableCell<?, ?>>queryAll().stream()
+                .filter(cell -> cell.getText() != null && !cell.getText().isEmpty());
     }
 
     @Test
