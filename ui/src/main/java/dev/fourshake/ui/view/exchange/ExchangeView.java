@@ -58,6 +58,9 @@ public final class ExchangeView implements ViewPart {
     private Newest newest = new Newest();
     private Optional<Moment> chosen = Optional.empty();
     private long followedSince;
+    /** From what the sheet was read: nothing of it changes while these are the same. */
+    private TraceSnapshot readFrom;
+    private Optional<Moment> readAt = Optional.empty();
 
     public ExchangeView(ViewSite site, ViewContext context) {
         this.site = site;
@@ -122,8 +125,12 @@ public final class ExchangeView implements ViewPart {
             followNewest(trace);
         }
         Optional<Moment> known = chosen.filter(moment -> moment.isIn(trace));
-        known.map(moment -> ExchangeSheet.of(trace, moment)).ifPresent(sheet::show);
-        hasSheet.set(known.isPresent());
+        if (trace != readFrom || !known.equals(readAt)) {
+            readFrom = trace;
+            readAt = known;
+            known.map(moment -> ExchangeSheet.of(trace, moment)).ifPresent(sheet::show);
+            hasSheet.set(known.isPresent());
+        }
         empty.setText(TEXTS.get(trace.exchangeCount() == 0 || follow.isSelected() ? "empty" : "empty.row"));
         tick();
     }
