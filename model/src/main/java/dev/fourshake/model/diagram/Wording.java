@@ -178,6 +178,11 @@ public final class Wording {
         return text("held.for", Elapsed.text(nanos));
     }
 
+    /** How long the first of several packets has stood at the tap. */
+    public String held(long nanos, int packets) {
+        return text("held.several", packets, Elapsed.text(nanos));
+    }
+
     /** What stands where nothing happened for a while. */
     public String pause(long nanos) {
         return text("pause", Elapsed.text(nanos));

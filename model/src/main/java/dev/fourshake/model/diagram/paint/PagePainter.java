@@ -11,6 +11,8 @@ import dev.fourshake.model.diagram.paint.Pen.Dash;
 public final class PagePainter {
 
     private static final double LEAST_TEXT_DISTANCE = 15;
+    /** Of rows between whose numbers there is room for a pause. */
+    private static final double LEAST_PAUSE_HEIGHT = 24;
     private static final double OPEN_END = 14;
 
     private final Sheet sheet;
@@ -38,6 +40,7 @@ public final class PagePainter {
         BarPainter bars = new BarPainter(sheet, end());
         page.bars().forEach(bars::paint);
         page.marks().forEach(this::mark);
+        new StandingPainter(sheet).paint(page.holds());
         gutter();
         page.pauses().forEach(this::pauseText);
         new HeadPainter(sheet).heads(page);
@@ -49,6 +52,7 @@ public final class PagePainter {
         BarPainter bars = new BarPainter(sheet, end());
         page.bars().stream().filter(bar -> bar.exchange() == exchange).forEach(bars::paint);
         page.marks().stream().filter(mark -> mark.exchange() == exchange).forEach(this::mark);
+        new StandingPainter(sheet).paint(page.holds());
     }
 
     /** Down to here reaches what has not ended: a little below the last row. */
@@ -71,19 +75,12 @@ public final class PagePainter {
         pen.line(sheet.left(), y, sheet.width(), y, Ink.LANE, 1, Dash.DOTTED);
     }
 
-    /** The standing line of a held packet, with its time where the held arrow itself is not in sight. */
+    /** The standing line of a held packet. */
     private void hold(Hold hold) {
         double x = sheet.tap(hold.client(), hold.broker());
-        boolean above = hold.from() < sheet.scroll();
-        double top = above ? Metrics.HEAD : sheet.line(hold.from());
+        double top = hold.from() < sheet.scroll() ? Metrics.HEAD : sheet.line(hold.from());
         double bottom = Math.min(sheet.height(), hold.isOpen() ? end() : sheet.line(hold.to()));
         pen.line(x, top, x, bottom, Ink.HELD, 2, Dash.DASHED);
-        if (above && hold.isOpen() && sheet.hasWords()) {
-            String text = sheet.wording().held(hold.nanos(sheet.now()));
-            double width = pen.width(Face.SMALL_BOLD, text);
-            pen.box(x - width / 2 - 6, Metrics.HEAD + 4, width + 12, 17, 5, Ink.HELD_FILL);
-            pen.text(x - width / 2, Metrics.HEAD + 16.5, text, Face.SMALL_BOLD, Ink.HELD);
-        }
     }
 
     private void mark(Mark mark) {
@@ -137,7 +134,7 @@ public final class PagePainter {
         if (pen.width(Face.SMALL_BOLD, text) + 12 > sheet.left()) {
             text = Elapsed.text(pause.nanos());
         }
-        if (sheet.isRoomy()) {
+        if (sheet.metrics().rowHeight() >= LEAST_PAUSE_HEIGHT) {
             double x = sheet.left() - RowText.RIGHT - pen.width(Face.SMALL_BOLD, text);
             pen.text(x, sheet.y(pause.index()) + 3.5, text, Face.SMALL_BOLD, Ink.TEXT_MUTED);
         }

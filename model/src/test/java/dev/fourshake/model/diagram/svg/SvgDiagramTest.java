@@ -1,6 +1,7 @@
 package dev.fourshake.model.diagram.svg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,9 +9,13 @@ import dev.fourshake.model.diagram.ShownRows;
 import dev.fourshake.model.diagram.Showcase;
 import dev.fourshake.model.diagram.Traffic;
 import dev.fourshake.model.diagram.Wording;
+import dev.fourshake.model.diagram.paint.Ink;
 import dev.fourshake.model.diagram.paint.Palette;
+import dev.fourshake.model.packet.Pingreq;
 import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.ProtocolVersion;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -81,5 +86,44 @@ class SvgDiagramTest {
                 TraceSnapshot.EMPTY, ShownRows.all(0), 0, 1_000_000, Palette.LIGHT, ENGLISH));
         assertEquals("This diagram has 1,000,000 rows; a picture takes at most 5,000. Choose fewer rows, for example "
                 + "with a filter.", refusal.getMessage());
+    }
+
+    /** Packets that are held above the picture: one label for all at one place, and none over another. */
+    @Test
+    void heldPacketsAboveThePictureAreNamedWithoutOverlap() throws Exception {
+        Traffic traffic = new Traffic(ProtocolVersion.MQTT_5);
+        int left = traffic.connect("press-4");
+        int right = traffic.connect("line-panel-7");
+        traffic.subscribe(right, 1, "#");
+        traffic.hold(left, Direction.CLIENT_TO_SERVER, Traffic.publish(1, 1, "a"));
+        traffic.hold(left, Direction.CLIENT_TO_SERVER, Traffic.publish(1, 2, "a"));
+        traffic.hold(right, Direction.CLIENT_TO_SERVER, Traffic.publish(1, 1, "b"));
+        int first = traffic.snapshot().rowCount();
+        traffic.pause(61_000_000_000L).up(left, new Pingreq()).up(right, new Pingreq());
+        TraceSnapshot trace = traffic.snapshot();
+        Document document = parse(SvgDiagram.render(trace, ShownRows.all(trace.rowCount()), first, 2, Palette.LIGHT,
+                ENGLISH));
+        assertEquals(List.of("2 held, first 1 min 1 s", "held 1 min 1 s"),
+                texts(document, "text").stream().filter(text -> text.contains("held")).sorted().toList());
+        List<Rectangle2D> boxes = boxes(document, Ink.HELD_FILL);
+        assertEquals(2, boxes.size());
+        assertFalse(boxes.getFirst().intersects(boxes.getLast()), boxes::toString);
+    }
+
+    private static List<Rectangle2D> boxes(Document document, Ink ink) {
+        List<Rectangle2D> boxes = new ArrayList<>();
+        NodeList nodes = document.getElementsByTagName("rect");
+        for (int i = 0; i < nodes.getLength(); i++) {
+            Element box = (Element) nodes.item(i);
+            if (box.getAttribute("class").equals("f" + ink.ordinal())) {
+                boxes.add(new Rectangle2D.Double(number(box, "x"), number(box, "y"), number(box, "width"),
+                        number(box, "height")));
+            }
+        }
+        return boxes;
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
     }
 }
