@@ -1,11 +1,6 @@
 package dev.fourshake.app.tap;
 
-import dev.fourshake.model.exchange.Judgement;
-import dev.fourshake.model.exchange.Outcome;
-import dev.fourshake.model.exchange.ReceiverState;
-import dev.fourshake.model.exchange.SenderState;
-import dev.fourshake.model.filter.Subject;
-import dev.fourshake.model.finding.Severity;
+import dev.fourshake.model.filter.UntracedSubject;
 import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.wire.Bytes;
@@ -13,13 +8,12 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A packet that is not in the trace yet, for filters. Nothing is known of what the trace will make of it: filters that
  * ask for that are not set ({@link Breakpoint}). It is decoded when somebody asks. On the link's event loop only.
  */
-final class PacketSubject implements Subject {
+final class PacketSubject extends UntracedSubject {
 
     private final LinkFacts facts;
     private final long timeNanos;
@@ -117,47 +111,5 @@ final class PacketSubject implements Subject {
     @Override
     public Bytes payload() {
         return publish().map(Publish::payload).orElse(Bytes.EMPTY);
-    }
-
-    // ------------------------------------------------------------------ what only the trace knows
-
-    @Override
-    public int number() {
-        return -1;
-    }
-
-    @Override
-    public Optional<Outcome> outcome() {
-        return Optional.empty();
-    }
-
-    @Override
-    public SenderState sender() {
-        return null;
-    }
-
-    @Override
-    public ReceiverState receiver() {
-        return null;
-    }
-
-    @Override
-    public Judgement judgement() {
-        return Judgement.REGULAR;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.NONE;
-    }
-
-    @Override
-    public boolean hasFinding(Predicate<String> rule) {
-        return false;
-    }
-
-    @Override
-    public boolean anyOfExchange(Predicate<Subject> wanted) {
-        return false;
     }
 }
