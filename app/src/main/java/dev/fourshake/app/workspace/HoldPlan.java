@@ -3,6 +3,7 @@ package dev.fourshake.app.workspace;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,5 +40,22 @@ public record HoldPlan(List<BreakpointPlan> breakpoints, boolean skipAll, Set<Pa
 
     public HoldPlan releaseAfter(Duration time) {
         return new HoldPlan(breakpoints, skipAll, types, directions, Optional.of(time));
+    }
+
+    /**
+     * The same with the breakpoints of another plan behind its own, unless it has them, on or off. All do what they did:
+     * where only one of the two is skipped, its breakpoints are switched off instead.
+     */
+    HoldPlan with(HoldPlan other) {
+        boolean both = skipAll && other.skipAll;
+        List<BreakpointPlan> all = new ArrayList<>(both ? breakpoints : active());
+        (both ? other.breakpoints : other.active()).stream().filter(each -> all.stream()
+                .noneMatch(own -> own.enabled(each.enabled()).equals(each))).forEach(all::add);
+        return new HoldPlan(all, both, types, directions, releaseAfter.or(() -> other.releaseAfter));
+    }
+
+    /** What the breakpoints come to without {@link #skipAll}. */
+    private List<BreakpointPlan> active() {
+        return skipAll ? breakpoints.stream().map(each -> each.enabled(false)).toList() : breakpoints;
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the user has set up to be held, by the name of the tap, kept in one JSON file. It is read once and written whole
@@ -43,17 +44,21 @@ public final class HoldPlans {
     }
 
     /**
-     * What was set up for a tap is that of a tap of another name from now on, unless that has something of its own.
+     * What was set up for a tap is that of a tap of another name from now on. What was set up under that name already
+     * stays there, behind it.
      *
-     * @return whether anything has changed
+     * @return how many breakpoints have come to it in this way; empty where nothing has changed
      */
-    synchronized boolean rename(String tap, String name) {
+    synchronized OptionalInt rename(String tap, String name) {
         HoldPlan plan = plans.get(tap);
-        if (plan == null || plans.putIfAbsent(name, plan) != null) {
-            return false;
+        if (plan == null || tap.equals(name)) {
+            return OptionalInt.empty();
         }
+        HoldPlan there = plans.get(name);
+        HoldPlan both = there == null ? plan : plan.with(there);
         plans.remove(tap);
-        return true;
+        plans.put(name, both);
+        return OptionalInt.of(both.breakpoints().size() - plan.breakpoints().size());
     }
 
     /** Why the file could not be read or written, the last time. */

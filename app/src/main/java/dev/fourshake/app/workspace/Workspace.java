@@ -24,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -196,12 +197,18 @@ public final class Workspace implements AutoCloseable {
         plans.replace(before, tap.plan());
     }
 
-    /** A saved tap becomes another one; under a new name it keeps what was set up to be held. Touches the disk. */
-    public void changePlan(TapPlan old, TapPlan changed) {
+    /**
+     * A saved tap becomes another one; under a new name it keeps what was set up to be held. Touches the disk.
+     *
+     * @return how many breakpoints that were set up under the new name already it has got besides
+     */
+    public int changePlan(TapPlan old, TapPlan changed) {
         plans.replace(old, changed);
-        if (holdPlans.rename(old.options().name(), changed.options().name())) {
+        OptionalInt more = holdPlans.rename(old.options().name(), changed.options().name());
+        if (more.isPresent()) {
             holdPlans.save();
         }
+        return more.orElse(0);
     }
 
     /** Starts a tap. */

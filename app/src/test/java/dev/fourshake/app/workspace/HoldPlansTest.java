@@ -71,21 +71,43 @@ class HoldPlansTest {
     @Test
     void aTapOfAnotherNameKeepsWhatWasSetUpForIt() throws Exception {
         HoldPlan plan = hold(List.of(plan(Filter.all(), 0, new Reaction.Drop())));
-        HoldPlan other = hold(List.of());
         TapPlan tap = new TapPlan(TapOptions.to(HostPort.loopback(1883)).withName("press hall"), false);
         try (Workspace workspace = new Workspace(new UserData(directory))) {
             workspace.plans().save(tap);
             workspace.holdPlans().put("press hall", plan);
-            workspace.holdPlans().put("cellar", other);
             TapPlan renamed = new TapPlan(tap.options().withName("hall 1"), false);
-            workspace.changePlan(tap, renamed);
+            assertEquals(0, workspace.changePlan(tap, renamed));
             assertEquals(List.of(renamed), workspace.plans().all());
             assertEquals(Optional.of(plan), workspace.holdPlans().of("hall 1"));
             assertEquals(Optional.empty(), workspace.holdPlans().of("press hall"));
             assertEquals(Optional.of(plan), plans().of("hall 1"), "on the disk");
-            workspace.changePlan(renamed, new TapPlan(tap.options().withName("cellar"), false));
-            assertEquals(Optional.of(other), workspace.holdPlans().of("cellar"), "what another has is not lost");
-            assertEquals(Optional.of(plan), workspace.holdPlans().of("hall 1"));
+            assertEquals(0, workspace.changePlan(renamed, renamed));
+            assertEquals(Optional.of(plan), workspace.holdPlans().of("hall 1"), "the same name");
+        }
+    }
+
+    @Test
+    void underANameThatHasBreakpointsAlreadyNoneIsLostAndAllDoWhatTheyDid() throws Exception {
+        BreakpointPlan own = plan(Filter.all(), 1, new Reaction.Drop());
+        BreakpointPlan both = plan(Filter.all(), 2, new Reaction.Drop());
+        BreakpointPlan other = plan(Filter.all(), 3, new Reaction.Drop());
+        TapPlan tap = new TapPlan(TapOptions.to(HostPort.loopback(1883)).withName("press hall"), false);
+        TapPlan renamed = new TapPlan(tap.options().withName("cellar"), false);
+        try (Workspace workspace = new Workspace(new UserData(directory))) {
+            workspace.plans().save(tap);
+            workspace.holdPlans().put("press hall", hold(List.of(own, both)).skipAll(false));
+            workspace.holdPlans().put("cellar", hold(List.of(both, other)).skipAll(false));
+            assertEquals(1, workspace.changePlan(tap, renamed));
+            assertEquals(Optional.of(hold(List.of(own, both, other)).skipAll(false)), plans().of("cellar"),
+                    "on the disk");
+            assertEquals(Optional.empty(), plans().of("press hall"));
+
+            BreakpointPlan skipped = plan(Filter.all(), 4, new Reaction.Hold());
+            workspace.holdPlans().put("attic", hold(List.of(other, skipped)));
+            TapPlan again = new TapPlan(tap.options().withName("attic"), false);
+            assertEquals(1, workspace.changePlan(renamed, again));
+            assertEquals(Optional.of(hold(List.of(own, both, other, skipped.enabled(false))).skipAll(false)),
+                    plans().of("attic"), "what was skipped would stop a device");
         }
     }
 

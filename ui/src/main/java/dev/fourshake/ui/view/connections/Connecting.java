@@ -32,7 +32,15 @@ final class Connecting {
 
     void edit(TapPlan plan) {
         askTap(TEXTS.get("tap.title.edit"), new TapForm(context.workspace().data(), plan)).ifPresent(changed ->
-                start(changed, () -> context.workspace().changePlan(plan, changed)));
+                start(changed, () -> change(plan, changed)));
+    }
+
+    /** On the job's thread. Breakpoints that nobody has set at this tap may stop a device: that is said. */
+    private void change(TapPlan plan, TapPlan changed) {
+        int more = context.workspace().changePlan(plan, changed);
+        if (more > 0) {
+            workbench.messages().show(Message.info(TEXTS.get("tap.more", changed.options().name(), more)));
+        }
     }
 
     private Optional<TapPlan> askTap(String title, TapForm form) {
