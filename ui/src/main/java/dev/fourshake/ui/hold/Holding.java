@@ -7,7 +7,6 @@ import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.app.workspace.BreakpointPlan;
 import dev.fourshake.app.workspace.HoldPlan;
-import dev.fourshake.app.workspace.HoldPlans;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.model.text.Message;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,6 +36,7 @@ public final class Holding {
     private final ViewContext context;
     private final Runnable arm;
     private final Map<LiveTap, TapHold> holds = new HashMap<>();
+    private final SetUps setUps;
     private final Trail trail;
     private final ReadOnlyBooleanWrapper canHold = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
@@ -58,6 +57,7 @@ public final class Holding {
     public Holding(ViewContext context, Pulse pulse) {
         this.context = context;
         arm = pulse::arm;
+        setUps = new SetUps(holds, context.workspace().holdPlans(), problem -> onProblem.accept(problem));
         trail = new Trail(context.selection());
         context.shown().sourceProperty().subscribe(this::show);
         context.selection().listen(this, _ -> aim());
@@ -238,15 +238,22 @@ public final class Holding {
     void settings(HoldSettings others) {
         lastSettings = others;
         shown.ifPresent(hold -> hold.settings(others, trace()));
-        remember();
+        shownTap.ifPresent(setUps::remember);
         update();
     }
 
     /** Sets up something else at the shown tap, which remembers it over the program's starts. */
     public void plan(UnaryOperator<HoldPlan> change) {
-        shown.ifPresent(hold -> hold.plan(change.apply(hold.plan()), trace()));
-        remember();
-        update();
+        planner().accept(change);
+    }
+
+    /** As {@link #plan}, at the tap that is shown now, whichever is shown when something is to be set up. */
+    public Consumer<UnaryOperator<HoldPlan>> planner() {
+        Optional<LiveTap> tap = shownTap;
+        return change -> tap.ifPresent(there -> {
+            setUps.change(there, change);
+            update();
+        });
     }
 
     /**
@@ -255,24 +262,12 @@ public final class Holding {
      * @return brings back what was set up at that tap before, whichever is shown then
      */
     Runnable load(Script script) {
-        LiveTap tap = shownTap.orElse(null);
-        if (tap == null) {
-            return () -> { };
-        }
-        HoldPlan before = holds.get(tap).plan();
-        List<LineRule> linesBefore = tap.tap().lines().rules();
-        setUp(tap, new HoldPlan(script.breakpoints().stream().map(BreakpointPlan::of).toList(), false, before.types(),
-                before.directions(), script.releaseAfter()), script.lines());
-        return () -> setUp(tap, before, linesBefore);
-    }
-
-    private void setUp(LiveTap tap, HoldPlan plan, List<LineRule> lines) {
-        Optional.ofNullable(holds.get(tap)).ifPresent(hold -> {
-            hold.plan(plan, tap.snapshot());
-            tap.tap().lines().rules(lines);
-            remember(tap, hold);
+        Optional<Runnable> undo = shownTap.map(tap -> setUps.load(tap, script));
+        update();
+        return () -> {
+            undo.ifPresent(Runnable::run);
             update();
-        });
+        };
     }
 
     /**
@@ -285,24 +280,11 @@ public final class Holding {
         // Each of them is to be told, whatever another answers.
         List<LiveTap> abandoned = holds.entrySet().stream()
                 .filter(each -> !each.getValue().renew(each.getKey().snapshot())).map(Map.Entry::getKey).toList();
-        abandoned.forEach(tap -> remember(tap, holds.get(tap)));
+        abandoned.forEach(setUps::remember);
         if (!abandoned.isEmpty()) {
             update();
         }
         return abandoned.isEmpty();
-    }
-
-    private void remember() {
-        shownTap.ifPresent(tap -> shown.ifPresent(hold -> remember(tap, hold)));
-    }
-
-    private void remember(LiveTap tap, TapHold hold) {
-        HoldPlans plans = context.workspace().holdPlans();
-        plans.put(tap.title(), hold.plan());
-        Thread.ofVirtual().name("breakpoints").start(() -> {
-            plans.save();
-            plans.problem().ifPresent(problem -> Platform.runLater(() -> onProblem.accept(problem)));
-        });
     }
 
     /** Whose packets could be held: those of all, of the client held so far, of the one that is selected. */

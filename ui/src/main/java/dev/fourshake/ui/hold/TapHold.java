@@ -126,7 +126,8 @@ final class TapHold {
 
     /** Says that the user can see what is held. @return false where the tap has let all go because nobody said so */
     boolean renew(TraceSnapshot trace) {
-        boolean kept = control.renew();
+        // Where nothing was to be held, nothing has changed by it.
+        boolean kept = control.renew() || wanted(trace).isEmpty();
         if (!kept) {
             on = false;
             plan = plan.skipAll(true);

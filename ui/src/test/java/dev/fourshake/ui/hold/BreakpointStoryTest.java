@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.demo.DemoPress;
 import dev.fourshake.app.net.HostPort;
+import dev.fourshake.app.tap.HoldControl;
 import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.workspace.BreakpointPlan;
@@ -228,6 +229,59 @@ class BreakpointStoryTest {
         assertEquals(Duration.ofSeconds(5), tap.tap().holds().releaseAfter());
         robot.clickOn("Bring the breakpoints back");
         window.until(() -> breakpoints().getFirst().types().equals(Set.of(PacketType.PUBREL)));
+    }
+
+    /** What was done at one tap is undone there, and the tap that is shown meanwhile keeps what it has. */
+    @Test
+    void anUndoIsAtItsOwnTapWhileAnotherIsShown(HostPort broker) throws Exception {
+        newBreakpoint(PacketType.PUBREL, "", "", "Drop it");
+        newBreakpoint(PacketType.PUBACK, "", "", "Drop it");
+        Path script = folder.resolve("acceptance.yaml");
+        Files.writeString(script, """
+                releaseAfter: 5s
+                breakpoints:
+                  - types: PUBLISH
+                    reaction: drop
+                lines:
+                  - latency=20ms
+                """);
+        robot.clickOn(cell("PUBACK")).push(KeyCode.DELETE);
+        window.until(() -> breakpoints().size() == 1);
+        LiveTap other = window.workspace().startTap(new TapPlan(TapOptions.to(broker).withName("other"), false));
+        robot.interact(() -> window.context().shown().show(other));
+        window.until(() -> breakpoints().isEmpty());
+        robot.clickOn("Undo");
+        window.until(() -> tap.tap().holds().breakpoints().size() == 2);
+        assertEquals(List.of(), other.tap().holds().breakpoints());
+
+        robot.interact(() -> window.context().shown().show(tap));
+        robot.interact(() -> ScriptLoading.load(window.workbench(), holding, script));
+        window.until(() -> tap.tap().lines().isWeak());
+        assertEquals(1, tap.tap().holds().breakpoints().size());
+        robot.interact(() -> window.context().shown().show(other));
+        robot.clickOn("Bring the breakpoints back");
+        window.until(() -> tap.tap().holds().breakpoints().size() == 2);
+        assertFalse(tap.tap().lines().isWeak());
+        assertEquals(HoldControl.RELEASE_AFTER, tap.tap().holds().releaseAfter());
+        assertEquals(List.of(), other.tap().holds().breakpoints());
+        window.until(() -> new Workspace(window.workbench().data()).holdPlans().of("story")
+                .filter(plan -> plan.breakpoints().size() == 2).isPresent());
+    }
+
+    /** A tap may have ended and run again under its name before what was done at it is undone. */
+    @Test
+    void anUndoReachesTheTapThatWasStartedAgain(HostPort broker) throws Exception {
+        newBreakpoint(PacketType.PUBREL, "", "", "Drop it");
+        Path script = folder.resolve("acceptance.yaml");
+        Files.writeString(script, "breakpoints: []");
+        robot.interact(() -> ScriptLoading.load(window.workbench(), holding, script));
+        window.until(() -> breakpoints().isEmpty());
+        window.workspace().end(tap);
+        LiveTap again = window.workspace().startTap(new TapPlan(TapOptions.to(broker).withName("story"), false));
+        robot.interact(() -> window.context().shown().show(again));
+        window.until(() -> holding.planProperty().get().isPresent());
+        robot.clickOn("Bring the breakpoints back");
+        window.until(() -> again.tap().holds().breakpoints().size() == 1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.fourshake.ui.view.breakpoints;
 
 import dev.fourshake.app.workspace.BreakpointPlan;
+import dev.fourshake.app.workspace.HoldPlan;
 import dev.fourshake.ui.hold.BreakpointCommands;
 import dev.fourshake.ui.hold.BreakpointForm;
 import dev.fourshake.ui.hold.Holding;
@@ -15,6 +16,7 @@ import dev.fourshake.ui.workbench.view.ViewSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -108,7 +110,8 @@ final class BreakpointActions {
             return;
         }
         Set<Integer> indices = lines.stream().map(BreakpointLine::index).collect(Collectors.toSet());
-        holding.plan(plan -> {
+        Consumer<UnaryOperator<HoldPlan>> there = holding.planner();
+        there.accept(plan -> {
             List<BreakpointPlan> kept = new ArrayList<>();
             for (int i = 0; i < plan.breakpoints().size(); i++) {
                 if (!indices.contains(i)) {
@@ -118,12 +121,12 @@ final class BreakpointActions {
             return plan.breakpoints(kept);
         });
         workbench.messages().show(Message.info(TEXTS.get("removed", lines.size()))
-                .action(TEXTS.get("undo"), () -> bringBack(lines)));
+                .action(TEXTS.get("undo"), () -> bringBack(there, lines)));
     }
 
     /** Where they stood, as far as the list is still that long. */
-    private void bringBack(List<BreakpointLine> lines) {
-        holding.plan(plan -> {
+    private static void bringBack(Consumer<UnaryOperator<HoldPlan>> there, List<BreakpointLine> lines) {
+        there.accept(plan -> {
             List<BreakpointPlan> next = new ArrayList<>(plan.breakpoints());
             lines.stream().sorted((a, b) -> a.index() - b.index())
                     .forEach(line -> next.add(Math.min(line.index(), next.size()), line.plan()));
