@@ -122,14 +122,14 @@ final class DesktopParts {
                 site -> view.apply(site, context)));
     }
 
+    /** The lists have the whole width, so that the packets' topics and payloads are in sight beside their bytes. */
     private static Layout layout() {
-        Dock left = Dock.above(0.55, Dock.tabs(ConnectionsView.ID), Dock.tabs(CapturesView.ID));
+        Dock left = Dock.above(0.5, Dock.tabs(ConnectionsView.ID), Dock.tabs(CapturesView.ID));
         Dock right = Dock.tabs(ExchangeView.ID, PublishView.ID, SubscriptionsView.ID);
         Dock lists = Dock.tabs(PacketsView.ID, ProblemsView.ID, SessionsView.ID, RetainedView.ID, HeldView.ID);
-        Dock bottom = Dock.beside(0.46, lists, Dock.tabs(PacketView.ID, PayloadView.ID,
-                BreakpointsView.ID));
-        Dock top = Dock.beside(0.64, Dock.tabs(SequenceView.ID), right);
-        return Layout.of(Dock.beside(0.17, left, Dock.above(0.6, top, bottom)));
+        Dock bottom = Dock.beside(0.52, lists, Dock.tabs(PacketView.ID, PayloadView.ID, BreakpointsView.ID));
+        Dock middle = Dock.beside(0.64, Dock.tabs(SequenceView.ID), right);
+        return Layout.of(Dock.above(0.6, Dock.beside(0.17, left, middle), bottom));
     }
 
     /**

@@ -26,8 +26,14 @@ public final class LatestQuery<T> implements AutoCloseable {
         worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
     }
 
-    /** Replaces a question that is not answered yet. {@code answer} is called on the JavaFX thread. */
+    /**
+     * Replaces a question that is not answered yet. {@code answer} is called on the JavaFX thread; never once this is
+     * closed: a view may be laid out once more after its end.
+     */
     public void ask(Supplier<T> work, Consumer<T> answer) {
+        if (worker.isShutdown()) {
+            return;
+        }
         if (next.getAndSet(new Question<>(work, answer)) == null) {
             worker.execute(this::work);
         }
@@ -38,7 +44,7 @@ public final class LatestQuery<T> implements AutoCloseable {
         if (question != null) {
             T found = question.work().get();
             Platform.runLater(() -> {
-                if (next.get() == null) {
+                if (next.get() == null && !worker.isShutdown()) {
                     question.answer().accept(found);
                 }
             });

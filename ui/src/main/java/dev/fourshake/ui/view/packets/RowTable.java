@@ -5,6 +5,7 @@ import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.trace.LatestQuery;
 import dev.fourshake.ui.trace.RowList;
 import dev.fourshake.ui.trace.Times;
+import dev.fourshake.ui.view.WholeText;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.view.Memento;
 import java.util.List;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -45,17 +47,18 @@ final class RowTable extends TableView<Integer> implements AutoCloseable {
         setAccessibleText(TEXTS.get("view.title"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(_ -> new Row());
-        add("number", 52, Pos.CENTER_RIGHT, (_, row) -> Integer.toString(row + 1));
-        add("time", 84, Pos.CENTER_RIGHT, (t, row) -> Times.relative(t.timeNanos(row), t.timeNanos(0)));
-        add("client", 104, Pos.CENTER_LEFT, RowText::client);
-        add("direction", 26, Pos.CENTER, RowText::direction);
-        add("kind", 92, Pos.CENTER_LEFT, RowText::kind);
-        add("packetId", 40, Pos.CENTER_RIGHT, RowText::packetId);
-        add("qos", 38, Pos.CENTER, RowText::qos);
-        add("info", 200, Pos.CENTER_LEFT, RowText::info);
-        add("payload", 160, Pos.CENTER_LEFT, payloads::of, Payloads::read);
+        // What is asked for most comes first: so much is seen at once in a window of 1280 pixels.
+        add("number", 42, Pos.CENTER_RIGHT, (_, row) -> Integer.toString(row + 1));
+        add("time", 90, Pos.CENTER_RIGHT, (t, row) -> Times.relative(t.timeNanos(row), t.timeNanos(0)));
+        add("client", 86, Pos.CENTER_LEFT, RowText::client);
+        add("direction", 24, Pos.CENTER, RowText::direction);
+        add("kind", 80, Pos.CENTER_LEFT, RowText::kind);
+        add("packetId", 34, Pos.CENTER_RIGHT, RowText::packetId);
+        add("qos", 42, Pos.CENTER, RowText::qos);
+        add("info", 136, Pos.CENTER_LEFT, RowText::info);
+        add("payload", 112, Pos.CENTER_LEFT, payloads::of, Payloads::read);
+        add("state", 110, Pos.CENTER_LEFT, RowText::state);
         add("flags", 84, Pos.CENTER_LEFT, RowText::flags);
-        add("state", 100, Pos.CENTER_LEFT, RowText::state);
         add("length", 60, Pos.CENTER_RIGHT, RowText::length);
     }
 
@@ -72,7 +75,9 @@ final class RowTable extends TableView<Integer> implements AutoCloseable {
         column.setSortable(false);
         column.setUserData(copied);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(_ -> new Cell(alignment, text));
+        // Of a topic the end tells as much as the beginning.
+        OverrunStyle overrun = key.equals("info") ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS;
+        column.setCellFactory(_ -> new Cell(alignment, overrun, text));
         getColumns().add(column);
     }
 
@@ -133,9 +138,11 @@ final class RowTable extends TableView<Integer> implements AutoCloseable {
 
         private final BiFunction<TraceSnapshot, Integer, String> text;
 
-        private Cell(Pos alignment, BiFunction<TraceSnapshot, Integer, String> text) {
+        private Cell(Pos alignment, OverrunStyle overrun, BiFunction<TraceSnapshot, Integer, String> text) {
             this.text = text;
             setAlignment(alignment);
+            setTextOverrun(overrun);
+            WholeText.install(this);
             beat.subscribe(_ -> write(getItem(), isEmpty()));
         }
 
