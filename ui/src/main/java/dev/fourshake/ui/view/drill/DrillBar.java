@@ -4,8 +4,11 @@ import dev.fourshake.app.drill.DrillReport;
 import dev.fourshake.app.drill.Result;
 import dev.fourshake.ui.view.drill.ReportFiles.Format;
 import dev.fourshake.ui.workbench.Texts;
+import dev.fourshake.ui.workbench.command.Command;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,7 +40,10 @@ final class DrillBar {
     private final VBox node;
     private boolean isStopping;
 
-    DrillBar(Runnable onStart, Runnable onStop, Consumer<Format> onSave) {
+    /** @param keys said by the tooltips of start, stop and save, in this order */
+    DrillBar(Runnable onStart, Runnable onStop, Consumer<Format> onSave, List<Command> keys) {
+        start.setTooltip(tip(keys.get(0)));
+        stop.setTooltip(tip(keys.get(1)));
         start.setId("drill-start");
         start.getStyleClass().add("accent");
         start.setMinWidth(Button.USE_PREF_SIZE);
@@ -62,7 +68,7 @@ final class DrillBar {
         save.setId("drill-save");
         save.setGraphic(new FontIcon(Feather.SAVE));
         save.setAccessibleText(TEXTS.get("save"));
-        save.setTooltip(new Tooltip(TEXTS.get("save")));
+        save.setTooltip(new Tooltip(TEXTS.get("save") + " (" + keys.get(2).keyText() + ")"));
         save.getStyleClass().addAll("command-button", "hold-choice");
         for (Format format : Format.values()) {
             MenuItem item = new MenuItem(TEXTS.get("save.as", format.title()));
@@ -77,8 +83,34 @@ final class DrillBar {
         node.getStyleClass().add("fs-drill-bar");
     }
 
+    private static Tooltip tip(Command command) {
+        return new Tooltip(command.label() + " (" + command.keyText() + ")");
+    }
+
     Node node() {
         return node;
+    }
+
+    ObservableValue<Boolean> canStart() {
+        return start.disabledProperty().not();
+    }
+
+    ObservableValue<Boolean> canStop() {
+        return stop.disabledProperty().not();
+    }
+
+    ObservableValue<Boolean> canSave() {
+        return save.disabledProperty().not();
+    }
+
+    void stop() {
+        stop.fire();
+    }
+
+    /** Opens the menu of the formats. */
+    void chooseFormat() {
+        save.requestFocus();
+        save.show();
     }
 
     Node saveButton() {

@@ -84,9 +84,9 @@ final class DrillForm {
         site.node().managedProperty().bind(site.node().visibleProperty());
         VBox form = new VBox(4);
         form.getChildren().addAll(label("target"), target, site.node(), label("broker"), broker, label("brokerTls"),
-                encryption, authorityLabel, authority, label("user"), user, label("password"), password, label("versions"), versions.node(), label("levels"), levels.node(),
-                label("directions"), directions.node(), label("faults"),
-                faults.hints(each -> each.explanation().text()).node(), label("effects"), effects, mistake);
+                encryption, authorityLabel, authority, label("user"), user, label("password"), password,
+                label("versions"), versions.node(), label("levels"), levels.node(), label("directions"),
+                directions.node(), label("faults"), faults.hints(each -> each.explanation().text()).node(), label("effects"), effects, mistake);
         form.getStyleClass().addAll("fs-form", "fs-drill-form");
         node = new ScrollPane(form);
         node.setFitToWidth(true);
@@ -104,6 +104,11 @@ final class DrillForm {
 
     Node node() {
         return node;
+    }
+
+    /** To its first field. */
+    void focus() {
+        target.requestFocus();
     }
 
     /** Proposes a broker that runs, as often as another one does, until the user has typed in one of their own. */
@@ -141,7 +146,8 @@ final class DrillForm {
         if (broker.getText().isBlank()) {
             throw new FormMistake(TEXTS.get("mistake.broker"));
         }
-        DrillPlan plan = new DrillPlan(SiteFields.address(broker.getText()), tls.read(), new Credentials(text(user), text(password)), versions.chosen(), levels.chosen(), directions.chosen(),
+        DrillPlan plan = new DrillPlan(SiteFields.address(broker.getText()), tls.read(),
+                new Credentials(text(user), text(password)), versions.chosen(), levels.chosen(), directions.chosen(),
                 faults.chosen(), DrillTimes.USUAL);
         return new Wish(plan, target.getValue() == Target.OWN ? DrillDevices.own() : site.devices(plan));
     }

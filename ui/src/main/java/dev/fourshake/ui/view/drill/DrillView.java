@@ -5,11 +5,13 @@ import dev.fourshake.app.broker.EmbeddedBroker;
 import dev.fourshake.app.drill.CaseResult;
 import dev.fourshake.app.drill.DrillException;
 import dev.fourshake.app.net.HostPort;
+import dev.fourshake.ui.capture.FileCommands;
 import dev.fourshake.ui.view.RecordTable;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
+import dev.fourshake.ui.workbench.command.Command;
 import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.frame.Phase;
 import dev.fourshake.ui.workbench.message.Message;
@@ -30,6 +32,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.BorderPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The Drill view: what is drilled, how it goes on, the verdicts as a table, and the chosen case with its diagram. */
 public final class DrillView implements ViewPart {
@@ -37,6 +40,10 @@ public final class DrillView implements ViewPart {
     public static final String ID = "drill";
 
     private static final Texts TEXTS = Texts.of(DrillView.class);
+    private static final Command START = Command.of("drill.start", TEXTS.get("start.command"))
+            .icon(Feather.PLAY).key("Shortcut+Enter");
+    private static final Command STOP = Command.of("drill.stop", TEXTS.get("stop.command"))
+            .icon(Feather.SQUARE).key("Shortcut+Shift+Enter");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("fs-error");
 
     private final Workbench workbench;
@@ -61,7 +68,8 @@ public final class DrillView implements ViewPart {
         form = new DrillForm(context.workspace().data());
         ReportFiles files = new ReportFiles(workbench, file);
         bar = new DrillBar(this::start, () -> history.shown().ifPresent(DrillRun::stop),
-                format -> history.shown().ifPresent(run -> save(files, run, format)));
+                format -> history.shown().ifPresent(run -> save(files, run, format)),
+                List.of(START, STOP, FileCommands.SAVE_AS));
         pane = new CasePane(workbench);
         // Each shows what it usually has to say in a window of 1280 pixels.
         table.number("number", 38, line -> Integer.toString(line.number()), CaseLine::number)
@@ -89,6 +97,9 @@ public final class DrillView implements ViewPart {
         split.setDividerPositions(0.27);
         SplitPane.setResizableWithParent(form.node(), false);
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
+        site.handle(START, Handler.of(this::start, bar.canStart()));
+        site.handle(STOP, Handler.of(bar::stop, bar.canStop()));
+        site.handle(FileCommands.SAVE_AS, Handler.of(bar::chooseFormat, bar.canSave()));
         workbench.beforeExit(this::mayBeLost);
         site.onPulse(Phase.UPDATE, this::update);
         site.onPulse(Phase.PAINT, pane::paint);
@@ -188,6 +199,11 @@ public final class DrillView implements ViewPart {
     @Override
     public List<Node> toolbar() {
         return List.of(history.button(), bar.saveButton());
+    }
+
+    @Override
+    public void focus() {
+        form.focus();
     }
 
     @Override

@@ -104,6 +104,24 @@ class DrillViewTest {
         assertTrue(new String(Files.readAllBytes(file(Format.PDF).orElseThrow()), 0, 5).startsWith("%PDF-"));
     }
 
+    @Test
+    void itIsStartedStoppedAndSavedByKeysAlone() {
+        choose(ONE_FAULT);
+        robot.interact(() -> window.workbench().showView(DrillView.ID));
+        window.until(() -> robot.lookup("#drill-target").query().isFocused());
+        robot.press(KeyCode.CONTROL).push(KeyCode.ENTER).release(KeyCode.CONTROL);
+        window.until(() -> !robot.lookup("#drill-stop").query().isDisabled());
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).push(KeyCode.ENTER).release(KeyCode.CONTROL, KeyCode.SHIFT);
+        window.until(() -> robot.lookup("#drill-state").<Label>query().getText().startsWith("Stopped after ")
+                || cases().size() == 4);
+        robot.press(KeyCode.CONTROL).push(KeyCode.ENTER).release(KeyCode.CONTROL);
+        window.until(() -> cases().size() == 4 && robot.lookup("#drill-stop").query().isDisabled());
+        robot.press(KeyCode.CONTROL).push(KeyCode.S).release(KeyCode.CONTROL);
+        window.until(() -> robot.lookup("Save as PDF…").tryQuery().isPresent());
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        window.until(() -> Files.exists(file(Format.HTML).orElseThrow()) || Files.exists(file(Format.PDF).orElseThrow()));
+    }
+
     /** In a window of 1280 pixels nothing of a usual case is cut off; what is, is in the cell's tooltip. */
     @Test
     void theTableShowsWhatItSays() {
