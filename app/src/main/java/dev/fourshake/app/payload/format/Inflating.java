@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -28,8 +27,7 @@ record Inflating(Bytes bytes, boolean isCut, Optional<String> fault) {
     }
 
     static Inflating gzip(Bytes payload, int most) {
-        ByteArrayInputStream packed = new ByteArrayInputStream(payload.toArray());
-        return read(() -> new GZIPInputStream(packed), most);
+        return read(() -> new GzipInput(payload.toArray()), most);
     }
 
     static Inflating zlib(Bytes payload, int most) {

@@ -12,6 +12,7 @@ import dev.fourshake.model.wire.Bytes;
 import java.io.IOException;
 import java.util.Set;
 import org.msgpack.core.MessagePackException;
+import org.msgpack.core.MessageSizeException;
 
 /** MessagePack, and several values one after the other. Keys that are no strings are shown as they are written in text. */
 public final class MessagePackFormat implements PayloadFormat {
@@ -56,8 +57,11 @@ public final class MessagePackFormat implements PayloadFormat {
     public Rendering render(Bytes payload, PayloadContext context) throws PayloadException {
         TreeBuilder tree = new TreeBuilder(context.limits());
         Rendering.Note fault = null;
+        MessagePackReader reader = new MessagePackReader(payload, tree);
         try {
-            new MessagePackReader(payload, tree).readAll();
+            reader.readAll();
+        } catch (MessageSizeException large) {
+            fault = Words.fault("binary.broken", Words.of("binary.length", reader.at(), large.getSize()));
         } catch (IOException | MessagePackException broken) {
             fault = Words.fault("binary.broken", Words.told(broken));
         }

@@ -4,9 +4,7 @@ import dev.fourshake.app.payload.PayloadNode.Kind;
 import dev.fourshake.model.wire.Bytes;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.util.HexFormat;
 import org.msgpack.core.ExtensionTypeHeader;
 import org.msgpack.core.MessagePack;
 import org.msgpack.core.MessageUnpacker;
@@ -87,7 +85,7 @@ final class MessagePackReader {
 
     private String scalar() throws IOException {
         return switch (in.getNextFormat().getValueType()) {
-            case STRING -> new String(bytes(in.unpackRawStringHeader()), StandardCharsets.UTF_8);
+            case STRING -> tree.head(bytes(in.unpackRawStringHeader())).utf8();
             case BINARY -> binary(bytes(in.unpackBinaryHeader()));
             case EXTENSION -> extension(in.unpackExtensionTypeHeader());
             case NIL -> {
@@ -108,25 +106,26 @@ final class MessagePackReader {
         if (header.getType() == TIMESTAMP && (header.getLength() == 4 || header.getLength() == 8 || header.getLength() == 12)) {
             try {
                 return in.unpackTimestamp(header).toString();
-            } catch (DateTimeException _) {
+            } catch (DateTimeException | ArithmeticException _) {
                 return "ext(-1)";
             }
         }
         return "ext(" + header.getType() + ", " + binary(bytes(header.getLength())) + ")";
     }
 
-    private byte[] bytes(int length) throws IOException {
+    private Bytes bytes(int length) throws IOException {
         if (length > payload.length() - at()) {
             throw new EOFException("a length of " + length + " at byte " + at() + " is longer than the payload");
         }
-        return in.readPayload(length);
+        return Bytes.of(in.readPayload(length));
     }
 
-    private static String binary(byte[] bytes) {
-        return "h'" + HexFormat.of().formatHex(bytes) + "'";
+    private String binary(Bytes bytes) {
+        return "h'" + tree.head(bytes).hex() + "'";
     }
 
-    private int at() {
+    /** How many bytes it has read. */
+    int at() {
         return (int) in.getTotalReadBytes();
     }
 }

@@ -6,6 +6,7 @@ import dev.fourshake.app.payload.PayloadContext;
 import dev.fourshake.app.payload.PayloadException;
 import dev.fourshake.app.payload.PayloadFormat;
 import dev.fourshake.app.payload.PayloadHints;
+import dev.fourshake.app.payload.PayloadLimits;
 import dev.fourshake.app.payload.Rendering;
 import dev.fourshake.app.payload.Schema;
 import dev.fourshake.model.text.Message;
@@ -37,7 +38,7 @@ public final class ProtobufFormat implements PayloadFormat {
     @Override
     public Likelihood likelihood(PayloadHints hints, Bytes payload) {
         return hints.typed(TYPES, "+protobuf").or(Likelihood.POSSIBLE.when(payload.length() >= SHORTEST
-                && payload.length() <= Look.FAR && ProtobufReader.isMessage(payload)));
+                && payload.length() <= Look.FAR && ProtobufReader.isMessage(payload, PayloadLimits.STANDARD.time())));
     }
 
     @Override

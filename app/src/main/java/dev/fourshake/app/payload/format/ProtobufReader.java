@@ -9,6 +9,7 @@ import com.google.protobuf.WireFormat;
 import dev.fourshake.app.payload.PayloadNode.Kind;
 import dev.fourshake.model.wire.Bytes;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  * shown by their number.
  */
 final class ProtobufReader {
+
+    private static final int FEW = 1 << 16;
 
     private final Bytes payload;
     private final TreeBuilder tree;
@@ -36,12 +39,17 @@ final class ProtobufReader {
         tree.close(at());
     }
 
-    /** Whether all bytes are fields of a message, looked at from outside. */
-    static boolean isMessage(Bytes bytes) {
+    /**
+     * Whether all bytes are fields of a message, looked at from outside.
+     *
+     * @param time after which it is taken for none; of few bytes it does not matter
+     */
+    static boolean isMessage(Bytes bytes, Duration time) {
         if (bytes.isEmpty()) {
             return false;
         }
-        CodedInputStream in = CodedInputStream.newInstance(bytes.toArray());
+        CodedInputStream in = bytes.length() <= FEW ? CodedInputStream.newInstance(bytes.toArray())
+                : CodedInputStream.newInstance(new TimedInput(bytes, time));
         try {
             for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
                 if (!in.skipField(tag)) {
@@ -134,7 +142,7 @@ final class ProtobufReader {
             case FIXED64 -> Long.toUnsignedString(in.readFixed64());
             case FIXED32 -> Integer.toUnsignedString(in.readFixed32());
             case BOOL -> Boolean.toString(in.readBool());
-            case STRING -> in.readBytes().toStringUtf8();
+            case STRING -> tree.head(Bytes.of(in.readByteArray())).utf8();
             case BYTES -> hex(Bytes.of(in.readByteArray()));
             case UINT32 -> Integer.toUnsignedString(in.readUInt32());
             case ENUM -> enumerated(field, in.readEnum());
@@ -185,8 +193,8 @@ final class ProtobufReader {
         Bytes inside = payload.slice(at(), in.getBytesUntilLimit());
         if (Look.isLegible(inside)) {
             in.skipRawBytes(inside.length());
-            tree.leaf(Kind.STRING, name, inside.utf8(), start, at() - start);
-        } else if (isMessage(inside)) {
+            tree.leaf(Kind.STRING, name, tree.head(inside).utf8(), start, at() - start);
+        } else if (isMessage(inside, tree.left())) {
             tree.open(Kind.OBJECT, name, start);
             fields(null, 0);
             tree.close(at());
@@ -197,8 +205,8 @@ final class ProtobufReader {
         in.popLimit(before);
     }
 
-    private static String hex(Bytes bytes) {
-        return "h'" + bytes.hex() + "'";
+    private String hex(Bytes bytes) {
+        return "h'" + tree.head(bytes).hex() + "'";
     }
 
     private int at() {

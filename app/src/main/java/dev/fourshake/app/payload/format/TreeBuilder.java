@@ -3,6 +3,8 @@ package dev.fourshake.app.payload.format;
 import dev.fourshake.app.payload.PayloadLimits;
 import dev.fourshake.app.payload.PayloadNode;
 import dev.fourshake.app.payload.PayloadNode.Kind;
+import dev.fourshake.model.wire.Bytes;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,6 +48,16 @@ final class TreeBuilder {
     /** Whether something had to be left out. */
     boolean isFull() {
         return full;
+    }
+
+    /** How much time is left. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    }
+
+    /** What is needed of a value: the rest of a longer one would be left out with it. */
+    Bytes head(Bytes value) {
+        return value.slice(0, (int) Math.min(value.length(), 4L * (limits.characters() - Math.max(0, characters)) + 4));
     }
 
     /** How many groups are open. */
