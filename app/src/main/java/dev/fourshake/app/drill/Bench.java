@@ -2,10 +2,10 @@ package dev.fourshake.app.drill;
 
 import dev.fourshake.app.client.BrokerAddress;
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.Breakpoint;
 import dev.fourshake.app.tap.Tap;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.tap.hold.Breakpoint;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.text.Message;

@@ -2,17 +2,17 @@ package dev.fourshake.app.script;
 
 import dev.fourshake.app.script.Piece.Named;
 import dev.fourshake.app.script.Piece.Scalar;
-import dev.fourshake.app.tap.Reaction;
-import dev.fourshake.app.tap.Reaction.Acknowledge;
-import dev.fourshake.app.tap.Reaction.Answer;
-import dev.fourshake.app.tap.Reaction.Cut;
-import dev.fourshake.app.tap.Reaction.Cut.Manner;
-import dev.fourshake.app.tap.Reaction.Cut.Moment;
-import dev.fourshake.app.tap.Reaction.Delay;
-import dev.fourshake.app.tap.Reaction.Drop;
-import dev.fourshake.app.tap.Reaction.Duplicate;
-import dev.fourshake.app.tap.Reaction.Hold;
-import dev.fourshake.app.tap.Reaction.Replace;
+import dev.fourshake.app.tap.hold.Reaction;
+import dev.fourshake.app.tap.hold.Reaction.Acknowledge;
+import dev.fourshake.app.tap.hold.Reaction.Answer;
+import dev.fourshake.app.tap.hold.Reaction.Cut;
+import dev.fourshake.app.tap.hold.Reaction.Cut.Manner;
+import dev.fourshake.app.tap.hold.Reaction.Cut.Moment;
+import dev.fourshake.app.tap.hold.Reaction.Delay;
+import dev.fourshake.app.tap.hold.Reaction.Drop;
+import dev.fourshake.app.tap.hold.Reaction.Duplicate;
+import dev.fourshake.app.tap.hold.Reaction.Hold;
+import dev.fourshake.app.tap.hold.Reaction.Replace;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package dev.fourshake.app.script;
 
-import dev.fourshake.app.tap.Breakpoint;
-import dev.fourshake.app.tap.HoldControl;
 import dev.fourshake.app.tap.Tap;
+import dev.fourshake.app.tap.hold.Breakpoint;
+import dev.fourshake.app.tap.hold.HoldControl;
 import dev.fourshake.app.tap.line.LineRule;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

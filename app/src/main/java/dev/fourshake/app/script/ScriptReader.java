@@ -1,8 +1,8 @@
 package dev.fourshake.app.script;
 
 import dev.fourshake.app.script.Piece.Scalar;
-import dev.fourshake.app.tap.Breakpoint;
-import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.hold.Breakpoint;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.app.tap.line.LineMistake;
 import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.model.filter.Filter;

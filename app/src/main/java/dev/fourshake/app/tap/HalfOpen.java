@@ -1,6 +1,6 @@
 package dev.fourshake.app.tap;
 
-import dev.fourshake.app.tap.Reaction.Cut.Manner;
+import dev.fourshake.app.tap.hold.Reaction.Cut.Manner;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.LinkEnded.Ending;
 import dev.fourshake.model.wire.LinkEnded.Party;

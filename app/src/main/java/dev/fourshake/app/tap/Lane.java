@@ -1,5 +1,7 @@
 package dev.fourshake.app.tap;
 
+import dev.fourshake.app.tap.hold.Gate;
+import dev.fourshake.app.tap.hold.HoldLane;
 import dev.fourshake.app.tap.line.LineQuality;
 import dev.fourshake.app.tap.line.WeakLane;
 import dev.fourshake.app.tap.line.WeakLine;
@@ -8,14 +10,13 @@ import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame.Fate;
 import dev.fourshake.model.wire.PacketBoundary;
-import dev.fourshake.model.wire.PacketType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /** One direction of a link: what comes from one side and goes to the other. On the link's event loop only. */
-final class Lane implements WeakLane {
+final class Lane implements HoldLane, WeakLane {
 
     private final TapLink link;
     private final Leg from;
@@ -54,7 +55,8 @@ final class Lane implements WeakLane {
     }
 
     /** Past the gate. */
-    void pass(long time, ByteBuf bytes) {
+    @Override
+    public void pass(long time, ByteBuf bytes) {
         if (line == null) {
             forward(time, bytes);
         } else {
@@ -74,21 +76,13 @@ final class Lane implements WeakLane {
     }
 
     /** A held packet is let go. The trace is told when it is passed on. */
-    void release(Standing packet) {
+    @Override
+    public void release(long holdId, Bytes packet, boolean opaque) {
         if (line == null) {
-            link.live().released(direction(), WireClock.now(), packet.holdId(), Fate.PASSED);
-            write(packet.raw());
-        } else {
-            line.released(packet.holdId(), packet.raw(), packet.isOpaque());
-        }
-    }
-
-    /** A packet of the tap's own, which the trace knows, goes on its way. */
-    void send(Bytes packet) {
-        if (line == null) {
+            link.live().released(direction(), WireClock.now(), holdId, Fate.PASSED);
             write(packet);
         } else {
-            line.own(packet);
+            line.released(holdId, packet, opaque);
         }
     }
 
@@ -98,36 +92,22 @@ final class Lane implements WeakLane {
         write(Unpooled.wrappedBuffer(packet.asBuffer()));
     }
 
-    /** How often something was sent on. */
-    long sent() {
+    @Override
+    public long sent() {
         return sent;
     }
 
-    /** A packet of our own goes to the receiver. */
-    void sendOwn(Bytes packet, Fate fate) {
+    @Override
+    public void sendOwn(Bytes packet, Fate fate) {
         // What went before it may have made a weak line lose the connection.
         if (!link.isOver()) {
             link.live().own(direction(), WireClock.now(), packet, fate);
-            send(packet);
+            if (line == null) {
+                write(packet);
+            } else {
+                line.own(packet);
+            }
         }
-    }
-
-    boolean isHolding() {
-        return gate != null && !gate.held().isEmpty();
-    }
-
-    /** Whether so much is held that the sender is read no further. */
-    boolean isFull() {
-        return gate != null && !gate.hasRoom();
-    }
-
-    boolean holdsFirst(PacketType type) {
-        return gate != null && gate.held().isFirst(type);
-    }
-
-    /** Whether a packet is held that nothing may overtake. */
-    boolean isOpening() {
-        return gate != null && gate.held().isOpening();
     }
 
     private void write(ByteBuf bytes) {
@@ -135,7 +115,8 @@ final class Lane implements WeakLane {
         to.write(bytes);
     }
 
-    void receivedAll() {
+    @Override
+    public void flush() {
         if (line != null && line.isDispensable()) {
             line.end();
             line = null;
@@ -152,25 +133,18 @@ final class Lane implements WeakLane {
 
     // ------------------------------------------------------------------ hold and step
 
-    /** @param armed whether packets may have to be held from now on */
-    void arm(boolean armed) {
+    @Override
+    public void arm(boolean armed) {
         if (armed && gate == null) {
-            gate = new Gate(link, this, boundary().copy());
+            gate = link.hold().gate(this, boundary().copy());
         } else if (!armed && gate != null && gate.isDispensable()) {
             gate = null;
         }
     }
 
-    /** What stands here; empty where nothing is to be held. */
-    Optional<HeldQueue> held() {
-        return Optional.ofNullable(gate).map(Gate::held);
-    }
-
-    /** A packet of our own goes to the receiver as soon as it does not stand in the middle of another. */
-    void insert(Bytes packet) {
-        arm(true);
-        gate.insert(packet);
-        receivedAll();
+    @Override
+    public Optional<Gate> gate() {
+        return Optional.ofNullable(gate);
     }
 
     /** Something that was kept back has gone on. */
@@ -179,7 +153,7 @@ final class Lane implements WeakLane {
         if (gate != null) {
             gate.insertWaiting();
         }
-        receivedAll();
+        flush();
         finishIfDrained();
     }
 
@@ -205,8 +179,9 @@ final class Lane implements WeakLane {
         return line != null && !line.isEmpty();
     }
 
-    /** Whether nothing arrives: not even FIN or RST. */
-    boolean isSwallowing() {
+    /** Not even FIN or RST arrives. */
+    @Override
+    public boolean isSwallowing() {
         return line != null && line.isSwallowing();
     }
 
@@ -244,7 +219,8 @@ final class Lane implements WeakLane {
         finishIfDrained();
     }
 
-    boolean isEnded() {
+    @Override
+    public boolean isEnded() {
         return ended;
     }
 
@@ -257,7 +233,7 @@ final class Lane implements WeakLane {
         if (link.isOver() || finished || isUnderway() || isSwallowing()) {
             return;
         }
-        if (ended && !isHolding()) {
+        if (ended && (gate == null || !gate.isHolding())) {
             finished = true;
             endStages();
             to.finish(link::finished);
@@ -280,14 +256,13 @@ final class Lane implements WeakLane {
     /** The tap ends the link: nothing is kept back. */
     void letGo() {
         if (gate != null) {
-            gate.held().releaseAll();
-            gate.insertWaiting();
+            gate.letGo();
         }
         if (line != null) {
             line.letGo();
         }
         endStages();
-        receivedAll();
+        flush();
     }
 
     /** The link is over: what has not gone on is lost. */

@@ -1,7 +1,7 @@
 package dev.fourshake.app.tap;
 
 import dev.fourshake.app.net.Reason;
-import dev.fourshake.app.tap.Reaction.Cut.Manner;
+import dev.fourshake.app.tap.hold.Reaction.Cut.Manner;
 import dev.fourshake.app.tap.tls.TlsProblem;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded.Party;
@@ -112,7 +112,7 @@ final class Leg extends ChannelInboundHandlerAdapter {
     public void channelReadComplete(ChannelHandlerContext context) {
         Lane lane = link.from(this);
         if (lane != null) {
-            lane.receivedAll();
+            lane.flush();
         }
     }
 

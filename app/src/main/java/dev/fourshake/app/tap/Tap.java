@@ -3,6 +3,7 @@ package dev.fourshake.app.tap;
 import dev.fourshake.app.change.Listeners;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.net.Reason;
+import dev.fourshake.app.tap.hold.HoldControl;
 import dev.fourshake.app.tap.line.LineControl;
 import dev.fourshake.app.tap.tls.RefusedCertificate;
 import dev.fourshake.app.tap.tls.TapTls;
@@ -11,7 +12,6 @@ import dev.fourshake.app.tap.tls.TrustGrant;
 import dev.fourshake.app.trace.FeedStatus;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.TraceFeed;
-import dev.fourshake.model.session.Link;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
 import io.netty.bootstrap.ServerBootstrap;
@@ -32,7 +32,6 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +83,7 @@ public final class Tap implements AutoCloseable {
         tls = tls(options);
         loops = new MultiThreadIoEventLoopGroup(LOOPS, new DefaultThreadFactory("tap-" + options.name(), true),
                 NioIoHandler.newFactory());
-        holds = new HoldControl(this, loops.next());
+        holds = new HoldControl(() -> links().map(TapLink::hold), loops.next(), this::problem);
         ChannelFuture bound = new ServerBootstrap().group(loops).channel(NioServerSocketChannel.class)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.AUTO_READ, false)
@@ -228,12 +227,6 @@ public final class Tap implements AutoCloseable {
     /** What the trace has read so far; it may be some milliseconds behind. */
     TraceSnapshot snapshot() {
         return feed.trace().snapshot();
-    }
-
-    /** Keep Alive of a link in seconds, as far as the trace has read it; 0 where there is none. */
-    int keepAlive(int link) {
-        List<Link> known = snapshot().links();
-        return link <= known.size() ? known.get(link - 1).keepAlive() : 0;
     }
 
     /** Client Identifier of a link's session, as far as the trace has read it. */

@@ -1,13 +1,14 @@
 package dev.fourshake.app.tap;
 
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.Reaction.Cut.Manner;
+import dev.fourshake.app.tap.hold.HoldLink;
+import dev.fourshake.app.tap.hold.LinkHold;
+import dev.fourshake.app.tap.hold.Reaction.Cut.Manner;
 import dev.fourshake.app.tap.line.LinkLines;
 import dev.fourshake.app.tap.line.WeakLink;
 import dev.fourshake.app.tap.tls.TlsProblem;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
-import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded.Ending;
 import dev.fourshake.model.wire.LinkEnded.Party;
 import io.netty.channel.Channel;
@@ -22,13 +23,12 @@ import java.util.stream.Stream;
  * A device, the tap, and the broker: what one side does is done to the other. The broker is called when the device
  * has; the device is not read meanwhile, and what came with its TLS handshake waits. On its event loop only.
  */
-final class TapLink implements WeakLink {
+final class TapLink implements HoldLink, WeakLink {
 
     private final Tap tap;
     private final LiveLink live;
     private final EventLoop loop;
     private final Leg device;
-    private final HeartBeat heartBeat;
     private final LinkHold hold;
     private final LinkLines lines;
     private final HalfOpen halfOpen = new HalfOpen(this);
@@ -48,8 +48,7 @@ final class TapLink implements WeakLink {
         loop = deviceChannel.eventLoop();
         device = new Leg(this, Party.CLIENT, deviceChannel);
         lines = new LinkLines(tap.lines(), this);
-        hold = new LinkHold(this, tap.holds(), new LinkFacts(tap::snapshot, live.number()));
-        heartBeat = new HeartBeat(this, loop);
+        hold = new LinkHold(this, tap.holds(), tap::snapshot);
     }
 
     int number() {
@@ -61,11 +60,6 @@ final class TapLink implements WeakLink {
         return live;
     }
 
-    /** Keep Alive in seconds; 0 where there is none, or none is known yet. */
-    int keepAlive() {
-        return tap.keepAlive(number());
-    }
-
     /** Host of the device, as the tap sees it. */
     String deviceHost() {
         return HostPort.parse(live.opened().client()).host();
@@ -73,10 +67,6 @@ final class TapLink implements WeakLink {
 
     LinkHold hold() {
         return hold;
-    }
-
-    HeartBeat heartBeat() {
-        return heartBeat;
     }
 
     Leg device() {
@@ -103,7 +93,7 @@ final class TapLink implements WeakLink {
             hold.arm();
             lines.arrange();
             device.open();
-            lanes().forEach(Lane::receivedAll);
+            lanes().forEach(Lane::flush);
         }
     }
 
@@ -151,11 +141,8 @@ final class TapLink implements WeakLink {
         return toBroker == null ? Stream.empty() : Stream.of(toBroker, toDevice);
     }
 
-    Optional<Lane> lane(Direction direction) {
-        return lanes().filter(lane -> lane.direction() == direction).findFirst();
-    }
-
-    boolean isOver() {
+    @Override
+    public boolean isOver() {
         return over;
     }
 
@@ -247,8 +234,8 @@ final class TapLink implements WeakLink {
         }
     }
 
-    /** The tap ends the link as a fault: what has been passed on still arrives, and nothing after it. */
-    void cut(Manner manner) {
+    @Override
+    public void cut(Manner manner) {
         if (over) {
             return;
         }
@@ -273,7 +260,7 @@ final class TapLink implements WeakLink {
 
     private void end(Party by, Ending how, String detail) {
         over = true;
-        heartBeat.stop();
+        hold.end();
         ways().forEach(Lane::drop);
         live.ended(WireClock.now(), by, how, detail);
         tap.ended(this);

@@ -1,7 +1,7 @@
 package dev.fourshake.app.workspace;
 
-import dev.fourshake.app.tap.Breakpoint;
-import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.hold.Breakpoint;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.model.filter.Field;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Language;

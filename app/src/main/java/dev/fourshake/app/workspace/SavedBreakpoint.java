@@ -1,8 +1,8 @@
 package dev.fourshake.app.workspace;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.fourshake.app.tap.Breakpoint;
-import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.hold.Breakpoint;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Language;
 import dev.fourshake.model.filter.Subject;

@@ -14,6 +14,8 @@ import dev.fourshake.app.client.PublishResult;
 import dev.fourshake.app.client.ReceivedMessage;
 import dev.fourshake.app.client.SubscribeOptions;
 import dev.fourshake.app.net.HostPort;
+import dev.fourshake.app.tap.hold.Breakpoint;
+import dev.fourshake.app.tap.hold.HeldPacket;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.exchange.ExchangeKind;

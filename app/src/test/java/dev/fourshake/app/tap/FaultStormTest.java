@@ -4,22 +4,29 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fourshake.app.tap.Reaction.Acknowledge;
-import dev.fourshake.app.tap.Reaction.Answer;
-import dev.fourshake.app.tap.Reaction.Cut;
-import dev.fourshake.app.tap.Reaction.Cut.Manner;
-import dev.fourshake.app.tap.Reaction.Cut.Moment;
-import dev.fourshake.app.tap.Reaction.Delay;
-import dev.fourshake.app.tap.Reaction.Drop;
-import dev.fourshake.app.tap.Reaction.Duplicate;
-import dev.fourshake.app.tap.Reaction.Hold;
-import dev.fourshake.app.tap.Reaction.Replace;
+import dev.fourshake.app.tap.hold.Breakpoint;
+import dev.fourshake.app.tap.hold.HeldPacket;
+import dev.fourshake.app.tap.hold.HoldControl;
+import dev.fourshake.app.tap.hold.Reaction;
+import dev.fourshake.app.tap.hold.Reaction.Acknowledge;
+import dev.fourshake.app.tap.hold.Reaction.Answer;
+import dev.fourshake.app.tap.hold.Reaction.Cut;
+import dev.fourshake.app.tap.hold.Reaction.Cut.Manner;
+import dev.fourshake.app.tap.hold.Reaction.Cut.Moment;
+import dev.fourshake.app.tap.hold.Reaction.Delay;
+import dev.fourshake.app.tap.hold.Reaction.Drop;
+import dev.fourshake.app.tap.hold.Reaction.Duplicate;
+import dev.fourshake.app.tap.hold.Reaction.Hold;
+import dev.fourshake.app.tap.hold.Reaction.Replace;
+import dev.fourshake.model.dissect.Decoder;
 import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.Frame.Fate;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.LinkEnded.Party;
 import dev.fourshake.model.wire.PacketType;
+import dev.fourshake.model.wire.ProtocolVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -100,9 +107,9 @@ class FaultStormTest {
             } else {
                 end(device);
             }
-            assertInOrder(atBroker.get());
+            assertInOrder(Direction.CLIENT_TO_SERVER, atBroker.get());
             end(broker);
-            assertInOrder(atDevice.get());
+            assertInOrder(Direction.SERVER_TO_CLIENT, atDevice.get());
         }
         await().until(() -> rig.tap.status().linksUp() == 0);
     }
@@ -200,13 +207,14 @@ class FaultStormTest {
     }
 
     /** Dropped ones are missing, duplicated ones come twice; none overtakes another. */
-    private static void assertInOrder(byte[] arrived) {
+    private static void assertInOrder(Direction direction, byte[] arrived) {
         int last = 0;
         int at = 0;
         while (at + 2 <= arrived.length && at + 2 + arrived[at + 1] <= arrived.length) {
             PacketType type = PacketType.ofFirstByte(arrived[at] & 0xFF);
             assertTrue(type != PacketType.RESERVED, "what is cut is cut between packets");
-            int id = HeldPacket.packetId(Bytes.of(Arrays.copyOfRange(arrived, at, at + 2 + arrived[at + 1])));
+            Bytes raw = Bytes.of(Arrays.copyOfRange(arrived, at, at + 2 + arrived[at + 1]));
+            int id = Decoder.decode(raw, ProtocolVersion.MQTT_3_1_1, direction).packet().orElseThrow().packetId();
             boolean made = id >= OURS || type == PacketType.PUBACK;
             assertTrue(made || id >= last, "packet " + id + " behind " + last);
             last = made ? last : id;

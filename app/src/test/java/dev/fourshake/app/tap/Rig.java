@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
@@ -74,6 +75,13 @@ public final class Rig implements AutoCloseable {
             }
         }
         return all.toByteArray();
+    }
+
+    /** Whether so much of this direction of the first link is held that the sender is read no further. */
+    public boolean isFull(Direction direction) {
+        TapLink link = tap.links().findFirst().orElseThrow();
+        return CompletableFuture.supplyAsync(() -> link.lanes().filter(lane -> lane.direction() == direction)
+                .flatMap(lane -> lane.gate().stream()).anyMatch(gate -> !gate.hasRoom()), link::execute).join();
     }
 
     @Override

@@ -8,11 +8,12 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.Reaction.Acknowledge;
-import dev.fourshake.app.tap.Reaction.Answer;
-import dev.fourshake.app.tap.Reaction.Cut;
-import dev.fourshake.app.tap.Reaction.Cut.Manner;
-import dev.fourshake.app.tap.Reaction.Cut.Moment;
+import dev.fourshake.app.tap.hold.Breakpoint;
+import dev.fourshake.app.tap.hold.Reaction.Acknowledge;
+import dev.fourshake.app.tap.hold.Reaction.Answer;
+import dev.fourshake.app.tap.hold.Reaction.Cut;
+import dev.fourshake.app.tap.hold.Reaction.Cut.Manner;
+import dev.fourshake.app.tap.hold.Reaction.Cut.Moment;
 import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.app.tap.tls.DeviceTls;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.Breakpoint;
-import dev.fourshake.app.tap.Reaction;
-import dev.fourshake.app.tap.Reaction.Cut;
 import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.tap.hold.Breakpoint;
+import dev.fourshake.app.tap.hold.Reaction;
+import dev.fourshake.app.tap.hold.Reaction.Cut;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Language;
 import dev.fourshake.model.filter.Subject;

@@ -1,6 +1,6 @@
 package dev.fourshake.ui.hold;
 
-import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.app.workspace.BreakpointPlan;
 import dev.fourshake.app.workspace.HoldPlan;
 import dev.fourshake.model.filter.Filter;

@@ -1,6 +1,6 @@
 package dev.fourshake.ui.hold;
 
-import dev.fourshake.app.tap.Breakpoint;
+import dev.fourshake.app.tap.hold.Breakpoint;
 import dev.fourshake.app.workspace.BreakpointPlan;
 import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.session.Session;

@@ -1,6 +1,6 @@
 package dev.fourshake.ui.hold;
 
-import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.ui.view.FormDialog;
 import dev.fourshake.ui.view.FormMistake;
 import dev.fourshake.ui.workbench.Texts;

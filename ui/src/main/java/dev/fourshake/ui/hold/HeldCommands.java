@@ -1,6 +1,6 @@
 package dev.fourshake.ui.hold;
 
-import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
 import dev.fourshake.ui.workbench.command.Command;

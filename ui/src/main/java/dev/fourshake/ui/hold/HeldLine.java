@@ -1,6 +1,6 @@
 package dev.fourshake.ui.hold;
 
-import dev.fourshake.app.tap.HeldPacket;
+import dev.fourshake.app.tap.hold.HeldPacket;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Frame;
 import java.util.HashMap;

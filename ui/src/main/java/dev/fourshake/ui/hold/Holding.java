@@ -1,10 +1,9 @@
 package dev.fourshake.ui.hold;
 
 import dev.fourshake.app.script.Script;
-import dev.fourshake.app.tap.HeldPacket;
-import dev.fourshake.app.tap.Patience;
-import dev.fourshake.app.tap.Reaction;
-import dev.fourshake.app.tap.line.LineRule;
+import dev.fourshake.app.tap.hold.HeldPacket;
+import dev.fourshake.app.tap.hold.Patience;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.app.workspace.BreakpointPlan;
 import dev.fourshake.app.workspace.HoldPlan;
 import dev.fourshake.app.workspace.LiveTap;

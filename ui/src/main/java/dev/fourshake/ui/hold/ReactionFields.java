@@ -1,6 +1,6 @@
 package dev.fourshake.ui.hold;
 
-import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.model.dissect.ReasonCodes;
 import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.ui.view.Choices;

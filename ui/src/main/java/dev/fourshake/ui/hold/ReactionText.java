@@ -1,6 +1,6 @@
 package dev.fourshake.ui.hold;
 
-import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.dissect.Decoder;
 import dev.fourshake.model.dissect.ReasonCodes;

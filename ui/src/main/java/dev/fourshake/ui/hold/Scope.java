@@ -1,6 +1,6 @@
 package dev.fourshake.ui.hold;
 
-import dev.fourshake.app.tap.Breakpoint;
+import dev.fourshake.app.tap.hold.Breakpoint;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.selection.Selection;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.fourshake.ui.hold;
 
-import dev.fourshake.app.tap.Breakpoint;
-import dev.fourshake.app.tap.HeldPacket;
-import dev.fourshake.app.tap.HoldControl;
-import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.hold.Breakpoint;
+import dev.fourshake.app.tap.hold.HeldPacket;
+import dev.fourshake.app.tap.hold.HoldControl;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.app.workspace.BreakpointPlan;
 import dev.fourshake.app.workspace.HoldPlan;
 import dev.fourshake.model.trace.TraceSnapshot;

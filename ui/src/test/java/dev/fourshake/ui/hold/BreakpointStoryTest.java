@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.demo.DemoPress;
 import dev.fourshake.app.net.HostPort;
-import dev.fourshake.app.tap.HoldControl;
-import dev.fourshake.app.tap.Reaction;
 import dev.fourshake.app.tap.TapOptions;
+import dev.fourshake.app.tap.hold.HoldControl;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.app.workspace.BreakpointPlan;
 import dev.fourshake.app.workspace.HoldPlan;
 import dev.fourshake.app.workspace.LiveTap;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fourshake.app.tap.Breakpoint;
+import dev.fourshake.app.tap.hold.Breakpoint;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded;

@@ -11,11 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fourshake.app.tap.Breakpoint;
 import dev.fourshake.app.tap.LeakWatch;
 import dev.fourshake.app.tap.Packets;
 import dev.fourshake.app.tap.Peer;
 import dev.fourshake.app.tap.Rig;
+import dev.fourshake.app.tap.hold.Breakpoint;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.Frame.Fate;

@@ -1,6 +1,6 @@
 package dev.fourshake.ui.view.breakpoints;
 
-import dev.fourshake.app.tap.HoldControl;
+import dev.fourshake.app.tap.hold.HoldControl;
 import dev.fourshake.app.workspace.HoldPlan;
 import dev.fourshake.ui.hold.Holding;
 import dev.fourshake.ui.workbench.Texts;

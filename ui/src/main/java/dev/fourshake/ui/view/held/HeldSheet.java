@@ -1,8 +1,8 @@
 package dev.fourshake.ui.view.held;
 
-import dev.fourshake.app.tap.HeldPacket;
-import dev.fourshake.app.tap.Patience;
-import dev.fourshake.app.tap.Reaction;
+import dev.fourshake.app.tap.hold.HeldPacket;
+import dev.fourshake.app.tap.hold.Patience;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.model.exchange.Exchange;
 import dev.fourshake.model.exchange.SenderState;
 import dev.fourshake.model.exchange.Step;

@@ -1,15 +1,15 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
-import dev.fourshake.app.tap.Reaction.Acknowledge;
-import dev.fourshake.app.tap.Reaction.Answer;
-import dev.fourshake.app.tap.Reaction.Cut;
-import dev.fourshake.app.tap.Reaction.Cut.Manner;
-import dev.fourshake.app.tap.Reaction.Cut.Moment;
-import dev.fourshake.app.tap.Reaction.Delay;
-import dev.fourshake.app.tap.Reaction.Drop;
-import dev.fourshake.app.tap.Reaction.Duplicate;
-import dev.fourshake.app.tap.Reaction.Hold;
-import dev.fourshake.app.tap.Reaction.Replace;
+import dev.fourshake.app.tap.hold.Reaction.Acknowledge;
+import dev.fourshake.app.tap.hold.Reaction.Answer;
+import dev.fourshake.app.tap.hold.Reaction.Cut;
+import dev.fourshake.app.tap.hold.Reaction.Cut.Manner;
+import dev.fourshake.app.tap.hold.Reaction.Cut.Moment;
+import dev.fourshake.app.tap.hold.Reaction.Delay;
+import dev.fourshake.app.tap.hold.Reaction.Drop;
+import dev.fourshake.app.tap.hold.Reaction.Duplicate;
+import dev.fourshake.app.tap.hold.Reaction.Hold;
+import dev.fourshake.app.tap.hold.Reaction.Replace;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
@@ -24,9 +24,9 @@ final class Outlet {
 
     private final LinkHold hold;
     private final LiveLink live;
-    private final Lane lane;
+    private final HoldLane lane;
 
-    Outlet(LinkHold hold, LiveLink live, Lane lane) {
+    Outlet(LinkHold hold, LiveLink live, HoldLane lane) {
         this.hold = hold;
         this.live = live;
         this.lane = lane;
@@ -62,7 +62,7 @@ final class Outlet {
             hold.pings().wentToBroker();
         }
         if (packet.isHeld()) {
-            lane.release(packet);
+            lane.release(packet.holdId(), packet.raw(), packet.isOpaque());
         } else {
             lane.pass(packet.sinceNanos(), Unpooled.wrappedBuffer(packet.raw().asBuffer()));
         }

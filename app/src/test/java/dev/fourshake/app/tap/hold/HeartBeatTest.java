@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
 import static dev.fourshake.app.tap.Packets.CONNACK;
 import static dev.fourshake.app.tap.Packets.PINGREQ;
@@ -8,6 +8,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.tap.LeakWatch;
+import dev.fourshake.app.tap.Peer;
+import dev.fourshake.app.tap.Rig;
 import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
@@ -72,7 +75,7 @@ class HeartBeatTest {
             Semaphore reading = new Semaphore(0);
             try (Peer slow = rig.device(); Peer slowAtBroker = rig.atBroker()) {
                 slow.send(connect(6));
-                await().until(() -> rig.tap.keepAlive(1) == 6);
+                await().until(() -> rig.feed.trace().snapshot().links().stream().anyMatch(link -> link.keepAlive() == 6));
                 rig.feed.addSink(_ -> reading.acquire());
                 try (Peer quick = rig.device(); Peer quickAtBroker = rig.atBroker()) {
                     publishAtOnce(quick, quickAtBroker, 1);

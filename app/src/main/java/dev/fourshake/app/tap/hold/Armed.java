@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
 import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.wire.Direction;

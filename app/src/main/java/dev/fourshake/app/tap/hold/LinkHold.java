@@ -1,9 +1,11 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
-import dev.fourshake.app.tap.Reaction.Cut;
-import dev.fourshake.app.tap.Reaction.Hold;
+import dev.fourshake.app.tap.hold.Reaction.Cut;
+import dev.fourshake.app.tap.hold.Reaction.Hold;
+import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.PacketBoundary;
 import dev.fourshake.model.wire.PacketType;
 import io.netty.util.concurrent.Future;
 import java.util.HashSet;
@@ -11,23 +13,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What is to be held on one link, or done with its packets. On the link's event loop only. */
-final class LinkHold {
+public final class LinkHold {
 
-    private final TapLink link;
+    private final HoldLink link;
     private final HoldControl control;
     private final LinkFacts facts;
+    private final HeartBeat heartBeat;
     private final Pings pings = new Pings();
     private List<Armed> breakpoints = List.of();
     private boolean stepping;
     /** Exchanges of which the next packet is held, and that alone. */
     private final Set<ExchangeKey> awaited = new HashSet<>();
 
-    LinkHold(TapLink link, HoldControl control, LinkFacts facts) {
+    /** @param trace what it has read so far; it may be some milliseconds behind */
+    public LinkHold(HoldLink link, HoldControl control, Supplier<TraceSnapshot> trace) {
         this.link = link;
         this.control = control;
-        this.facts = facts;
+        facts = new LinkFacts(trace, link.live().number());
+        heartBeat = new HeartBeat(this, link);
+    }
+
+    /**
+     * What packets of one direction are looked at by.
+     *
+     * @param boundary where the direction stands now; the gate's own from here on
+     */
+    public Gate gate(HoldLane lane, PacketBoundary boundary) {
+        return new Gate(this, link, lane, boundary);
+    }
+
+    /** Any thread. */
+    int number() {
+        return link.live().number();
+    }
+
+    /** Any thread. */
+    void execute(Runnable work) {
+        link.execute(work);
     }
 
     HoldControl control() {
@@ -38,23 +63,32 @@ final class LinkHold {
         return facts;
     }
 
+    HeartBeat heartBeat() {
+        return heartBeat;
+    }
+
     Pings pings() {
         return pings;
     }
 
     /** Any thread. */
     Patience patience() {
-        return pings.patience(link.keepAlive());
+        return pings.patience(facts.keepAlive());
     }
 
     /** The breakpoints of the tap have changed, or there may be nothing more to wait for. */
-    void arm() {
-        breakpoints = control.armed().stream().filter(each -> each.concerns(link.number(), facts.clientId())).toList();
-        boolean armed = stepping || !breakpoints.isEmpty() || !awaited.isEmpty() || link.heartBeat().isBusy();
+    public void arm() {
+        breakpoints = control.armed().stream().filter(each -> each.concerns(number(), facts.clientId())).toList();
+        boolean armed = stepping || !breakpoints.isEmpty() || !awaited.isEmpty() || heartBeat.isBusy();
         if (!armed) {
             facts.forgetAliases();
         }
         link.lanes().forEach(lane -> lane.arm(armed));
+    }
+
+    /** The link is over. */
+    public void end() {
+        heartBeat.stop();
     }
 
     // ------------------------------------------------------------------ packets that come
@@ -109,11 +143,11 @@ final class LinkHold {
     // ------------------------------------------------------------------ what is asked for
 
     void step(Direction direction) {
-        link.lane(direction).ifPresent(lane -> {
+        lane(direction).ifPresent(lane -> {
             stepping = true;
             arm();
             queues(HeldQueue::stopAll);
-            lane.held().ifPresent(HeldQueue::step);
+            held(lane).ifPresent(HeldQueue::step);
             settle(lane);
         });
     }
@@ -126,16 +160,16 @@ final class LinkHold {
     }
 
     void react(HeldPacket packet, Reaction reaction) {
-        link.lane(packet.direction()).ifPresent(lane -> {
-            lane.held().ifPresent(queue -> queue.react(packet.holdId(), reaction));
+        lane(packet.direction()).ifPresent(lane -> {
+            held(lane).ifPresent(queue -> queue.react(packet.holdId(), reaction));
             settle(lane);
         });
     }
 
     /** Lets the packet go, and holds the next one of its exchange. */
     void stepExchange(HeldPacket packet) {
-        link.lane(packet.direction()).ifPresent(lane -> {
-            lane.held().flatMap(queue -> queue.letGo(packet.holdId())).filter(going -> !going.isOpaque())
+        lane(packet.direction()).ifPresent(lane -> {
+            held(lane).flatMap(queue -> queue.letGo(packet.holdId())).filter(going -> !going.isOpaque())
                     .filter(going -> !ExchangeKey.isLast(going.raw()))
                     .flatMap(going -> ExchangeKey.of(packet.direction(), going.raw()))
                     .ifPresent(exchange -> awaitNext(packet.holdId(), exchange));
@@ -144,7 +178,7 @@ final class LinkHold {
     }
 
     private void awaitNext(long holdId, ExchangeKey exchange) {
-        boolean here = link.lanes().flatMap(lane -> lane.held().stream())
+        boolean here = link.lanes().flatMap(lane -> held(lane).stream())
                 .anyMatch(queue -> queue.stopNext(holdId, exchange));
         if (!here) {
             awaited.add(exchange);
@@ -159,9 +193,9 @@ final class LinkHold {
     }
 
     /** Packets have left the lane, or may leave it now. */
-    void settle(Lane lane) {
+    void settle(HoldLane lane) {
         if (!link.isOver()) {
-            lane.held().ifPresent(HeldQueue::advance);
+            held(lane).ifPresent(HeldQueue::advance);
         }
         if (!link.isOver()) {
             lane.moved();
@@ -179,7 +213,7 @@ final class LinkHold {
     }
 
     private void queues(Consumer<HeldQueue> work) {
-        link.lanes().toList().forEach(lane -> lane.held().ifPresent(work));
+        link.lanes().toList().forEach(lane -> held(lane).ifPresent(work));
     }
 
     // ------------------------------------------------------------------ what reactions do
@@ -190,14 +224,32 @@ final class LinkHold {
 
     /** A packet of our own goes this way as soon as it can. */
     void insert(Direction direction, Bytes packet) {
-        link.lane(direction).ifPresent(lane -> {
-            lane.insert(packet);
+        lane(direction).ifPresent(lane -> {
+            insert(lane, packet);
             // Not at once: the gate of the packet that is answered may be at work on what came with it.
             link.execute(this::arm);
         });
     }
 
+    /** As soon as it does not stand in the middle of another. */
+    void insert(HoldLane lane, Bytes packet) {
+        lane.arm(true);
+        lane.gate().orElseThrow().insert(packet);
+        lane.flush();
+    }
+
     Future<?> later(long nanos, Runnable work) {
         return link.later(nanos, work);
+    }
+
+    // ------------------------------------------------------------------ where packets stand
+
+    /** Empty where the link has no such way yet, or any more. */
+    Optional<? extends HoldLane> lane(Direction direction) {
+        return link.lanes().filter(lane -> lane.direction() == direction).findFirst();
+    }
+
+    private static Optional<HeldQueue> held(HoldLane lane) {
+        return lane.gate().map(Gate::held);
     }
 }

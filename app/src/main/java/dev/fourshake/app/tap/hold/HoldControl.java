@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
 import dev.fourshake.app.change.Listeners;
 import dev.fourshake.model.text.Message;
@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Holds packets at a tap and lets them go, as a debugger stops at breakpoints, and does with them what else can befall
@@ -29,15 +31,22 @@ public final class HoldControl {
     /** How long a packet is held at most, unless the user sets another time. */
     public static final Duration RELEASE_AFTER = Duration.ofSeconds(60);
 
-    private final Tap tap;
+    private final Supplier<Stream<LinkHold>> links;
+    private final Consumer<Message> onProblem;
     private final Map<Long, HeldPacket> held = new ConcurrentSkipListMap<>();
     private final Listeners listeners = new Listeners();
     private final Lease lease;
     private volatile List<Armed> armed = List.of();
     private volatile Duration releaseAfter = RELEASE_AFTER;
 
-    HoldControl(Tap tap, EventExecutor clock) {
-        this.tap = tap;
+    /**
+     * @param links     those that are up when it is asked; by any thread
+     * @param clock     of the time after which nobody is there any more
+     * @param onProblem is told on that clock what the user has to know
+     */
+    public HoldControl(Supplier<Stream<LinkHold>> links, EventExecutor clock, Consumer<Message> onProblem) {
+        this.links = links;
+        this.onProblem = onProblem;
         lease = new Lease(clock, this::abandoned);
     }
 
@@ -61,7 +70,7 @@ public final class HoldControl {
             }
             armed = List.copyOf(now);
         }
-        CompletableFuture<Void> everywhere = each(link -> link.hold().arm());
+        CompletableFuture<Void> everywhere = each(LinkHold::arm);
         listeners.tell();
         return everywhere;
     }
@@ -118,12 +127,11 @@ public final class HoldControl {
 
     /** Lets all go; every link runs to its next breakpoint. */
     public void resume() {
-        each(link -> link.hold().resume());
+        each(LinkHold::resume);
     }
 
     private void on(int link, Consumer<LinkHold> work) {
-        tap.links().filter(each -> each.number() == link)
-                .forEach(each -> each.execute(() -> work.accept(each.hold())));
+        links.get().filter(each -> each.number() == link).forEach(each -> each.execute(() -> work.accept(each)));
     }
 
     // ------------------------------------------------------------------ by itself
@@ -143,7 +151,7 @@ public final class HoldControl {
             throw new IllegalArgumentException("Packets are held for longer than nothing: " + time);
         }
         releaseAfter = time;
-        each(link -> link.hold().retime());
+        each(LinkHold::retime);
         listeners.tell();
     }
 
@@ -160,7 +168,7 @@ public final class HoldControl {
 
     private void abandoned() {
         if (!armed.isEmpty() || !held.isEmpty()) {
-            tap.problem(Message.of(HoldControl.class, "hold.abandoned", Lease.TIME.toSeconds()));
+            onProblem.accept(Message.of(HoldControl.class, "hold.abandoned", Lease.TIME.toSeconds()));
         }
         breakpoints(List.of());
         resume();
@@ -168,8 +176,8 @@ public final class HoldControl {
 
     /** How long both sides of a link on which packets are held, or looked at, still bear it. */
     public Patience patience(int link) {
-        return tap.links().filter(each -> each.number() == link).map(each -> each.hold().patience())
-                .findFirst().orElse(Patience.UNKNOWN);
+        return links.get().filter(each -> each.number() == link).map(LinkHold::patience).findFirst()
+                .orElse(Patience.UNKNOWN);
     }
 
     /**
@@ -200,8 +208,8 @@ public final class HoldControl {
         listeners.tell();
     }
 
-    private CompletableFuture<Void> each(Consumer<TapLink> work) {
-        return CompletableFuture.allOf(tap.links()
+    private CompletableFuture<Void> each(Consumer<LinkHold> work) {
+        return CompletableFuture.allOf(links.get()
                 .map(link -> CompletableFuture.runAsync(() -> work.accept(link), link::execute))
                 .toArray(CompletableFuture[]::new));
     }

@@ -1,10 +1,10 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
-import dev.fourshake.app.tap.Reaction.Acknowledge;
-import dev.fourshake.app.tap.Reaction.Answer;
-import dev.fourshake.app.tap.Reaction.Delay;
-import dev.fourshake.app.tap.Reaction.Drop;
-import dev.fourshake.app.tap.Reaction.Hold;
+import dev.fourshake.app.tap.hold.Reaction.Acknowledge;
+import dev.fourshake.app.tap.hold.Reaction.Answer;
+import dev.fourshake.app.tap.hold.Reaction.Delay;
+import dev.fourshake.app.tap.hold.Reaction.Drop;
+import dev.fourshake.app.tap.hold.Reaction.Hold;
 import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
@@ -26,7 +26,7 @@ final class HeldQueue {
 
     private final LinkHold hold;
     private final LiveLink live;
-    private final Lane lane;
+    private final HoldLane lane;
     private final Outlet outlet;
     private final Deque<Standing> line = new ArrayDeque<>();
     private int bytes;
@@ -35,7 +35,7 @@ final class HeldQueue {
     /** Runs when the first may go on by itself; null where none stands. */
     private Future<?> timer;
 
-    HeldQueue(LinkHold hold, LiveLink live, Lane lane) {
+    HeldQueue(LinkHold hold, LiveLink live, HoldLane lane) {
         this.hold = hold;
         this.live = live;
         this.lane = lane;

@@ -1,6 +1,6 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
-import dev.fourshake.app.tap.Reaction.Delay;
+import dev.fourshake.app.tap.hold.Reaction.Delay;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;

@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
 import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.dissect.Decoder;
@@ -68,6 +68,11 @@ final class LinkFacts {
                     .map(seen -> trace.get().sessions().get(seen.session()).clientId()).orElse("");
         }
         return clientId;
+    }
+
+    /** Keep Alive in seconds, as far as the trace has read it; 0 where there is none. Any thread. */
+    int keepAlive() {
+        return known().map(Link::keepAlive).orElse(0);
     }
 
     /** When the trace began. */

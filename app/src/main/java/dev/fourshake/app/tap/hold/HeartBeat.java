@@ -1,10 +1,9 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame.Fate;
 import dev.fourshake.model.wire.PacketType;
-import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -23,35 +22,39 @@ final class HeartBeat {
     private static final long MOST_MILLIS = 5_000;
     private static final long LEAST_MILLIS = 250;
 
-    private final TapLink link;
-    private final EventLoop loop;
+    private final LinkHold hold;
+    private final HoldLink link;
     /** The way of what is held; null before anything was. */
-    private Lane toBroker;
+    private HoldLane toBroker;
     private Future<?> timer;
     private long sentBefore;
     private int unanswered;
 
-    HeartBeat(TapLink link, EventLoop loop) {
+    HeartBeat(LinkHold hold, HoldLink link) {
+        this.hold = hold;
         this.link = link;
-        this.loop = loop;
     }
 
     /** A packet of the device is held: from now on the broker is looked after. */
-    void start(Lane held) {
+    void start(HoldLane held) {
         if (timer == null) {
             toBroker = held;
             sentBefore = toBroker.sent();
             // What is held may have come right behind CONNECT or CONNACK, which the trace is given time to read.
-            timer = loop.schedule(() -> lookIn(pause() - LEAST_MILLIS), LEAST_MILLIS, TimeUnit.MILLISECONDS);
+            timer = later(LEAST_MILLIS, () -> lookIn(pause() - LEAST_MILLIS));
         }
     }
 
     private long pause() {
-        return pauseMillis(link.keepAlive());
+        return pauseMillis(hold.facts().keepAlive());
     }
 
     private void lookIn(long millis) {
-        timer = loop.schedule(this::beat, millis, TimeUnit.MILLISECONDS);
+        timer = later(millis, this::beat);
+    }
+
+    private Future<?> later(long millis, Runnable work) {
+        return link.later(TimeUnit.MILLISECONDS.toNanos(millis), work);
     }
 
     /** Half the keep alive, so that no silence is longer than it: a broker bears one and a half of it. */
@@ -66,23 +69,24 @@ final class HeartBeat {
     }
 
     private void beat() {
-        if (!toBroker.isHolding()) {
+        if (toBroker.gate().filter(Gate::isHolding).isEmpty()) {
             stop();
-            link.hold().arm();
+            hold.arm();
             return;
         }
         if (toBroker.sent() == sentBefore && !isConnecting() && !toBroker.isSwallowing()) {
             unanswered++;
             toBroker.sendOwn(OwnPackets.PINGREQ, Fate.INJECTED);
-            link.hold().pings().wentToBroker();
-            toBroker.receivedAll();
+            hold.pings().wentToBroker();
+            toBroker.flush();
         }
         sentBefore = toBroker.sent();
         lookIn(pause());
     }
 
     private boolean isConnecting() {
-        return toBroker.isOpening() || toBroker.holdsFirst(PacketType.AUTH);
+        return toBroker.gate().map(Gate::held).filter(held -> held.isOpening() || held.isFirst(PacketType.AUTH))
+                .isPresent();
     }
 
     /**
@@ -92,9 +96,10 @@ final class HeartBeat {
      *
      * @return whether the PINGREQ goes nowhere
      */
-    boolean standsIn(Lane lane, long time, Bytes pingreq) {
-        Lane toDevice = link.lane(Direction.SERVER_TO_CLIENT).orElse(null);
-        if (toDevice == null || !toDevice.isHolding()) {
+    boolean standsIn(HoldLane lane, long time, Bytes pingreq) {
+        HoldLane toDevice = hold.lane(Direction.SERVER_TO_CLIENT).orElse(null);
+        Gate gate = toDevice == null ? null : toDevice.gate().filter(Gate::isHolding).orElse(null);
+        if (gate == null) {
             return false;
         }
         if (toDevice.isEnded()) {
@@ -102,7 +107,7 @@ final class HeartBeat {
             answer(toDevice);
             return true;
         }
-        if (toDevice.isFull()) {
+        if (!gate.hasRoom()) {
             // Behind the PINGREQ that it answers: by then it is known whether a black hole has swallowed that.
             link.execute(() -> {
                 unanswered += lane.isSwallowing() ? 0 : 1;
@@ -112,10 +117,10 @@ final class HeartBeat {
         return false;
     }
 
-    private void answer(Lane toDevice) {
+    private void answer(HoldLane toDevice) {
         if (!link.isOver()) {
-            toDevice.insert(OwnPackets.PINGRESP);
-            link.hold().pings().answered();
+            hold.insert(toDevice, OwnPackets.PINGRESP);
+            hold.pings().answered();
         }
     }
 
@@ -129,7 +134,7 @@ final class HeartBeat {
         unanswered--;
         link.live().own(Direction.SERVER_TO_CLIENT, time, pingresp, Fate.DROPPED);
         if (!isBusy()) {
-            link.execute(link.hold()::arm);
+            link.execute(hold::arm);
         }
     }
 

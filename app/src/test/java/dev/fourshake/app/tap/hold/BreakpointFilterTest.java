@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
 import static dev.fourshake.app.tap.Packets.CONNACK;
 import static dev.fourshake.app.tap.Packets.CONNECT;
@@ -11,7 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fourshake.app.tap.Reaction.Drop;
+import dev.fourshake.app.tap.LeakWatch;
+import dev.fourshake.app.tap.Peer;
+import dev.fourshake.app.tap.Rig;
+import dev.fourshake.app.tap.hold.Reaction.Drop;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.packet.Publish;
@@ -116,7 +119,7 @@ class BreakpointFilterTest {
         try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
             device.send(CONNECT_5 + SETS_ALIAS);
             broker.expect(CONNECT_5 + SETS_ALIAS);
-            await().until(() -> rig.tap.snapshot().rowCount() == 3);
+            await().until(() -> rig.feed.trace().snapshot().rowCount() == 3);
             rig.tap.holds().breakpoints(List.of(PUBLISH.where(filter("client = a and topic = t")))).join();
             device.send(OTHER_ALIAS + BY_ALIAS);
             broker.expect(OTHER_ALIAS);
@@ -135,7 +138,7 @@ class BreakpointFilterTest {
                 rig.tap.holds().breakpoints(meanwhile).join();
                 device.send(anew);
                 broker.expect(anew);
-                await().until(() -> rig.tap.snapshot().rowCount() == 4);
+                await().until(() -> rig.feed.trace().snapshot().rowCount() == 4);
                 rig.tap.holds().breakpoints(List.of(onTopic)).join();
                 device.send(BY_ALIAS);
                 broker.expect(BY_ALIAS);

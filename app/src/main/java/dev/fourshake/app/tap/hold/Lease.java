@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;

@@ -1,4 +1,4 @@
-package dev.fourshake.app.tap;
+package dev.fourshake.app.tap.hold;
 
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
@@ -22,15 +22,15 @@ import java.util.Optional;
  * whether it is, is decided at its first byte, before any of it was passed on. What comes behind a held packet waits
  * behind it, except keep-alive; behind CONNECT and CONNACK that waits as well. On the link's event loop only.
  */
-final class Gate {
+public final class Gate {
 
     /** Bytes of memory that held packets take, at which the sender is read no further; keep-alive behind them then waits. */
     static final int LIMIT = 16 << 20;
     private static final int PING_BYTES = 2;
 
-    private final TapLink link;
     private final LinkHold hold;
-    private final Lane lane;
+    private final HoldLink link;
+    private final HoldLane lane;
     private final PacketBoundary boundary;
     private final HeldQueue held;
     /** The packet that is being kept back until it is whole; null while packets pass. */
@@ -39,9 +39,9 @@ final class Gate {
     private final Deque<Bytes> inserts = new ArrayDeque<>();
 
     /** @param boundary where the direction stands now */
-    Gate(TapLink link, Lane lane, PacketBoundary boundary) {
+    Gate(LinkHold hold, HoldLink link, HoldLane lane, PacketBoundary boundary) {
+        this.hold = hold;
         this.link = link;
-        this.hold = link.hold();
         this.lane = lane;
         this.boundary = boundary;
         held = new HeldQueue(hold, link.live(), lane);
@@ -51,16 +51,25 @@ final class Gate {
         return held;
     }
 
-    boolean hasRoom() {
+    /** Whether a packet is held. */
+    public boolean isHolding() {
+        return !held.isEmpty();
+    }
+
+    /** Whether the sender may be read on. */
+    public boolean hasRoom() {
         return held.bytes() < LIMIT;
     }
 
     /** Whether the direction can do without the gate, as far as what has come is concerned. */
-    boolean isDispensable() {
+    public boolean isDispensable() {
         return held.isEmpty() && keeping == null && inserts.isEmpty();
     }
 
-    void received(long time, ByteBuf bytes) {
+    // ------------------------------------------------------------------ what comes
+
+    /** Bytes of the sender, cut anyhow; this is the last that is heard of them. */
+    public void received(long time, ByteBuf bytes) {
         if (link.live().boundary(lane.direction().opposite()).isTrusted()) {
             boundary.trust();
         }
@@ -101,7 +110,7 @@ final class Gate {
         }
         PacketType type = PacketType.ofFirstByte(first);
         return !held.isEmpty() || !boundary.isOpaque()
-                && (hold.looksAt(lane.direction(), type) || link.heartBeat().expects(lane.direction(), type));
+                && (hold.looksAt(lane.direction(), type) || hold.heartBeat().expects(lane.direction(), type));
     }
 
     private void pass(long time, ByteBuf bytes, int from, int length) {
@@ -145,19 +154,19 @@ final class Gate {
         }
         held.arrived(time, raw, opaque, reaction);
         if (lane.direction() == Direction.CLIENT_TO_SERVER && !held.isEmpty()) {
-            link.heartBeat().start(lane);
+            hold.heartBeat().start(lane);
         }
     }
 
     /** Keep-alive passes whatever is held, or the tap stands in for who cannot be reached. */
     private void ping(long time, PacketType type, Bytes raw) {
-        if (link.heartBeat().expects(lane.direction(), type)) {
-            link.heartBeat().answered(time, raw);
+        if (hold.heartBeat().expects(lane.direction(), type)) {
+            hold.heartBeat().answered(time, raw);
             return;
         }
         if (type == PacketType.PINGREQ && lane.direction() == Direction.CLIENT_TO_SERVER) {
             hold.pings().asked(time);
-            if (link.heartBeat().standsIn(lane, time, raw)) {
+            if (hold.heartBeat().standsIn(lane, time, raw)) {
                 return;
             }
         } else if (type == PacketType.PINGRESP && lane.direction() == Direction.SERVER_TO_CLIENT) {
@@ -183,7 +192,7 @@ final class Gate {
     }
 
     /** Something has gone on, and packets of our own may have waited for that. */
-    void insertWaiting() {
+    public void insertWaiting() {
         if (boundary.isOpaque()) {
             inserts.clear();
         } else if (mayInsert()) {
@@ -205,8 +214,14 @@ final class Gate {
 
     // ------------------------------------------------------------------ the end
 
+    /** Lets all go that is held, as it came. */
+    public void letGo() {
+        held.releaseAll();
+        insertWaiting();
+    }
+
     /** The sender has ended: passes on what it sent of a packet that will never be whole. */
-    void end() {
+    public void end() {
         if (keeping != null) {
             byte[] rest = keeping.toByteArray();
             keeping = null;
@@ -215,7 +230,7 @@ final class Gate {
     }
 
     /** The link is lost, and what was held with it. */
-    void dropAll() {
+    public void dropAll() {
         held.dropAll();
         inserts.clear();
         if (keeping != null) {
