@@ -13,8 +13,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualContainerBase;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +80,24 @@ class FirstLookTest {
         });
         assertTrue(inSight.containsAll(Set.of("number", "time", "client", "direction", "kind", "packetId", "qos",
                 "info", "payload")), "only " + inSight);
+    }
+
+    /** Whoever goes to a view by keys goes on by keys: an arrow key chooses something there. */
+    @Test
+    void aViewThatIsGoneToTakesTheArrowKeys() {
+        for (String id : List.of("sessions", "retained", "problems", "held", "breakpoints", "packet", "packets")) {
+            robot.interact(() -> workbench.showView(id));
+            until(() -> focusOwner() instanceof Control control
+                    && control.isFocusTraversable() && control.getSkin() instanceof VirtualContainerBase<?, ?>);
+        }
+        robot.interact(() -> workbench.showView("sessions"));
+        until(() -> focusOwner() instanceof TableView<?> table && !table.getItems().isEmpty());
+        robot.push(KeyCode.DOWN);
+        until(() -> ((TableView<?>) focusOwner()).getSelectionModel().getSelectedIndex() == 0);
+    }
+
+    private Node focusOwner() {
+        return workbench.window().getScene().getFocusOwner();
     }
 
     private void until(Callable<Boolean> condition) {

@@ -52,7 +52,8 @@ public final class FormDialog {
             }
         });
         dialog.setResultConverter(button -> button == accept ? result.get() : null);
-        dialog.setOnShown(_ -> focus.run());
+        // The default button takes the focus when the window is shown, after this event.
+        dialog.setOnShown(_ -> Platform.runLater(focus));
         growWith(dialog.getDialogPane());
         return dialog.showAndWait();
     }

@@ -21,6 +21,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -56,6 +58,17 @@ public final class RecordTable<T> extends TableView<T> {
         var sorted = wanted.sorted();
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
+    }
+
+    /** Where nothing is chosen yet an arrow key chooses the first; JavaFX would begin with the second. */
+    private void begin(KeyEvent event) {
+        if (getSelectionModel().isEmpty() && !getItems().isEmpty()
+                && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
+            getSelectionModel().clearAndSelect(0);
+            scrollTo(0);
+            event.consume();
+        }
     }
 
     /** A column of text. */

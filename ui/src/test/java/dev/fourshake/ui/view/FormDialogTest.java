@@ -1,14 +1,18 @@
 package dev.fourshake.ui.view;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.ui.workbench.layout.Dock;
 import dev.fourshake.ui.view.retained.RetainedView;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +36,27 @@ class FormDialogTest {
             robot.interact(() -> fields.setManaged(true));
             await().until(() -> window.on(() -> isInWindow(robot.lookup("Do it").query())));
             robot.clickOn("Do it");
+            await().until(() -> robot.lookup("Do it").tryQuery().isEmpty());
+        }
+    }
+
+    /** The button that accepts is pressed by Enter anyhow; with the focus on it a space would do so, too. */
+    @Test
+    void typingBeginsInTheFieldThatIsMeant() throws Exception {
+        try (ViewWindow window = new ViewWindow(folder)) {
+            window.with(RetainedView.ID, RetainedView::new).open(Dock.tabs(RetainedView.ID));
+            FxRobot robot = window.robot();
+            TextField second = window.on(TextField::new);
+            VBox form = window.on(() -> new VBox(new TextField(), second));
+            Platform.runLater(() -> FormDialog.ask(window.workbench().window(), "A form", form, "Do it",
+                    second::getText, _ -> { }, second::requestFocus));
+            await().until(() -> robot.lookup("Do it").tryQuery().isPresent());
+            await().until(() -> window.on(() -> second.getScene().getWindow().isFocused()));
+            robot.write("a b");
+            await().until(() -> "a b".equals(second.getText()));
+            Insets insets = window.on(form::getInsets);
+            assertTrue(insets.getLeft() >= 12 && insets.getRight() >= 12, "it begins at the window's edge: " + insets);
+            robot.push(KeyCode.ENTER);
             await().until(() -> robot.lookup("Do it").tryQuery().isEmpty());
         }
     }

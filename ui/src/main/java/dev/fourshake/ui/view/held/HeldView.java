@@ -162,6 +162,11 @@ public final class HeldView implements ViewPart {
     }
 
     @Override
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @Override
     public List<Node> toolbar() {
         List<Node> buttons = new ArrayList<>(HeldCommands.buttons(site.workbench().commands()));
         buttons.add(filter.button());

@@ -135,6 +135,11 @@ public final class PacketView implements ViewPart {
     }
 
     @Override
+    public void focus() {
+        tree.requestFocus();
+    }
+
+    @Override
     public void saveState(Memento memento) {
         memento.put("divider", split.getDividerPositions()[0]);
         tree.getColumns().forEach(column -> memento.put("width." + column.getId(), column.getWidth()));

@@ -150,6 +150,11 @@ public final class PayloadView implements ViewPart {
     }
 
     @Override
+    public void focus() {
+        body.getChildren().getFirst().requestFocus();
+    }
+
+    @Override
     public List<Node> toolbar() {
         return tools.nodes();
     }

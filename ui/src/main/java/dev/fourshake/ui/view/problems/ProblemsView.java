@@ -118,6 +118,11 @@ public final class ProblemsView implements ViewPart {
     }
 
     @Override
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @Override
     public List<Node> toolbar() {
         return List.of(filter.button());
     }

@@ -71,6 +71,11 @@ public final class RetainedView implements ViewPart {
     }
 
     @Override
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @Override
     public List<Node> toolbar() {
         return List.of(filter.button());
     }

@@ -89,6 +89,11 @@ public final class SessionsView implements ViewPart {
     }
 
     @Override
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @Override
     public List<Node> toolbar() {
         return List.of(filter.button());
     }
