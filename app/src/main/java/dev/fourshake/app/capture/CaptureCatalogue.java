@@ -75,7 +75,9 @@ public final class CaptureCatalogue {
             details = CaptureDatabase.summary(file.file())
                     .map(summary -> new CaptureDetails(Optional.of(summary), Optional.empty()))
                     .orElseGet(() -> open(file.file()));
-            known.put(file, details);
+            if (!details.inUse()) {
+                known.put(file, details);
+            }
         }
         return details;
     }
@@ -85,7 +87,8 @@ public final class CaptureCatalogue {
         try (CaptureReader reader = CaptureReader.open(file)) {
             return new CaptureDetails(Optional.of(reader.summary()), reader.problem());
         } catch (CaptureException failure) {
-            return new CaptureDetails(Optional.empty(), Optional.of(failure.problem()));
+            return new CaptureDetails(Optional.empty(), Optional.of(failure.problem()),
+                    failure.kind() == Kind.IN_USE);
         }
     }
 

@@ -8,6 +8,11 @@ import java.util.Optional;
  *
  * @param summary empty where the file cannot be opened
  * @param problem why it cannot be opened, or only in part, in a sentence
+ * @param inUse   whether it cannot be opened because another program writes it
  */
-public record CaptureDetails(Optional<CaptureSummary> summary, Optional<Message> problem) {
+public record CaptureDetails(Optional<CaptureSummary> summary, Optional<Message> problem, boolean inUse) {
+
+    CaptureDetails(Optional<CaptureSummary> summary, Optional<Message> problem) {
+        this(summary, problem, false);
+    }
 }

@@ -95,7 +95,7 @@ public final class Fourshake implements Callable<Integer> {
         List<String> captures = files.stream().map(Fourshake::capture).toList();
         return openDesktop(captures, err, () -> {
             for (String capture : captures) {
-                InspectCommand.draw(new NamedCapture(capture).read(err::println), out);
+                InspectCommand.draw(new NamedCapture(capture).read(err::println).read(), out);
             }
             return ExitStatus.DONE;
         });

@@ -53,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
             Path file = target(input.file());
             boolean whole = CaptureStore.save(input, file, CaptureInfo.now(ProgramVersion.current(), input.origin()),
                     (_, _) -> !interruption.isAsked());
-            input.problems().forEach(problem -> err.println("fourshake: " + problem.text()));
+            new SourceProblems(input.problems()).say(err::println);
             if (whole) {
                 report(input, file);
             } else {

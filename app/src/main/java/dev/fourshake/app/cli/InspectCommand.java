@@ -57,13 +57,14 @@ final class InspectCommand implements Callable<Integer> {
         if (diagram == null && wanted.isAll()) {
             return new PlainInspect(source, json).judge(out, err);
         }
-        Summary summary = chosen(new NamedCapture(source).read(err::println), wanted, out);
+        NamedCapture.Found<TraceSnapshot> found = new NamedCapture(source).read(err::println);
+        Summary summary = chosen(found.read(), wanted, out);
         err.flush();
         if (diagram == null) {
-            return summary.print(json, out);
+            return found.problems().exitStatus(summary.print(json, out));
         }
         out.flush();
-        return summary.exitStatus();
+        return found.problems().exitStatus(summary.exitStatus());
     }
 
     /** The packets that pass, drawn if that is asked for. */

@@ -43,22 +43,32 @@ record NamedCapture(String source) {
         }
     }
 
+    /**
+     * What could be read.
+     *
+     * @param problems what could not, or is not shown
+     */
+    record Found<T>(T read, SourceProblems problems) {
+    }
+
     /** Reads all that can be read. {@code say} is told, in sentences, what can not. */
-    TraceSnapshot read(Consumer<String> say) {
+    Found<TraceSnapshot> read(Consumer<String> say) {
         try (CaptureTrace capture = CaptureTrace.open(file())) {
-            capture.done().join().problems().forEach(problem -> say.accept("fourshake: " + problem.text()));
-            return capture.snapshot();
+            SourceProblems problems = new SourceProblems(capture.done().join().problems());
+            problems.say(say);
+            return new Found<>(capture.snapshot(), problems);
         } catch (CaptureException failure) {
             throw CommandFailure.wrongCall(failure.problem());
         }
     }
 
     /** Judges all that can be read. {@code say} is told, in sentences, what can not. */
-    TraceSummary inspect(Consumer<String> say) {
+    Found<TraceSummary> inspect(Consumer<String> say) {
         try {
             CaptureInspection inspection = CaptureInspection.of(FileInputs.open(file()));
-            inspection.problems().forEach(problem -> say.accept("fourshake: " + problem.text()));
-            return inspection.summary();
+            SourceProblems problems = new SourceProblems(inspection.problems());
+            problems.say(say);
+            return new Found<>(inspection.summary(), problems);
         } catch (CaptureException failure) {
             throw CommandFailure.wrongCall(failure.problem());
         } catch (InterruptedException interrupted) {

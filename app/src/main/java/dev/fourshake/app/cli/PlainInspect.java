@@ -1,5 +1,6 @@
 package dev.fourshake.app.cli;
 
+import dev.fourshake.model.trace.TraceSummary;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,8 @@ record PlainInspect(String source, boolean json) {
      * @throws CommandFailure if it cannot be read
      */
     int judge(PrintWriter out, PrintWriter err) {
-        Summary summary = new Summary(source, new NamedCapture(source).inspect(err::println));
+        NamedCapture.Found<TraceSummary> found = new NamedCapture(source).inspect(err::println);
         err.flush();
-        return summary.print(json, out);
+        return found.problems().exitStatus(new Summary(source, found.read()).print(json, out));
     }
 }

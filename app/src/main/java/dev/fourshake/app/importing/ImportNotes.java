@@ -44,6 +44,10 @@ final class ImportNotes {
         }
     }
 
+    static boolean isNote(Message problem) {
+        return problem.bundle().equals(note("").bundle());
+    }
+
     static Message note(String key, Object... arguments) {
         return Message.of(ImportNotes.class, key, arguments);
     }

@@ -74,6 +74,11 @@ public final class PacketImport implements TraceInput {
         return problems;
     }
 
+    /** Whether a problem only says what of a sound file is not shown. */
+    public static boolean isNote(Message problem) {
+        return ImportNotes.isNote(problem);
+    }
+
     /** Links so far. */
     public int links() {
         return wire.links();

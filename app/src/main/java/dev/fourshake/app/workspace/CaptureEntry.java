@@ -19,7 +19,7 @@ public record CaptureEntry(CaptureFile file, Optional<CaptureDetails> details, O
     public enum State {
         /** Nobody has looked into it yet. */
         UNKNOWN,
-        /** It grows. */
+        /** It grows: a tap of this program, or another program, saves into it. */
         RECORDING,
         /** Whole, and ended as it should be. */
         ENDED,
@@ -32,7 +32,7 @@ public record CaptureEntry(CaptureFile file, Optional<CaptureDetails> details, O
     }
 
     public State state() {
-        if (recording.isPresent()) {
+        if (recording.isPresent() || details.map(CaptureDetails::inUse).orElse(false)) {
             return State.RECORDING;
         } else if (details.isEmpty()) {
             return State.UNKNOWN;
@@ -50,6 +50,6 @@ public record CaptureEntry(CaptureFile file, Optional<CaptureDetails> details, O
 
     /** Why it cannot be opened, or only in part. */
     public Optional<Message> problem() {
-        return details.flatMap(CaptureDetails::problem);
+        return details.filter(inside -> !inside.inUse()).flatMap(CaptureDetails::problem);
     }
 }

@@ -98,6 +98,8 @@ class CaptureCatalogueTest {
         Path file = save("theirs", 10);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.lock();
+            CaptureCatalogue others = catalogue();
+            assertTrue(others.details(others.files().getFirst()).inUse());
             assertRefused(Kind.IN_USE, () -> catalogue().delete(file));
         }
         catalogue().delete(file);

@@ -117,6 +117,21 @@ class PacketCaptureCommandsTest {
     }
 
     @Test
+    void aFileThatBreaksOffIsNoHealthyOneAndWhatIsNotShownOfAWholeOneIsNoDamage() throws IOException {
+        byte[] whole = new TcpScript().handshake().client(0, CONNECT).broker(0, "20020000").client(15, "e000").pcap();
+        byte[] arp = Arrays.copyOf(whole, whole.length + 20);
+        arp[whole.length + 8] = 4;
+        arp[whole.length + 12] = 4;
+        assertEquals(0, CommandLineRun.of("inspect", file("whole.pcap", whole).toString()).exitStatus());
+        CommandLineRun noted = CommandLineRun.of("inspect", file("noted.pcap", arp).toString());
+        assertEquals(0, noted.exitStatus(), noted.err());
+        assertEquals(1, noted.err().lines().count(), noted.err());
+        Path cut = file("cut.pcap", Arrays.copyOf(whole, whole.length - 1));
+        assertEquals(2, CommandLineRun.of("inspect", cut.toString()).exitStatus());
+        assertEquals(2, CommandLineRun.of("inspect", "--diagram", "text", cut.toString()).exitStatus());
+    }
+
+    @Test
     void aPacketThatNeverEndsKeepsWhatCameBefore() throws IOException {
         TcpScript tcp = new TcpScript().handshake().client(0, CONNECT).client(15, "30ffffff7f000161");
         for (int i = 0; i < 500; i++) {
