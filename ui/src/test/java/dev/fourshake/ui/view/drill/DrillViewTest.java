@@ -126,7 +126,8 @@ class DrillViewTest {
     @Test
     void theTableShowsWhatItSays() {
         robot.interact(() -> window.workbench().window().setWidth(1280));
-        choose(Set.of("drill-mqtt_3_1_1", "drill-qos2", "drill-out", "drill-cut-after"));
+        choose(Set.of("drill-mqtt_3_1_1", "drill-qos2", "drill-out", "drill-cut-after",
+                "drill-broker-restart"));
         robot.clickOn("#drill-start");
         window.until(() -> cells().anyMatch(cell -> "PUBLISH with DUP".equals(cell.getText())));
         window.until(() -> robot.lookup("#drill-state").<Label>query().getText().startsWith("The promise"));
