@@ -10,6 +10,8 @@ public final class StandardCommands {
 
     public static final Command EXIT = of("file.exit").key("Shortcut+Q");
 
+    /** In a text the text's own goes first. */
+    public static final Command UNDO = of("edit.undo").icon(Feather.CORNER_UP_LEFT).key("Shortcut+Z");
     public static final Command COPY = of("edit.copy").icon(Feather.COPY).key("Shortcut+C");
     public static final Command SELECT_ALL = of("edit.selectAll").key("Shortcut+A");
     public static final Command FIND = of("edit.find").icon(Feather.SEARCH).key("Shortcut+F");

@@ -34,6 +34,7 @@ final class StandardHandlers {
         HelpDialogs help = new HelpDialogs(workbench, window);
         commands.handle(KEYS, Handler.of(help::keys));
         commands.handle(ABOUT, Handler.of(help::about));
+        commands.handle(UNDO, Handler.of(workbench.messages()::act, workbench.messages().canActProperty()));
         theme(workbench.themes(), commands, THEME_SYSTEM, ThemeChoice.SYSTEM);
         theme(workbench.themes(), commands, THEME_LIGHT, ThemeChoice.LIGHT);
         theme(workbench.themes(), commands, THEME_DARK, ThemeChoice.DARK);
@@ -45,6 +46,7 @@ final class StandardHandlers {
     private static void menus(MainMenu menu, Commands commands) {
         menu.reserve(Title.FILE, "new", "open", "save", "import", "export", "exit");
         menu.add(Title.FILE, "exit", EXIT);
+        menu.add(Title.EDIT, "undo", UNDO);
         menu.add(Title.EDIT, "clipboard", COPY);
         menu.add(Title.EDIT, "clipboard", SELECT_ALL);
         menu.add(Title.EDIT, "find", FIND);

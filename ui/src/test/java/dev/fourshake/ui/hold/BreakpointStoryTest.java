@@ -193,8 +193,9 @@ class BreakpointStoryTest {
 
         robot.clickOn(cell("PUBACK")).push(KeyCode.DELETE);
         window.until(() -> breakpoints().size() == 1);
-        robot.clickOn("Undo");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
         window.until(() -> breakpoints().size() == 2);
+        assertTrue(window.on(() -> window.workbench().messages().open().isEmpty()));
         assertEquals("id = 7", breakpoints().get(1).filter().text());
 
         window.until(() -> new Workspace(window.workbench().data()).holdPlans().of("story")

@@ -83,10 +83,11 @@ final class DrillForm {
         site.node().visibleProperty().bind(target.valueProperty().isEqualTo(Target.SITE));
         site.node().managedProperty().bind(site.node().visibleProperty());
         VBox form = new VBox(4);
-        form.getChildren().addAll(label("target"), target, site.node(), label("broker"), broker, label("brokerTls"),
-                encryption, authorityLabel, authority, label("user"), user, label("password"), password,
-                label("versions"), versions.node(), label("levels"), levels.node(), label("directions"),
-                directions.node(), label("faults"), faults.hints(each -> each.explanation().text()).node(), label("effects"), effects, mistake);
+        form.getChildren().addAll(label("target", target), target, site.node(), label("broker", broker), broker,
+                label("brokerTls", encryption), encryption, authorityLabel, authority, label("user", user), user,
+                label("password", password), password, label("versions"), versions.node(), label("levels"),
+                levels.node(), label("directions"), directions.node(), label("faults"),
+                faults.hints(each -> each.explanation().text()).node(), label("effects"), effects, mistake);
         form.getStyleClass().addAll("fs-form", "fs-drill-form");
         node = new ScrollPane(form);
         node.setFitToWidth(true);
@@ -99,6 +100,13 @@ final class DrillForm {
     private static Label label(String key) {
         Label label = new Label(TEXTS.get("form." + key));
         label.getStyleClass().add("fs-drill-label");
+        return label;
+    }
+
+    /** What assistive technology reads when the field has the focus. */
+    private static Label label(String key, Node field) {
+        Label label = label(key);
+        label.setLabelFor(field);
         return label;
     }
 

@@ -72,18 +72,18 @@ public final class DrillView implements ViewPart {
                 List.of(START, STOP, FileCommands.SAVE_AS));
         pane = new CasePane(workbench);
         // Each shows what it usually has to say in a window of 1280 pixels.
-        table.number("number", 36, line -> Integer.toString(line.number()), CaseLine::number)
-                .text("protocol", 52, line -> line.result().point().version().code())
+        table.number("number", 34, line -> Integer.toString(line.number()), CaseLine::number)
+                .text("protocol", 50, line -> line.result().point().version().code())
                 .text("qos", 38, line -> line.words().qos())
                 .text("message", 84, line -> line.words().message())
                 .text("step", 76, line -> line.words().step())
                 .text("fault", 118, line -> line.words().fault())
                 .text("result", 90, line -> line.words().result())
                 .text("brokenBy", 76, line -> line.words().brokenBy())
-                .text("repeated", 140, line -> line.words().repeated())
-                .text("session", 64, line -> line.words().session())
-                .text("delivered", 74, line -> line.words().delivered())
-                .number("recovered", 78, line -> line.words().recovered(),
+                .text("repeated", 182, line -> line.words().repeated())
+                .text("session", 62, line -> line.words().session())
+                .text("delivered", 72, line -> line.words().delivered())
+                .number("recovered", 80, line -> line.words().recovered(),
                         line -> line.result().verdict().recoveryNanos().orElse(Long.MAX_VALUE));
         table.setId("drill-cases");
         table.setRowFactory(_ -> new Row());
@@ -94,7 +94,7 @@ public final class DrillView implements ViewPart {
         BorderPane right = new BorderPane(results);
         right.setTop(bar.node());
         split.getItems().setAll(form.node(), right);
-        split.setDividerPositions(0.26);
+        split.setDividerPositions(0.235);
         SplitPane.setResizableWithParent(form.node(), false);
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
         site.handle(START, Handler.of(this::start, bar.canStart()));
@@ -218,7 +218,7 @@ public final class DrillView implements ViewPart {
     public void restoreState(Memento memento) {
         form.restoreState(memento);
         table.restoreState(memento);
-        split.setDividerPositions(memento.number("form", 0.26));
+        split.setDividerPositions(memento.number("form", 0.235));
         results.setDividerPositions(memento.number("table", 0.45));
     }
 

@@ -1,5 +1,6 @@
 package dev.fourshake.ui.workbench.message;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,8 +38,9 @@ public record Message(Severity severity, String text, String details, List<Actio
         return new Message(severity, this.text, text, actions);
     }
 
+    /** @param action takes back what was done; the first one is also done by the command to undo */
     public Message action(String label, Runnable action) {
-        List<Action> more = new java.util.ArrayList<>(actions);
+        List<Action> more = new ArrayList<>(actions);
         more.add(new Action(label, action));
         return new Message(severity, text, details, more);
     }

@@ -1,7 +1,11 @@
 package dev.fourshake.ui.workbench.message;
 
+import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /** The messages that the user has not closed yet, oldest first. */
@@ -11,6 +15,11 @@ public final class Messages {
 
     private final ObservableList<Message> open = FXCollections.observableArrayList();
     private final ObservableList<Message> openView = FXCollections.unmodifiableObservableList(open);
+    private final ReadOnlyBooleanWrapper canAct = new ReadOnlyBooleanWrapper();
+
+    public Messages() {
+        open.addListener((ListChangeListener<Message>) _ -> canAct.set(offering().isPresent()));
+    }
 
     /**
      * Shows {@code message} as the newest; an older one that says the same goes. If it is the newest already, nothing
@@ -38,6 +47,22 @@ public final class Messages {
     /** The user has read it. */
     public void close(Message message) {
         open.remove(message);
+    }
+
+    /** Does what the newest message that offers something offers first: to take back what was done. */
+    public void act() {
+        offering().ifPresent(message -> {
+            close(message);
+            message.actions().getFirst().action().run();
+        });
+    }
+
+    public ReadOnlyBooleanProperty canActProperty() {
+        return canAct.getReadOnlyProperty();
+    }
+
+    private Optional<Message> offering() {
+        return open.reversed().stream().filter(message -> !message.actions().isEmpty()).findFirst();
     }
 
     public ObservableList<Message> open() {

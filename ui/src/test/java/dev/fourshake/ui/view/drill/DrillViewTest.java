@@ -140,7 +140,7 @@ class DrillViewTest {
         robot.interact(() -> table.getColumns().get(8).setPrefWidth(60));
         window.until(() -> cells().anyMatch(cell -> cell.isTextTruncated() && cell.getTooltip() != null
                 && "PUBLISH with DUP".equals(cell.getTooltip().getText())));
-        robot.interact(() -> table.getColumns().get(8).setPrefWidth(160));
+        robot.interact(() -> table.getColumns().get(8).setPrefWidth(200));
         window.until(() -> cells().allMatch(cell -> cell.getTooltip() == null));
     }
 
