@@ -47,6 +47,8 @@ public final class SessionState {
     private boolean known;
     private boolean over;
     private int holeRow = -1;
+    /** Not null until the first packet of this direction behind a hole in the other one. */
+    private Direction unsettled;
     private Session seen;
 
     SessionState(int id, String clientId, String broker, ProtocolVersion version) {
@@ -235,11 +237,29 @@ public final class SessionState {
         holeRow = row;
     }
 
+    /** Bytes of this direction were not seen. */
+    void missed(int row, Direction direction) {
+        missed(row);
+        unsettled = direction.opposite();
+    }
+
+    /**
+     * A packet came. The first one behind a hole in the other direction may have been sent before the bytes that are
+     * missing, and come late itself: its answer may be among them.
+     */
+    public void came(Direction direction, int row) {
+        if (unsettled == direction) {
+            unsettled = null;
+            missed(row);
+        }
+    }
+
     /** Nothing is remembered any more by either side; from now on all of it is seen. */
     void dropped() {
         subscriptions.clear();
         known = true;
         holeRow = -1;
+        unsettled = null;
         seen = null;
     }
 

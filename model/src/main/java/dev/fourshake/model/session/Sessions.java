@@ -170,7 +170,13 @@ public final class Sessions {
     /** Bytes were not seen: what both sides remember is uncertain from now on. */
     public void missed(LinkState link, FramesMissed missed, int row) {
         link.missed(missed.bytes(), row);
-        link.session().ifPresent(session -> session.missed(row));
+        link.session().ifPresent(session -> {
+            if (missed.bytes() > 0) {
+                session.missed(row, missed.direction());
+            } else {
+                session.missed(row);
+            }
+        });
     }
 
     /** A link has ended, or one direction of it. A link that was taken over by a later one takes nothing with it. */

@@ -80,6 +80,7 @@ final class FrameFold {
         if (packet != null) {
             SessionState session = ledger.sessions.sessionOf(link);
             row.session = session.id();
+            session.came(frame.direction(), number);
             row.packetId = packet.packetId();
             row.reasonCode = packet.reasonCode();
             row.topic = packet instanceof Publish publish ? topic(link, frame.direction(), publish, passage) : 0;
