@@ -42,6 +42,8 @@ final class CompletionPopup {
         });
         popup.getContent().add(list);
         popup.setAutoHide(true);
+        // A click beside it is for what is clicked, such as the button of a dialog.
+        popup.setConsumeAutoHidingEvents(false);
         popup.setHideOnEscape(false);
     }
 
