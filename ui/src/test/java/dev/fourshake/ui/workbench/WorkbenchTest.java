@@ -189,7 +189,7 @@ class WorkbenchTest extends WindowTest {
 
     @Test
     void tabsOfAGroupHaveKeysToo() {
-        robot.clickOn(tab("Sequence"));
+        activate("Sequence", "sequence");
         robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         activeIs("packets");
         robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
@@ -198,8 +198,8 @@ class WorkbenchTest extends WindowTest {
 
     @Test
     void whenTheActiveViewIsClosedTheOneBeforeItIsNext() {
-        robot.clickOn(tab("Problems"));
-        robot.clickOn(tab("Exchange"));
+        activate("Problems", "problems");
+        activate("Exchange", "exchange");
         robot.push(KeyCode.CONTROL, KeyCode.W);
         activeIs("problems");
         robot.write("on");
