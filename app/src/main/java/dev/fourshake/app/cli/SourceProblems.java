@@ -2,7 +2,6 @@ package dev.fourshake.app.cli;
 
 import dev.fourshake.app.importing.PacketImport;
 import dev.fourshake.model.text.Message;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +15,14 @@ record SourceProblems(List<Message> all) {
 
     /** Says each in a sentence; of many of a kind the first ones, and how many there are besides. */
     void say(Consumer<String> line) {
-        Map<String, Integer> kinds = new HashMap<>();
-        Map<String, Message> left = new LinkedHashMap<>();
+        Map<String, Integer> kinds = new LinkedHashMap<>();
         for (Message problem : all) {
-            String kind = problem.bundle() + " " + problem.key();
-            if (kinds.merge(kind, 1, Integer::sum) <= SAID) {
+            if (kinds.merge(problem.bundle() + " " + problem.key(), 1, Integer::sum) <= SAID) {
                 line.accept("fourshake: " + problem.text());
-            } else {
-                left.putIfAbsent(kind, problem);
             }
         }
-        left.forEach((kind, problem) -> line.accept("fourshake: "
-                + new Texts().of("source.more", kinds.get(kind) - SAID)));
+        kinds.values().stream().filter(count -> count > SAID)
+                .forEach(count -> line.accept("fourshake: " + new Texts().of("source.more", count - SAID)));
     }
 
     /** Whether the source is not all that it says it is, so that nothing can be said of the rest. */

@@ -20,6 +20,9 @@ import java.util.concurrent.CompletionException;
  */
 final class SessionEnd {
 
+    /** For the end of the connection; short, as a drill that is stopped waits for it, and most brokers are at once. */
+    private static final Duration BROKER_PATIENCE = Duration.ofSeconds(2);
+
     private SessionEnd() {
     }
 
@@ -39,8 +42,8 @@ final class SessionEnd {
             try (DeviceClient client = DeviceClient.of(options.build(), ClientListener.NONE)) {
                 client.connect().join();
             }
-            // The broker ends the connection when it has done with it. A client that came before would still find it.
-            new Stop().await(patience, () -> tap.status().linksUp() == 0);
+            // A broker ends the connection when it has done with it; a client that came before would still find it.
+            new Stop().await(BROKER_PATIENCE, () -> tap.status().linksUp() == 0);
         } catch (TapException | CompletionException | StoppedException _) {
             // The session stays, and a case whose fault this was proves nothing.
         }
