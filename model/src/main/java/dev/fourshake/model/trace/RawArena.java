@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The raw bytes of all frames. Small frames are copied one behind the other into blocks of a mebibyte (the first one grows to that), so that a
- * frame of four bytes does not keep the network buffer alive that it came in; large ones are kept as they are. One
- * thread adds; {@link #view()} is for readers.
+ * The raw bytes of all frames. Small frames are copied one behind the other into blocks of a mebibyte (the first one
+ * grows to that), so that a frame of four bytes does not keep the network buffer alive that it came in; large ones are
+ * kept as they are. One thread adds; {@link #view()} is for readers.
  */
 final class RawArena {
 
