@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fourshake.app.capture.CaptureInfo;
 import dev.fourshake.app.capture.CaptureStore;
 import dev.fourshake.app.capture.Progress;
-import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.demo.DemoExchange;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.replay.ReplayState;
@@ -18,77 +17,42 @@ import dev.fourshake.app.workspace.CaptureReplay;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.app.workspace.TapPlan;
-import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.model.wire.ProtocolVersion;
-import dev.fourshake.ui.workbench.Workbench;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Recording, opening, replaying and tidying up captures in the whole window, as a person does it. */
 @ExtendWith(SharedBroker.class)
-class CapturesStoryTest {
+class CapturesStoryTest extends ProgramTest {
 
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Workspace workspace;
-    private Workbench workbench;
-    private DesktopParts parts;
     private ListView<CaptureEntry> list;
     private TableView<Integer> packets;
 
     @BeforeEach
-    void openTheWindow() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
-        UserData data = new UserData(folder);
-        workspace = new Workspace(data);
-        robot.interact(() -> {
-            workbench = new Workbench(data);
-            parts = new DesktopParts(workbench, workspace);
-            Stage stage = new Stage();
-            stage.setWidth(1280);
-            stage.setHeight(800);
-            workbench.open(stage);
-        });
+    void start() throws TimeoutException {
+        openTheWindow();
         until(() -> robot.lookup(".fs-captures").tryQuery().isPresent());
         list = robot.lookup(".fs-captures").query();
         packets = robot.lookup(".fs-packets").query();
-    }
-
-    @AfterEach
-    void closeTheWindow() {
-        robot.interact(workbench::close);
-        workspace.close();
     }
 
     @Test
@@ -242,14 +206,5 @@ class CapturesStoryTest {
     private void click(String button) {
         until(() -> robot.lookup(button).tryQuery().filter(node -> !node.isDisabled()).isPresent());
         robot.clickOn(button);
-    }
-
-    private void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(30))
-                .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-    }
-
-    private <T> T on(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
     }
 }

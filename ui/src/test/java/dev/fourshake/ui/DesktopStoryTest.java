@@ -3,12 +3,10 @@ package dev.fourshake.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.workspace.CaptureReplay;
 import dev.fourshake.app.workspace.CaptureTrace;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
-import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.model.dissect.Field;
 import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.finding.Severity;
@@ -18,15 +16,10 @@ import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.ui.diagram.SequenceCanvas;
 import dev.fourshake.ui.selection.Selection;
-import dev.fourshake.ui.workbench.Workbench;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -36,48 +29,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The main job as a person does it: the whole window on the demonstration, real broker, tap and devices behind it. */
-class DesktopStoryTest {
-
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Workspace workspace;
-    private Workbench workbench;
-    private DesktopParts parts;
+class DesktopStoryTest extends ProgramTest {
 
     @BeforeEach
-    void startTheProgram() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
-        UserData data = new UserData(folder);
-        workspace = new Workspace(data);
-        robot.interact(() -> {
-            workbench = new Workbench(data);
-            parts = new DesktopParts(workbench, workspace);
-            Stage stage = new Stage();
-            stage.setWidth(1280);
-            stage.setHeight(800);
-            workbench.open(stage);
-            parts.opened(List.of());
-        });
-    }
-
-    @AfterEach
-    void endTheProgram() {
-        robot.interact(workbench::close);
-        workspace.close();
+    void start() throws TimeoutException {
+        startTheProgram();
     }
 
     @Test
@@ -210,14 +170,5 @@ class DesktopStoryTest {
             }
         }
         return null;
-    }
-
-    private void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(60))
-                .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-    }
-
-    private <T> T on(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
     }
 }

@@ -2,66 +2,26 @@ package dev.fourshake.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fourshake.app.data.UserData;
-import dev.fourshake.app.workspace.Workspace;
-import dev.fourshake.ui.workbench.Workbench;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualContainerBase;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is in sight when somebody starts the program for the first time, in a window of 1280 × 800. */
-class FirstLookTest {
-
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Workspace workspace;
-    private Workbench workbench;
-    private DesktopParts parts;
+class FirstLookTest extends ProgramTest {
 
     @BeforeEach
-    void startTheProgram() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
-        UserData data = new UserData(folder);
-        workspace = new Workspace(data);
-        robot.interact(() -> {
-            workbench = new Workbench(data);
-            parts = new DesktopParts(workbench, workspace);
-            Stage stage = new Stage();
-            stage.setWidth(1280);
-            stage.setHeight(800);
-            workbench.open(stage);
-            parts.opened(List.of());
-        });
+    void start() throws TimeoutException {
+        startTheProgram();
         until(() -> parts.context().shown().snapshot().rowCount() > 20);
-    }
-
-    @AfterEach
-    void endTheProgram() {
-        robot.interact(workbench::close);
-        workspace.close();
     }
 
     @Test
@@ -98,14 +58,5 @@ class FirstLookTest {
 
     private Node focusOwner() {
         return workbench.window().getScene().getFocusOwner();
-    }
-
-    private void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(60))
-                .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-    }
-
-    private <T> T on(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
     }
 }

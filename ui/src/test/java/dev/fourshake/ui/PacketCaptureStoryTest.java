@@ -5,73 +5,36 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.capture.CaptureReader;
-import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.workspace.CaptureTrace;
 import dev.fourshake.app.workspace.OpenTrace;
-import dev.fourshake.app.workspace.Workspace;
-import dev.fourshake.ui.workbench.Workbench;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What another program has captured, in the whole window. */
 @ExtendWith(SharedBroker.class)
-class PacketCaptureStoryTest {
+class PacketCaptureStoryTest extends ProgramTest {
 
     private static final String CONNECT = "100d00044d5154540402003c000161";
 
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Workspace workspace;
-    private Workbench workbench;
-    private DesktopParts parts;
     private TableView<Integer> packets;
 
     @BeforeEach
-    void openTheWindow() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
-        UserData data = new UserData(folder);
-        workspace = new Workspace(data);
-        robot.interact(() -> {
-            workbench = new Workbench(data);
-            parts = new DesktopParts(workbench, workspace);
-            Stage stage = new Stage();
-            stage.setWidth(1280);
-            stage.setHeight(800);
-            workbench.open(stage);
-        });
+    void start() throws TimeoutException {
+        openTheWindow();
         until(() -> robot.lookup(".fs-packets").tryQuery().isPresent());
         packets = robot.lookup(".fs-packets").query();
-    }
-
-    @AfterEach
-    void closeTheWindow() {
-        robot.interact(workbench::close);
-        workspace.close();
     }
 
     @Test
@@ -145,14 +108,5 @@ class PacketCaptureStoryTest {
 
     private OpenTrace shown() {
         return parts.context().shown().sourceProperty().get().orElseThrow();
-    }
-
-    private void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(30))
-                .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-    }
-
-    private <T> T on(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
     }
 }

@@ -3,18 +3,12 @@ package dev.fourshake.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.tap.line.LineRule;
 import dev.fourshake.app.workspace.LiveTap;
-import dev.fourshake.app.workspace.Workspace;
 import dev.fourshake.model.wire.Frame.Fate;
 import dev.fourshake.ui.line.LineCommands;
-import dev.fourshake.ui.workbench.Workbench;
 import dev.fourshake.ui.workbench.command.Command;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -22,51 +16,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.stage.Stage;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A person makes the line of the demonstration weak, sees that it is, and makes it perfect with one click. */
-class WeakLineStoryTest {
+class WeakLineStoryTest extends ProgramTest {
 
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Workspace workspace;
-    private Workbench workbench;
-    private DesktopParts parts;
     private LiveTap tap;
 
     @BeforeEach
-    void startTheProgram() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
-        UserData data = new UserData(folder);
-        workspace = new Workspace(data);
-        robot.interact(() -> {
-            workbench = new Workbench(data);
-            parts = new DesktopParts(workbench, workspace);
-            Stage stage = new Stage();
-            stage.setWidth(1280);
-            stage.setHeight(800);
-            workbench.open(stage);
-            parts.opened(List.of());
-        });
+    void start() throws TimeoutException {
+        startTheProgram();
         until(() -> parts.context().shown().snapshot().rowCount() > 20);
         tap = workspace.taps().getFirst();
-    }
-
-    @AfterEach
-    void endTheProgram() {
-        robot.interact(workbench::close);
-        workspace.close();
     }
 
     @Test
@@ -154,14 +116,5 @@ class WeakLineStoryTest {
 
     private int rows() {
         return parts.context().shown().snapshot().rowCount();
-    }
-
-    private void until(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20))
-                .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-    }
-
-    private <T> T on(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
     }
 }
