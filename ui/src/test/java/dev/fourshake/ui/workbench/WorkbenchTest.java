@@ -196,6 +196,20 @@ class WorkbenchTest extends WindowTest {
         activeIs("sequence");
     }
 
+    /** The first view that is made may take so long that the window system takes the key for one that is held down. */
+    @Test
+    void aTabKeyThatRepeatsItselfGoesOneTabOn() {
+        activate("Sequence", "sequence");
+        Scene scene = on(() -> workbench.window().getScene());
+        robot.interact(() -> {
+            for (int i = 0; i < 2; i++) {
+                Event.fireEvent(scene.getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false,
+                        true, false, false));
+            }
+        });
+        assertEquals("packets", on(() -> workbench.dock().activeView().getValue()));
+    }
+
     @Test
     void whenTheActiveViewIsClosedTheOneBeforeItIsNext() {
         activate("Problems", "problems");

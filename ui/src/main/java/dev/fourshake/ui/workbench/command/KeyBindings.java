@@ -8,9 +8,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 /**
- * Lets the keys of all commands work in a scene. A function key or a letter that is held down does its command once: each step,
- * cut or closed view is one that was meant. The control that has the focus comes first, so that a text field
- * keeps its own keys; only function keys and Ctrl+Page Up or Down always mean the window.
+ * Lets the keys of all commands work in a scene. A letter that is held down does its command once, and so do function
+ * keys and Ctrl+Page Up or Down: each step, cut or closed view is one that was meant, also on a slow machine, which takes
+ * a short press for a long one. The control that has the focus comes first, so that a text field keeps its own keys; only
+ * function keys and Ctrl+Page Up or Down always mean the window.
  */
 public final class KeyBindings {
 
@@ -30,10 +31,12 @@ public final class KeyBindings {
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             repeated = isRepeated(event.getCode());
-            if (repeated && event.getCode().isFunctionKey()) {
-                event.consume();
-            } else if (meansWindow(event)) {
-                handle(event);
+            if (meansWindow(event)) {
+                if (repeated) {
+                    event.consume();
+                } else {
+                    handle(event);
+                }
             }
         });
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> down.remove(event.getCode()));
