@@ -142,8 +142,8 @@ final class ConnectionActions {
             case Entry.Root _, Entry.Broker _, Entry.Plan _, Entry.Client _, Entry.Source _ -> null;
         }).orElseThrow();
         CertificateForm form = new CertificateForm(refused);
-        FormDialog.ask(workbench.window(), TEXTS.get("trust.title"), form.content(), TEXTS.get("trust.ok"), form::grant, _ -> { },
-                form::focus).ifPresent(grant -> workbench.jobs().start(TEXTS.get("trust.title"), _ -> {
+        FormDialog.ask(workbench.window(), TEXTS.get("trust.title"), form.content(), TEXTS.get("trust.ok"), form::grant,
+                _ -> { }, form::focus).ifPresent(grant -> workbench.jobs().start(TEXTS.get("trust.title"), _ -> {
                     context.workspace().grant(tap, grant);
                     return null;
                 }));

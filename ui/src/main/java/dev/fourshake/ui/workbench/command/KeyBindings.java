@@ -9,9 +9,9 @@ import javafx.stage.Window;
 
 /**
  * Lets the keys of all commands work in a scene. A letter that is held down does its command once, and so do function
- * keys and Ctrl+Page Up or Down: each step, cut or closed view is one that was meant, also on a slow machine, which takes
- * a short press for a long one. The control that has the focus comes first, so that a text field keeps its own keys; only
- * function keys and Ctrl+Page Up or Down always mean the window.
+ * keys and Ctrl+Page Up or Down: each step, cut or closed view is one that was meant, also on a slow machine, which
+ * takes a short press for a long one. The control that has the focus comes first, so that a text field keeps its own
+ * keys; only function keys and Ctrl+Page Up or Down always mean the window.
  */
 public final class KeyBindings {
 
