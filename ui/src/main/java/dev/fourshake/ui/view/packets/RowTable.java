@@ -49,10 +49,10 @@ final class RowTable extends TableView<Integer> implements AutoCloseable {
         setRowFactory(_ -> new Row());
         // What is asked for most comes first: so much is seen at once in a window of 1280 pixels.
         add("number", 42, Pos.CENTER_RIGHT, (_, row) -> Integer.toString(row + 1));
-        add("time", 90, Pos.CENTER_RIGHT, (t, row) -> Times.relative(t.timeNanos(row), t.timeNanos(0)));
+        add("time", 82, Pos.CENTER_RIGHT, (t, row) -> Times.relative(t.timeNanos(row), t.timeNanos(0)));
         add("client", 86, Pos.CENTER_LEFT, RowText::client);
         add("direction", 24, Pos.CENTER, RowText::direction);
-        add("kind", 80, Pos.CENTER_LEFT, RowText::kind);
+        add("kind", 90, Pos.CENTER_LEFT, RowText::kind);
         add("packetId", 34, Pos.CENTER_RIGHT, RowText::packetId);
         add("qos", 42, Pos.CENTER, RowText::qos);
         add("info", 136, Pos.CENTER_LEFT, RowText::info);
