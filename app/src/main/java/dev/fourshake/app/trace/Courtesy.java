@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Courtesy {
 
-    /** Some twenty microseconds of work. */
-    private static final int PACKETS = 16;
+    /** Less than a hundred microseconds of work. */
+    private static final int PACKETS = 64;
 
     private final long patienceNanos;
     private int packets;

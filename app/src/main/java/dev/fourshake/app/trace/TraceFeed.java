@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * <p>The trace ends where there is no memory left for it ({@link #isFull}); sinks still get every event.
  *
- * <p>The trace is published at once after a time of silence, and at most 60 times a second under traffic. May be used
- * by any thread.
+ * <p>The trace is published at once after a time of silence, at most 60 times a second under traffic, and at most ten
+ * times where that is heavy. May be used by any thread.
  */
 public final class TraceFeed implements TraceSource, AutoCloseable {
 

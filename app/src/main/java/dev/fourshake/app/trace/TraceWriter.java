@@ -16,6 +16,10 @@ final class TraceWriter implements Runnable {
 
     private static final Logger LOG = System.getLogger(TraceWriter.class.getName());
     private static final long PULSE_NANOS = 1_000_000_000L / 60;
+    /** Packets a second. Nobody reads what comes faster. */
+    private static final long HEAVY_TRAFFIC = 20_000;
+    /** Watching in few bursts disturbs those that move heavy traffic less than watching all the time. */
+    private static final long HEAVY_PULSE_NANOS = 1_000_000_000L / 10;
     private static final int BATCH = 4096;
     /** The window shows no more than a few pictures a second, and a recording is to lose no more than the last one. */
     private static final long PATIENCE_MILLIS = 250;
@@ -29,6 +33,8 @@ final class TraceWriter implements Runnable {
     private boolean dirty;
     private boolean failed;
     private long due = System.nanoTime();
+    private long published = due;
+    private long appended;
 
     TraceWriter(TraceFeed feed) {
         this.feed = feed;
@@ -91,6 +97,7 @@ final class TraceWriter implements Runnable {
 
     private void append(WireEvent event) {
         batch.add(event);
+        appended++;
         if (!feed.isFull()) {
             guarded(() -> feed.trace().append(event));
         }
@@ -99,7 +106,11 @@ final class TraceWriter implements Runnable {
 
     private void publish() {
         dirty = false;
-        due = System.nanoTime() + PULSE_NANOS;
+        long now = System.nanoTime();
+        boolean heavy = appended * 1_000_000_000L > HEAVY_TRAFFIC * (now - published);
+        due = now + (heavy ? HEAVY_PULSE_NANOS : PULSE_NANOS);
+        published = now;
+        appended = 0;
         guarded(feed.trace()::publish);
         if (!feed.isFull() && !feed.memory().hasRoom(feed.trace(), feed.trace().memoryBytes())) {
             feed.full();

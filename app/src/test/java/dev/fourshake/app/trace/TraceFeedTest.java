@@ -18,6 +18,7 @@ import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.model.wire.WireEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,24 @@ class TraceFeedTest {
             await().until(() -> rows.get() == 1);
             link.bytes(UP, WireClock.now(), PINGREQ.asBuffer());
             await().until(() -> rows.get() == 2);
+        }
+    }
+
+    /** Watching in few bursts disturbs those that move the traffic less than watching all the time. */
+    @Test
+    void heavyTrafficIsPublishedTenTimesASecondAtMost() {
+        try (TraceFeed feed = new TraceFeed(new Trace())) {
+            LiveLink link = feed.open("device:1", "broker:1883", false, false);
+            List<Long> published = new CopyOnWriteArrayList<>();
+            feed.addListener(() -> published.add(System.nanoTime()));
+            ByteBuffer pings = ByteBuffer.wrap(Bytes.ofHex("c000".repeat(2_000)).toArray());
+            await().pollInSameThread().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).until(() -> {
+                link.bytes(UP, WireClock.now(), pings.rewind());
+                return published.size() >= 8;
+            });
+            // The first ones may be those of the silence before.
+            long nanos = published.get(7) - published.get(2);
+            assertTrue(nanos > 400_000_000, () -> "five pulses took " + nanos + " ns");
         }
     }
 
