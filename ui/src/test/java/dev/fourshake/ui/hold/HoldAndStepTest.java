@@ -35,6 +35,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -150,6 +152,7 @@ class HoldAndStepTest {
         until(() -> held().contains(PacketType.PUBREL));
         until(() -> cell("PUBREL").tryQuery().isPresent());
         robot.clickOn(cell("PUBREL").<Node>query());
+        until(() -> context.selection().get() != null && context.selection().get().rowChosen().isPresent());
         untilTold("press-4, sender: waits for PUBCOMP, now");
         untilTold("Broker, receiver: waits for PUBREL, now");
         untilTold("PUBREL: held at the tap, the other side has not got it");
@@ -173,6 +176,25 @@ class HoldAndStepTest {
         until(() -> held().isEmpty());
         assertEquals(List.of(), tap.tap().holds().breakpoints());
         until(() -> !canBeUsed("run-step") && !canBeUsed("run-resume"));
+    }
+
+    /** A forgotten breakpoint never stops a plant: nobody can let a packet go by a window that does not answer. */
+    @Test
+    void aWindowThatHangsLetsGoOfWhatItHoldsAndSaysSoAfterwards() {
+        showAndPublish();
+        holdAt(PacketType.PUBREL);
+        until(() -> held().contains(PacketType.PUBREL));
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        Platform.runLater(answer::join);
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() ->
+                    tap.snapshot().totals().packets().getOrDefault(PacketType.PUBCOMP, 0L) > 0);
+        } finally {
+            answer.complete(null);
+        }
+        until(() -> robot.lookup((Node node) -> node instanceof Label label && label.getText() != null
+                && label.getText().startsWith("The window did not")).tryQuery().isPresent());
+        until(() -> !holding.onProperty().get());
     }
 
     @Test
