@@ -127,7 +127,7 @@ final class DesktopParts {
         Dock left = Dock.above(0.5, Dock.tabs(ConnectionsView.ID), Dock.tabs(CapturesView.ID));
         Dock right = Dock.tabs(ExchangeView.ID, PublishView.ID, SubscriptionsView.ID);
         Dock lists = Dock.tabs(PacketsView.ID, ProblemsView.ID, SessionsView.ID, RetainedView.ID, HeldView.ID);
-        Dock bottom = Dock.beside(0.52, lists, Dock.tabs(PacketView.ID, PayloadView.ID, BreakpointsView.ID));
+        Dock bottom = Dock.beside(0.55, lists, Dock.tabs(PacketView.ID, PayloadView.ID, BreakpointsView.ID));
         Dock middle = Dock.beside(0.64, Dock.tabs(SequenceView.ID), right);
         return Layout.of(Dock.above(0.6, Dock.beside(0.17, left, middle), bottom));
     }

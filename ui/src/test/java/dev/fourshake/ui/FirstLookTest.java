@@ -25,7 +25,7 @@ class FirstLookTest extends ProgramTest {
     }
 
     @Test
-    void thePacketsListShowsWhoSentWhatAboutWhat() {
+    void thePacketsListShowsWhoSentWhatAboutWhatAndWhatBecameOfIt() {
         TableView<?> table = robot.lookup(".fs-packets").query();
         Set<String> inSight = on(() -> {
             double right = 0;
@@ -39,7 +39,7 @@ class FirstLookTest extends ProgramTest {
             return whole;
         });
         assertTrue(inSight.containsAll(Set.of("number", "time", "client", "direction", "kind", "packetId", "qos",
-                "info", "payload")), "only " + inSight);
+                "state", "info", "payload")), "only " + inSight);
     }
 
     /** Whoever goes to a view by keys goes on by keys: an arrow key chooses something there. */

@@ -47,17 +47,17 @@ final class RowTable extends TableView<Integer> implements AutoCloseable {
         setAccessibleText(TEXTS.get("view.title"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(_ -> new Row());
-        // What is asked for most comes first: so much is seen at once in a window of 1280 pixels.
-        add("number", 42, Pos.CENTER_RIGHT, (_, row) -> Integer.toString(row + 1));
-        add("time", 82, Pos.CENTER_RIGHT, (t, row) -> Times.relative(t.timeNanos(row), t.timeNanos(0)));
+        // What is asked for most comes first: so much, up to the payload, is seen at once in a window of 1280 pixels.
+        add("number", 48, Pos.CENTER_RIGHT, (_, row) -> Integer.toString(row + 1));
+        add("time", 88, Pos.CENTER_RIGHT, (t, row) -> Times.relative(t.timeNanos(row), t.timeNanos(0)));
         add("client", 86, Pos.CENTER_LEFT, RowText::client);
         add("direction", 24, Pos.CENTER, RowText::direction);
         add("kind", 90, Pos.CENTER_LEFT, RowText::kind);
-        add("packetId", 34, Pos.CENTER_RIGHT, RowText::packetId);
-        add("qos", 42, Pos.CENTER, RowText::qos);
-        add("info", 136, Pos.CENTER_LEFT, RowText::info);
-        add("payload", 112, Pos.CENTER_LEFT, payloads::of, Payloads::read);
-        add("state", 110, Pos.CENTER_LEFT, RowText::state);
+        add("packetId", 44, Pos.CENTER_RIGHT, RowText::packetId);
+        add("qos", 38, Pos.CENTER, RowText::qos);
+        add("state", 80, Pos.CENTER_LEFT, RowText::state);
+        add("info", 110, Pos.CENTER_LEFT, RowText::info);
+        add("payload", 78, Pos.CENTER_LEFT, payloads::of, Payloads::read);
         add("flags", 84, Pos.CENTER_LEFT, RowText::flags);
         add("length", 60, Pos.CENTER_RIGHT, RowText::length);
     }

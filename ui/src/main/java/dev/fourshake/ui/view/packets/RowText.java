@@ -21,11 +21,10 @@ final class RowText {
 
     static String kind(TraceSnapshot trace, int row) {
         return switch (trace.kind(row)) {
-            case PACKET -> trace.type(row).name();
+            case PACKET, RELEASED -> trace.type(row).name();
             case OPAQUE -> TEXTS.get("kind.opaque");
             case LINK_OPENED -> TEXTS.get("kind.opened");
             case LINK_ENDED -> TEXTS.get("kind.ended");
-            case RELEASED -> TEXTS.get("kind.released", trace.type(row).name());
             case MISSED -> TEXTS.get("kind.missed");
         };
     }
@@ -112,6 +111,9 @@ final class RowText {
         }
         if (fate != null && fate != Frame.Fate.PASSED) {
             return TEXTS.get("fate." + fate.name());
+        }
+        if (trace.kind(row) == RowKind.RELEASED) {
+            return TEXTS.get("state.released");
         }
         Judgement judgement = trace.judgement(row);
         return judgement == Judgement.REGULAR ? "" : TEXTS.get("judgement." + judgement.name());

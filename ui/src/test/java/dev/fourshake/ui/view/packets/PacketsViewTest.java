@@ -1,5 +1,6 @@
 package dev.fourshake.ui.view.packets;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.model.packet.Properties;
@@ -86,8 +87,18 @@ class PacketsViewTest {
         robot.push(KeyCode.CONTROL, KeyCode.C);
         window.until(() -> String.valueOf(Clipboard.getSystemClipboard().getString()).contains("two"));
         List<String> lines = window.on(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
-        assertTrue(lines.size() == 2 && lines.get(0).contains("press-4\t→\tPUBLISH\t\t0\tplant/press-4\tone\t"),
+        assertTrue(lines.size() == 2 && lines.get(0).contains("press-4\t→\tPUBLISH\t\t0\t\tplant/press-4\tone\t"),
                 lines::toString);
+    }
+
+    /** The type stands where all types stand, and what became of the packet where that stands. */
+    @Test
+    void aReleaseIsARowOfThePacketsTypeWhoseStateSaysIt() {
+        Publish message = Traces.publish(1, 7, "plant/press-4");
+        traces.release(1, Traces.UP, traces.hold(1, Traces.UP, message));
+        window.show(traces::snapshot);
+        window.until(() -> texts("kind").equals(List.of("link opened", "CONNECT", "CONNACK", "PUBLISH", "PUBLISH")));
+        assertEquals(List.of("", "", "", "was held", "released"), texts("state"));
     }
 
     private void publish(byte[] payload) {
@@ -96,11 +107,15 @@ class PacketsViewTest {
     }
 
     private void untilPayloads(String... payloads) {
-        window.until(() -> robot.from(table()).lookup(".table-cell").<TableCell<Integer, ?>>queryAll().stream()
-                .filter(cell -> !cell.isEmpty() && cell.getTableColumn().getId().equals("payload"))
+        window.until(() -> texts("payload").equals(Arrays.asList(payloads)));
+    }
+
+    /** What stands in a column, row after row. */
+    private List<String> texts(String column) {
+        return robot.from(table()).lookup(".table-cell").<TableCell<Integer, ?>>queryAll().stream()
+                .filter(cell -> !cell.isEmpty() && cell.getTableColumn().getId().equals(column))
                 .collect(Collectors.toMap(TableCell::getIndex, TableCell::getText, (one, _) -> one)).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList()
-                .equals(Arrays.asList(payloads)));
+                .sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
     }
 
     @SuppressWarnings("unchecked")
