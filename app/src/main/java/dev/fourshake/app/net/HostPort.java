@@ -36,7 +36,8 @@ public record HostPort(String host, int port) {
     }
 
     public static HostPort of(InetSocketAddress address) {
-        String host = address.getAddress() == null ? address.getHostString() : address.getAddress().getHostAddress();
+        String host = address.getAddress() == null ? address.getHostString()
+                : AddressText.of(address.getAddress());
         return new HostPort(host, address.getPort());
     }
 

@@ -41,7 +41,7 @@ public final class LocalNames {
     }
 
     private static String text(InetAddress address) {
-        String text = address.getHostAddress();
+        String text = AddressText.of(address);
         int zone = text.indexOf('%');
         return zone < 0 ? text : text.substring(0, zone);
     }

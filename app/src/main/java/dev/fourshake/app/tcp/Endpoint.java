@@ -1,5 +1,7 @@
 package dev.fourshake.app.tcp;
 
+import dev.fourshake.app.net.AddressText;
+import dev.fourshake.app.net.HostPort;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -18,8 +20,7 @@ public record Endpoint(long high, long low, int port) {
         try {
             InetAddress address = InetAddress.getByAddress(
                     ByteBuffer.allocate(16).putLong(high).putLong(low).array());
-            String host = address.getHostAddress();
-            return (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + port;
+            return new HostPort(AddressText.of(address), port).toString();
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -94,7 +94,7 @@ class FragmentTest {
     @Test
     void partsOfVersion6ArePutTogether() {
         Imported imported = imported(this::partsOfVersion6);
-        assertEquals(List.of("1 opened [fe80:0:0:0:0:0:0:2]:50000 [fe80:0:0:0:0:0:0:1]:1883", "1 > " + CONNECT,
+        assertEquals(List.of("1 opened [fe80::2]:50000 [fe80::1]:1883", "1 > " + CONNECT,
                 "1 > " + PUBLISH, "1 > c000"), imported.lines());
         assertEquals(List.of(), imported.problems());
     }

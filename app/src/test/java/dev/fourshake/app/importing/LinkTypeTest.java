@@ -21,7 +21,7 @@ class LinkTypeTest {
     private static final List<String> EXPECTED =
             List.of("1 opened 10.0.0.2:50000 10.0.0.1:1883", "1 > " + CONNECT, "1 < 20020000");
     private static final List<String> EXPECTED_V6 =
-            List.of("1 opened [fe80:0:0:0:0:0:0:2]:50000 [fe80:0:0:0:0:0:0:1]:1883", "1 > " + CONNECT, "1 < 20020000");
+            List.of("1 opened [fe80::2]:50000 [fe80::1]:1883", "1 > " + CONNECT, "1 < 20020000");
 
     private final TcpScript tcp = new TcpScript().handshake().client(0, CONNECT).broker(0, "20020000");
 

@@ -1,5 +1,6 @@
 package dev.fourshake.app.tap.tls;
 
+import dev.fourshake.app.net.AddressText;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.util.Locale;
@@ -39,10 +40,10 @@ public record TrustGrant(String device, String fingerprint) {
         return new TrustGrant(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
     }
 
-    /** {@code ::1} as the tap writes it. */
+    /** An address as the tap writes it. */
     private static String asSeen(String host) {
         InetAddress address = NetUtil.createInetAddressFromIpAddressString(host);
-        return address == null ? host : address.getHostAddress();
+        return address == null ? host : AddressText.of(address);
     }
 
     boolean covers(String host, String shown) {
