@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads the text of a script into its pieces. JSON may have comments, as YAML has. */
 final class PieceReader {
@@ -46,17 +48,27 @@ final class PieceReader {
             }
             return whole;
         } catch (JsonProcessingException broken) {
-            JsonLocation at = broken.getLocation();
-            Place place = at == null ? new Place(1, 1, "") : new Place(at.getLineNr(), at.getColumnNr(), "");
-            throw ScriptException.at(place, "script.broken", reason(broken));
+            throw broken(broken);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
+    /** What is wrong and where: of YAML its reader says first only what it was about to read, and where that began. */
+    private static ScriptException broken(JsonProcessingException broken) {
+        if (broken.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
+            Mark at = yaml.getProblemMark();
+            return ScriptException.at(new Place(at.getLine() + 1, at.getColumn() + 1, ""), "script.broken",
+                    yaml.getProblem().replaceFirst("\\. \\(Do not use .*", ""));
+        }
+        JsonLocation at = broken.getLocation();
+        Place place = at == null ? new Place(1, 1, "") : new Place(at.getLineNr(), at.getColumnNr(), "");
+        return ScriptException.at(place, "script.broken", reason(broken));
+    }
+
     /** Without where the bracket was opened, which it says as a programmer would. */
     private static String reason(JsonProcessingException broken) {
-        return broken.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(for .*", "");
+        return broken.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\((for|start marker) .*", "");
     }
 
     private static boolean isJson(String text) {

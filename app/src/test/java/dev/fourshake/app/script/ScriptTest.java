@@ -140,10 +140,21 @@ class ScriptTest {
             "{\"lines\": [\"lag=3\"]}                                    | 1:12 lines[0]: A weak line has no part",
             "{\"lines\": [\"gprs\"}                                      | 1:18: This is neither JSON nor YAML",
             "lines: [gprs                                                | 1:13: This is neither JSON nor YAML",
+            "{\"breakpoints\": [{\"types\": \"PUBLISH\"}     | 1:38: This is neither JSON nor YAML: Unexpected end-of-input: expected close marker for Array.",
+            "name: \"it's | 1:12: This is neither JSON nor YAML: found unexpected end of stream.",
+            "name: @home  | 1:7: This is neither JSON nor YAML: found character '@' that cannot start any token.",
             "{} {}                                                       | 1:4: This cannot stand here"})
     void whatIsWrongIsSaidWithItsPlace(String text, String sentence) {
         ScriptException wrong = assertThrows(ScriptException.class, () -> Script.parse(text.strip()));
         assertTrue(wrong.sentence().text().startsWith(sentence), wrong.sentence()::text);
+    }
+
+    @Test
+    void aTabWhereYamlWantsBlanksIsSaidWhereItStands() {
+        ScriptException wrong = assertThrows(ScriptException.class,
+                () -> Script.parse("breakpoints:\n\t- types: PUBLISH\n"));
+        assertEquals("2:1: This is neither JSON nor YAML: found character '\\t(TAB)' that cannot start any token.",
+                wrong.sentence().text());
     }
 
     @ParameterizedTest
