@@ -46,6 +46,15 @@ final class LookBack {
         return sent(PacketType.PUBLISH, link, id) > 0;
     }
 
+    /** Whether a packet of a message, of the kind of this one, was sent on this connection. */
+    boolean isSentOn(int link, int id, Event event) {
+        return isOfMessage(event) && sent(event.type(), link, id) > 0;
+    }
+
+    private static boolean isOfMessage(Event event) {
+        return event.compareTo(Event.PUBCOMP_AGAIN) <= 0;
+    }
+
     /**
      * Whether an acknowledgement is sent once more with good cause: one for each packet of this connection that asks
      * for it, and one more where the exchange was carried over from an earlier connection.
@@ -77,7 +86,7 @@ final class LookBack {
 
     /** One more packet of an exchange. Those that refuse ask for no answer, and so do not count as arrived. */
     void count(int id, Event event, int link, Passage passage, boolean refused) {
-        if (event.compareTo(Event.PUBCOMP_AGAIN) > 0) {
+        if (!isOfMessage(event)) {
             log.lastLink(id, link);
             return;
         }

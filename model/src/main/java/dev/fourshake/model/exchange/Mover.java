@@ -76,7 +76,7 @@ final class Mover {
             tracked.judge(cell.judgement(version()), cell.rule(version()));
         }
         if (passage == Passage.DUPLICATED || passage == Passage.INJECTED
-                || tracked.judgement() == Judgement.REPEATED) {
+                || tracked.judgement() == Judgement.REPEATED || isAskedAgain(id, event)) {
             log.repeat(id);
         }
         boolean movesSender = event.isOfSender() ? passage.isSent() : passage.isArrived();
@@ -93,6 +93,11 @@ final class Mover {
         lookBack.count(id, event, link.number(), passage, refused);
         tracked.exchange(id);
         tracked.states(log.sender(id), log.receiver(id));
+    }
+
+    /** Whether a packet that wants an answer is sent once more on its connection, be that allowed or not. */
+    private boolean isAskedAgain(int id, Event event) {
+        return passage.isSent() && !event.isLast() && lookBack.isSentOn(link.number(), id, event);
     }
 
     /** An exchange is done when its last acknowledgement has reached the sender. */

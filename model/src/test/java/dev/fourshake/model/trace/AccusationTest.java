@@ -45,6 +45,28 @@ class AccusationTest {
     }
 
     @Test
+    void whatFollowsAPacketSentAgainIsNotHeldAgainstWhoAnswersEachCopy() {
+        assertEquals(List.of("MQTT-4.4.0-1"), errors(ProtocolVersion.MQTT_5, FRESH + """
+                >> PUBLISH q1 id=7
+                >> PUBLISH q1 id=7 dup
+                << PUBACK id=7
+                >> PUBLISH q1 id=7 topic=other
+                << PUBACK id=7
+                << PUBACK id=7
+                """));
+        assertEquals(List.of("MQTT-4.4.0-1"), errors(ProtocolVersion.MQTT_5, FRESH + """
+                >> PUBLISH q2 id=7
+                << PUBREC id=7
+                >> PUBREL id=7
+                >> PUBREL id=7
+                << PUBCOMP id=7
+                >> PUBLISH q1 id=7 topic=other
+                << PUBCOMP id=7
+                << PUBACK id=7
+                """));
+    }
+
+    @Test
     void anAnswerToNothing() {
         accused("MQTT-2.3.1-6", "MQTT-2.2.1-5", FRESH + "<< PUBACK id=7");
         accused("MQTT-2.3.1-6", "MQTT-2.2.1-5", FRESH + ">> PUBREC id=7");
