@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * In this order: the system property {@value #PROPERTY}, the environment variable {@value #VARIABLE}, and then
  * what the platform asks for:
  * <ul>
- *   <li>Linux and other Unix: {@code $XDG_DATA_HOME/fourshake}, else {@code ~/.local/share/fourshake}
+ *   <li>Linux and other Unix: {@code $XDG_DATA_HOME/fourshake}, else {@code $HOME/.local/share/fourshake}
  *   <li>macOS: {@code ~/Library/Application Support/Fourshake}
  *   <li>Windows: {@code %APPDATA%\Fourshake}, else {@code ~\AppData\Roaming\Fourshake}
  * </ul>
@@ -64,9 +64,15 @@ public record UserData(Path directory) {
         if (os.startsWith("mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("Fourshake");
         }
-        // The XDG base directory specification: a relative path is invalid and to be ignored.
-        return path(environment.apply("XDG_DATA_HOME")).filter(Path::isAbsolute)
-                .orElse(home.resolve(".local").resolve("share")).resolve("fourshake");
+        // The XDG base directory specification: a relative path is invalid and to be ignored. Java's home is that of the
+        // password file, which in a container may name none, and is not what the user has set.
+        return absolute(environment.apply("XDG_DATA_HOME"))
+                .orElseGet(() -> absolute(environment.apply("HOME")).orElse(home).resolve(".local").resolve("share"))
+                .resolve("fourshake");
+    }
+
+    private static Optional<Path> absolute(String text) {
+        return path(text).filter(Path::isAbsolute);
     }
 
     private static Optional<Path> path(String text) {

@@ -43,6 +43,14 @@ class UserDataTest {
     }
 
     @Test
+    void homeIsWhereTheUserSaysItIs() {
+        environment.put("HOME", "/home/elsewhere");
+        assertEquals(absolute("/home/elsewhere/.local/share/fourshake"), directory());
+        environment.put("HOME", "relative");
+        assertEquals(absolute("/home/ann/.local/share/fourshake"), directory());
+    }
+
+    @Test
     void macAndWindowsHaveTheirOwnPlaces() {
         properties.put("os.name", "Mac OS X");
         assertEquals(absolute("/home/ann/Library/Application Support/Fourshake"), directory());
