@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 /** At the right of the toolbar: quick access and, where there are several, the perspectives. */
 final class PerspectiveBar extends HBox {
 
+    private static final String COMMAND = "window.perspective.";
+
     PerspectiveBar(Workbench workbench, WorkbenchWindow window) {
         getStyleClass().add("perspective-bar");
         getChildren().add(CommandControls.button(workbench.commands(), StandardCommands.QUICK_ACCESS));
@@ -19,7 +21,7 @@ final class PerspectiveBar extends HBox {
         }
         Menu menu = new Menu(Texts.of(Workbench.class).get("menu.perspective"));
         for (Perspective perspective : workbench.perspectives()) {
-            Command command = Command.of("window.perspective." + perspective.id(), perspective.title())
+            Command command = Command.of(COMMAND + perspective.id(), perspective.title())
                     .icon(perspective.icon()).check();
             workbench.commands().handle(command, Handler.toggle(() -> window.showPerspective(perspective),
                     window.perspectiveProperty().map(perspective::equals), Handler.ALWAYS));
@@ -27,5 +29,10 @@ final class PerspectiveBar extends HBox {
             getChildren().add(CommandControls.button(workbench.commands(), command));
         }
         workbench.menu().add(Title.WINDOW, "perspective", menu);
+    }
+
+    /** Whether the command shows a perspective. */
+    static boolean shows(Command command) {
+        return command.id().startsWith(COMMAND);
     }
 }

@@ -73,8 +73,13 @@ final class StandardHandlers {
     private static Stream<QuickEntry> quickEntries(Commands commands) {
         return commands.all().stream()
                 .filter(command -> command != QUICK_ACCESS && commands.enabled(command).getValue())
-                .map(command -> new QuickEntry(TEXT.get(ViewDescriptor.opens(command) ? "quick.view" : "quick.command"),
-                        command.label(), command.icon(), command.keyText(), () -> commands.execute(command)));
+                .map(command -> new QuickEntry(TEXT.get(category(command)), command.label(), command.icon(),
+                        command.keyText(), () -> commands.execute(command)));
+    }
+
+    private static String category(Command command) {
+        return ViewDescriptor.opens(command) ? "quick.view"
+                : PerspectiveBar.shows(command) ? "quick.perspective" : "quick.command";
     }
 
     private static void theme(Themes themes, Commands commands, Command command, ThemeChoice choice) {

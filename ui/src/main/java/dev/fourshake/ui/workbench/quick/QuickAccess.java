@@ -3,10 +3,7 @@ package dev.fourshake.ui.workbench.quick;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.ListView;
@@ -28,10 +25,8 @@ public final class QuickAccess {
     private final TextField field = new TextField();
     private final ListView<QuickEntry> list = new ListView<>();
     private final Popup popup = new Popup();
+    private final QuickSearch search = new QuickSearch();
     private List<QuickEntry> all = List.of();
-
-    private record Hit(QuickEntry entry, int score) {
-    }
 
     public QuickAccess() {
         field.setId("quick-access-field");
@@ -65,16 +60,9 @@ public final class QuickAccess {
     }
 
     private void find() {
-        list.getItems().setAll(all.stream().flatMap(entry -> hit(entry).stream())
-                .sorted(Comparator.comparingInt(Hit::score).reversed()).map(Hit::entry).toList());
+        list.getItems().setAll(search.find(field.getText(), all));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
-    }
-
-    private Optional<Hit> hit(QuickEntry entry) {
-        OptionalInt score = FuzzyMatch.score(field.getText(), entry.label());
-        return score.isEmpty() ? Optional.empty()
-                : Optional.of(new Hit(entry, field.getText().isBlank() ? 0 : score.getAsInt()));
     }
 
     private void key(KeyEvent event) {
@@ -103,6 +91,7 @@ public final class QuickAccess {
     private void choose() {
         QuickEntry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
+            search.chosen(field.getText(), chosen);
             popup.hide();
             chosen.action().run();
         }
