@@ -106,7 +106,12 @@ final class CanvasGestures {
             case MINUS, SUBTRACT -> canvas.zoomOut();
             case DIGIT0, NUMPAD0 -> canvas.zoomReset();
             case ENTER -> canvas.open();
-            case ESCAPE -> canvas.choose(-1);
+            case ESCAPE -> {
+                done = !event.isShiftDown();
+                if (done) {
+                    canvas.choose(-1);
+                }
+            }
             case C -> {
                 done = event.isShortcutDown();
                 if (done) {

@@ -28,6 +28,8 @@ public final class StandardCommands {
     public static final Command DETACH_VIEW = of("view.detach").icon(Feather.EXTERNAL_LINK).check();
     public static final Command CLOSE_VIEW = of("view.close").icon(Feather.X).key("Shortcut+W");
     public static final Command CLOSE_OTHER_VIEWS = of("view.closeOthers");
+    /** Not Esc alone: what is meant for a field or the diagram must not take an offer to undo away. */
+    public static final Command CLOSE_MESSAGE = of("window.closeMessage").icon(Feather.X).key("Shift+Esc");
     public static final Command RESET_PERSPECTIVE = of("window.resetPerspective").icon(Feather.ROTATE_CCW);
     public static final Command THEME_SYSTEM = of("window.theme.system").check();
     public static final Command THEME_LIGHT = of("window.theme.light").check();

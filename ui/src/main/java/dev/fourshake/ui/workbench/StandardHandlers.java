@@ -35,6 +35,8 @@ final class StandardHandlers {
         commands.handle(KEYS, Handler.of(help::keys));
         commands.handle(ABOUT, Handler.of(help::about));
         commands.handle(UNDO, Handler.of(workbench.messages()::act, workbench.messages().canActProperty()));
+        commands.handle(CLOSE_MESSAGE,
+                Handler.of(workbench.messages()::closeNewest, workbench.messages().isAnyProperty()));
         theme(workbench.themes(), commands, THEME_SYSTEM, ThemeChoice.SYSTEM);
         theme(workbench.themes(), commands, THEME_LIGHT, ThemeChoice.LIGHT);
         theme(workbench.themes(), commands, THEME_DARK, ThemeChoice.DARK);
@@ -52,11 +54,12 @@ final class StandardHandlers {
         menu.add(Title.EDIT, "find", FIND);
         menu.add(Title.NAVIGATE, "history", BACK);
         menu.add(Title.NAVIGATE, "history", FORWARD);
-        menu.reserve(Title.WINDOW, "views", "view", "perspective", "theme");
+        menu.reserve(Title.WINDOW, "views", "view", "message", "perspective", "theme");
         for (Command command : new Command[] {NEXT_VIEW, PREVIOUS_VIEW, NEXT_TAB, PREVIOUS_TAB,
             MAXIMIZE_VIEW, DETACH_VIEW, CLOSE_VIEW}) {
             menu.add(Title.WINDOW, "view", command);
         }
+        menu.add(Title.WINDOW, "message", CLOSE_MESSAGE);
         menu.add(Title.WINDOW, "perspective", RESET_PERSPECTIVE);
         Menu themes = new Menu(TEXT.get("menu.theme"));
         for (Command theme : new Command[] {THEME_SYSTEM, THEME_LIGHT, THEME_DARK}) {

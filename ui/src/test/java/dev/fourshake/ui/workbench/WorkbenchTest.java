@@ -8,6 +8,7 @@ import dev.fourshake.ui.workbench.TestViews.TextPart;
 import dev.fourshake.ui.workbench.command.Command;
 import dev.fourshake.ui.workbench.layout.Layout;
 import dev.fourshake.ui.workbench.layout.LayoutText;
+import dev.fourshake.ui.workbench.message.Message;
 import dev.fourshake.ui.workbench.theme.ThemeChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -282,6 +283,26 @@ class WorkbenchTest extends WindowTest {
         assertTrue(copied.contains("IllegalStateException"), copied);
         robot.clickOn(".message-bar .command-button");
         assertTrue(robot.lookup(".message-bar").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aKeyClosesTheNewestMessageAndEscTheOneThatHasTheFocus() {
+        robot.interact(() -> List.of("one", "two", "three").forEach(text ->
+                workbench.messages().show(Message.warning(text))));
+        robot.clickOn(tab("Packets"));
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.SHIFT, KeyCode.ESCAPE);
+        await().until(() -> messages().equals(List.of("one", "two")));
+        robot.interact(() -> robot.lookup(".message-bar .command-button").queryAll().stream().skip(1).findFirst()
+                .orElseThrow().requestFocus());
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> messages().equals(List.of("two")));
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> messages().isEmpty());
+    }
+
+    private List<String> messages() {
+        return on(() -> workbench.messages().open().stream().map(Message::text).toList());
     }
 
     @Test

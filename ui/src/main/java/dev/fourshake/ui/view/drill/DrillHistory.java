@@ -1,6 +1,7 @@
 package dev.fourshake.ui.view.drill;
 
 import dev.fourshake.ui.workbench.Texts;
+import dev.fourshake.ui.workbench.command.Command;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -27,19 +29,32 @@ final class DrillHistory {
     private final Consumer<DrillRun> choose;
     private Optional<DrillRun> shown = Optional.empty();
 
-    /** @param choose shows one of them */
-    DrillHistory(Consumer<DrillRun> choose) {
+    /**
+     * @param choose shows one of them
+     * @param key    said by the button's tooltip
+     */
+    DrillHistory(Consumer<DrillRun> choose, Command key) {
         this.choose = choose;
         button.setId("drill-history");
         button.setGraphic(new FontIcon(Feather.CLOCK));
         button.setAccessibleText(TEXTS.get("history"));
-        button.setTooltip(new Tooltip(TEXTS.get("history")));
+        button.setTooltip(new Tooltip(TEXTS.get("history") + " (" + key.keyText() + ")"));
         button.getStyleClass().addAll("command-button", "hold-choice");
         button.setDisable(true);
     }
 
     Node button() {
         return button;
+    }
+
+    ObservableValue<Boolean> canOpen() {
+        return button.disabledProperty().not();
+    }
+
+    /** Opens the list, to go on in it with the arrow keys. */
+    void open() {
+        button.requestFocus();
+        button.show();
     }
 
     /** The one that is shown; empty before the first. */

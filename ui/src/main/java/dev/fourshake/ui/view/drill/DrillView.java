@@ -44,6 +44,8 @@ public final class DrillView implements ViewPart {
             .icon(Feather.PLAY).key("Shortcut+Enter");
     private static final Command STOP = Command.of("drill.stop", TEXTS.get("stop.command"))
             .icon(Feather.SQUARE).key("Shortcut+Shift+Enter");
+    private static final Command HISTORY = Command.of("drill.history", TEXTS.get("history.command"))
+            .icon(Feather.CLOCK).key("Shortcut+E");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("fs-error");
 
     private final Workbench workbench;
@@ -54,7 +56,7 @@ public final class DrillView implements ViewPart {
     private final CasePane pane;
     private final SplitPane results = new SplitPane();
     private final SplitPane split = new SplitPane();
-    private final DrillHistory history = new DrillHistory(this::show);
+    private final DrillHistory history = new DrillHistory(this::show, HISTORY);
     private List<CaseLine> lines = List.of();
 
     public DrillView(ViewSite site, ViewContext context) {
@@ -99,6 +101,7 @@ public final class DrillView implements ViewPart {
         site.handle(StandardCommands.COPY, Handler.of(table::copy));
         site.handle(START, Handler.of(this::start, bar.canStart()));
         site.handle(STOP, Handler.of(bar::stop, bar.canStop()));
+        site.handle(HISTORY, Handler.of(history::open, history.canOpen()));
         site.handle(FileCommands.SAVE_AS, Handler.of(bar::chooseFormat, bar.canSave()));
         workbench.beforeExit(this::mayBeLost);
         site.onPulse(Phase.UPDATE, this::update);

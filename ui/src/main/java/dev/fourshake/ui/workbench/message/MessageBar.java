@@ -1,5 +1,6 @@
 package dev.fourshake.ui.workbench.message;
 
+import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
 import java.util.List;
@@ -13,6 +14,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MessageBar extends VBox {
 
     private static final int VISIBLE = 3;
+    private static final KeyCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
     private static final Texts TEXT = Texts.of(Workbench.class);
 
     private final Messages messages;
@@ -73,9 +79,18 @@ public final class MessageBar extends VBox {
         Button close = new Button("", new FontIcon(Feather.X));
         close.getStyleClass().add("command-button");
         close.setAccessibleText(TEXT.get("message.close"));
-        close.setTooltip(new Tooltip(TEXT.get("message.close")));
+        close.setTooltip(new Tooltip(TEXT.get("message.close") + " (" + (message == messages.open().getLast()
+                ? StandardCommands.CLOSE_MESSAGE.keyText() : ESCAPE.getDisplayText()) + ")"));
         close.setOnAction(_ -> messages.close(message));
         bar.getChildren().add(close);
+        bar.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (ESCAPE.match(event)) {
+                messages.close(message);
+                // Whoever is in the bar goes on there.
+                getChildren().stream().findFirst().ifPresent(next -> next.lookup(".command-button").requestFocus());
+                event.consume();
+            }
+        });
         return bar;
     }
 }

@@ -16,9 +16,13 @@ public final class Messages {
     private final ObservableList<Message> open = FXCollections.observableArrayList();
     private final ObservableList<Message> openView = FXCollections.unmodifiableObservableList(open);
     private final ReadOnlyBooleanWrapper canAct = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper isAny = new ReadOnlyBooleanWrapper();
 
     public Messages() {
-        open.addListener((ListChangeListener<Message>) _ -> canAct.set(offering().isPresent()));
+        open.addListener((ListChangeListener<Message>) _ -> {
+            canAct.set(offering().isPresent());
+            isAny.set(!open.isEmpty());
+        });
     }
 
     /**
@@ -47,6 +51,18 @@ public final class Messages {
     /** The user has read it. */
     public void close(Message message) {
         open.remove(message);
+    }
+
+    /** The user has read the newest. */
+    public void closeNewest() {
+        if (!open.isEmpty()) {
+            open.removeLast();
+        }
+    }
+
+    /** Whether there is something to be closed. */
+    public ReadOnlyBooleanProperty isAnyProperty() {
+        return isAny.getReadOnlyProperty();
     }
 
     /** Does what the newest message that offers something offers first: to take back what was done. */

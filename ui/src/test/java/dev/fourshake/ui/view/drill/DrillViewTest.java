@@ -171,7 +171,7 @@ class DrillViewTest {
             window.until(() -> cases().size() == 2 && robot.lookup("#drill-stop").query().isDisabled());
         }
         List<CaseLine> second = cases();
-        robot.clickOn("#drill-history");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
         assertEquals(2, robot.lookup(".radio-menu-item").queryAll().size());
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
         window.until(() -> cases().size() == 2 && cases().getFirst().result() != second.getFirst().result());
