@@ -100,10 +100,10 @@ final class DesktopParts {
 
     private void addViews(Holding holding) {
         add(ConnectionsView.ID, Feather.SHARE_2, Area.LEFT, ConnectionsView::new);
-        add(CapturesView.ID, Feather.ARCHIVE, Area.LEFT, CapturesView::new);
+        add(CapturesView.ID, Feather.ARCHIVE, Area.LEFT, CapturesView::new, CapturesView.OWN);
         add(SequenceView.ID, Feather.GIT_PULL_REQUEST, Area.CENTER, SequenceView::new);
         add(PacketsView.ID, Feather.LIST, Area.BOTTOM, PacketsView::new);
-        add(PacketView.ID, Feather.HASH, Area.BOTTOM, PacketView::new);
+        add(PacketView.ID, Feather.HASH, Area.BOTTOM, PacketView::new, PacketView.OWN);
         add(PayloadView.ID, Feather.FILE_TEXT, Area.BOTTOM, PayloadView::new);
         add(ProblemsView.ID, Feather.ALERT_TRIANGLE, Area.BOTTOM, ProblemsView::new);
         add(SessionsView.ID, Feather.USERS, Area.BOTTOM, SessionsView::new);
@@ -111,15 +111,20 @@ final class DesktopParts {
         add(HeldView.ID, Feather.PAUSE_CIRCLE, Area.BOTTOM, (site, shared) -> new HeldView(site, shared, holding));
         add(BreakpointsView.ID, Feather.STOP_CIRCLE, Area.BOTTOM,
                 (site, shared) -> new BreakpointsView(site, shared, holding));
-        add(DrillView.ID, Feather.TARGET, Area.CENTER, DrillView::new);
+        add(DrillView.ID, Feather.TARGET, Area.CENTER, DrillView::new, DrillView.OWN);
         add(ExchangeView.ID, Feather.REPEAT, Area.RIGHT, ExchangeView::new);
         add(PublishView.ID, Feather.SEND, Area.RIGHT, PublishView::new);
         add(SubscriptionsView.ID, Feather.RSS, Area.RIGHT, SubscriptionsView::new);
     }
 
     private void add(String id, Ikon icon, Area area, BiFunction<ViewSite, ViewContext, ViewPart> view) {
+        add(id, icon, area, view, List.of());
+    }
+
+    private void add(String id, Ikon icon, Area area, BiFunction<ViewSite, ViewContext, ViewPart> view,
+                     List<Command> own) {
         workbench.views().add(new ViewDescriptor(id, TEXTS.get("view." + id), icon, area,
-                site -> view.apply(site, context)));
+                site -> view.apply(site, context)).own(own));
     }
 
     /** The lists have the whole width, so that the packets' topics and payloads are in sight beside their bytes. */

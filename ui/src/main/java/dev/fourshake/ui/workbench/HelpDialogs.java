@@ -1,6 +1,7 @@
 package dev.fourshake.ui.workbench;
 
 import dev.fourshake.ui.workbench.command.Command;
+import dev.fourshake.ui.workbench.view.ViewDescriptor;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ final class HelpDialogs {
         this.window = window;
     }
 
-    /** All commands that have a key. */
+    /** All commands that have a key, and the view where only one does it. */
     void keys() {
         TableView<Command> table = new TableView<>();
         table.setId("keys");
@@ -34,9 +35,11 @@ final class HelpDialogs {
         table.getColumns().add(column(TEXT.get("keys.key"), command -> command.keys().stream()
                 .map(KeyCombination::getDisplayText).reduce((first, next) -> TEXT.get("keys.or", first, next))
                 .orElse("")));
+        table.getColumns().add(column(TEXT.get("keys.view"), command -> workbench.views().all().stream()
+                .filter(view -> view.own().contains(command)).map(ViewDescriptor::title).findFirst().orElse("")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getItems().setAll(workbench.commands().all().stream().filter(one -> !one.keys().isEmpty()).toList());
-        table.setPrefSize(480, 480);
+        table.setPrefSize(600, 480);
         show(StandardCommands.KEYS, table);
     }
 

@@ -105,6 +105,7 @@ final class StandardHandlers {
         Menu show = new Menu(TEXT.get("menu.showView"));
         workbench.views().all().forEach(view -> {
             commands.handle(view.command(), Handler.of(() -> workbench.showView(view.id())));
+            view.own().forEach(commands::add);
             show.getItems().add(CommandControls.menuItem(commands, view.command()));
         });
         workbench.menu().add(Title.WINDOW, "views", show);

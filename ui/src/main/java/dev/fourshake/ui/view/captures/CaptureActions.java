@@ -39,7 +39,7 @@ final class CaptureActions {
             .hint(TEXTS.get("command.open.hint")).icon(Feather.EYE);
     private static final Command REPLAY = Command.of("captures.replay", TEXTS.get("command.replay"))
             .hint(TEXTS.get("command.replay.hint")).icon(Feather.PLAY_CIRCLE);
-    private static final Command RENAME = Command.of("captures.rename", TEXTS.get("command.rename"))
+    static final Command RENAME = Command.of("captures.rename", TEXTS.get("command.rename"))
             .icon(Feather.EDIT_2).key("F2");
     private static final Command DELETE = Command.of("captures.delete", TEXTS.get("command.delete"))
             .hint(TEXTS.get("command.delete.hint")).icon(Feather.TRASH_2);

@@ -12,6 +12,7 @@ import dev.fourshake.ui.replay.ReplayBar;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.Texts;
+import dev.fourshake.ui.workbench.command.Command;
 import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.frame.Phase;
 import dev.fourshake.ui.workbench.view.Memento;
@@ -40,6 +41,8 @@ import javafx.scene.text.TextAlignment;
 public final class CapturesView implements ViewPart {
 
     public static final String ID = "captures";
+    /** What only this view does. */
+    public static final List<Command> OWN = List.of(CaptureActions.RENAME);
 
     private static final Texts TEXTS = Texts.of(CapturesView.class);
     private static final long RECORDING_LOOK_NANOS = TimeUnit.SECONDS.toNanos(2);

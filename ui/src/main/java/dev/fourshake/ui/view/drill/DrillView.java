@@ -46,6 +46,9 @@ public final class DrillView implements ViewPart {
             .icon(Feather.SQUARE).key("Shortcut+Shift+Enter");
     private static final Command HISTORY = Command.of("drill.history", TEXTS.get("history.command"))
             .icon(Feather.CLOCK).key("Shortcut+E");
+    /** What only this view does. */
+    public static final List<Command> OWN = List.of(START, STOP, HISTORY);
+
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("fs-error");
 
     private final Workbench workbench;

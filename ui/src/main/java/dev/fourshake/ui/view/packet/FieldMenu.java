@@ -22,9 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class FieldMenu {
 
     private static final Texts TEXTS = Texts.of(FieldMenu.class);
-    private static final Command ONLY = Command.of("packet.filterBy", TEXTS.get("filter.by"))
+    static final Command ONLY = Command.of("packet.filterBy", TEXTS.get("filter.by"))
             .hint(TEXTS.get("filter.by.hint")).icon(Feather.FILTER).key("Shortcut+Shift+F");
-    private static final Command WITHOUT = Command.of("packet.filterOut", TEXTS.get("filter.out"))
+    static final Command WITHOUT = Command.of("packet.filterOut", TEXTS.get("filter.out"))
             .hint(TEXTS.get("filter.out.hint")).key("Shortcut+Shift+O");
     private static final int LONGEST = 60;
 

@@ -12,6 +12,7 @@ import dev.fourshake.ui.trace.LatestQuery;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.Texts;
+import dev.fourshake.ui.workbench.command.Command;
 import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.view.Memento;
 import dev.fourshake.ui.workbench.view.ViewPart;
@@ -32,6 +33,8 @@ import javafx.scene.layout.BorderPane;
 public final class PacketView implements ViewPart {
 
     public static final String ID = "packet";
+    /** What only this view does. */
+    public static final List<Command> OWN = List.of(FieldMenu.ONLY, FieldMenu.WITHOUT);
 
     private static final Texts TEXTS = Texts.of(PacketView.class);
 

@@ -1,6 +1,7 @@
 package dev.fourshake.ui.workbench.view;
 
 import dev.fourshake.ui.workbench.command.Command;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.kordamp.ikonli.Ikon;
@@ -14,9 +15,10 @@ import org.kordamp.ikonli.Ikon;
  * @param area    where it opens if the layout has no place for it
  * @param key     opens the view and gives it the focus, as in {@link Command#key}, or null
  * @param factory makes the view when it is first seen
+ * @param own     commands that only this view does, known before it is made
  */
 public record ViewDescriptor(String id, String title, Ikon icon, Area area, String key,
-                             Function<ViewSite, ViewPart> factory) {
+                             Function<ViewSite, ViewPart> factory, List<Command> own) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]+");
 
@@ -26,11 +28,17 @@ public record ViewDescriptor(String id, String title, Ikon icon, Area area, Stri
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("view id: " + id);
         }
+        own = List.copyOf(own);
     }
 
     /** Without a key. */
     public ViewDescriptor(String id, String title, Ikon icon, Area area, Function<ViewSite, ViewPart> factory) {
-        this(id, title, icon, area, null, factory);
+        this(id, title, icon, area, null, factory, List.of());
+    }
+
+    /** Names commands that only this view does: they are in the list of keys also where it was never opened. */
+    public ViewDescriptor own(List<Command> commands) {
+        return new ViewDescriptor(id, title, icon, area, key, factory, commands);
     }
 
     /** What opens the view, by menu, key and quick access. */
