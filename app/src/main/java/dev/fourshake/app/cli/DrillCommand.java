@@ -14,6 +14,8 @@ import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.model.text.Message;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +54,7 @@ final class DrillCommand implements Callable<Integer> {
     public Integer call() {
         UserData data = UserData.resolve();
         // What is wrong with the call is said before a broker is started for it.
+        files.check();
         what.plan(HostPort.loopback(1), TapOptions.to(HostPort.loopback(1)).brokerTls());
         if (to != null) {
             return drill(TapCommand.address(to), data);
@@ -76,30 +79,40 @@ final class DrillCommand implements Callable<Integer> {
         Drill drill = new Drill(plan, devices, new DrillProgress(spec.commandLine().getErr()));
         // Until all is written: what was done before Ctrl-C is told as well.
         try (Interruption interruption = Interruption.watch(drill::stop)) {
+            int status = run(drill);
+            interruption.exitStatus(status);
+            return status;
+        }
+    }
+
+    /** Says what came of it, and what could not be said. */
+    private int run(Drill drill) {
+        try {
             DrillReport report = drill.run();
-            write(report);
-            int status = switch (report.outcome()) {
+            return !write(report) ? ExitStatus.WRONG_CALL : switch (report.outcome()) {
                 case KEPT -> ExitStatus.DONE;
                 case BROKEN -> ExitStatus.JUDGED_BAD;
                 case NOTHING_PROVED -> ExitStatus.NOTHING_PROVED;
             };
-            interruption.exitStatus(status);
-            return status;
         } catch (DrillException failure) {
             // The line of the case that was under way has no end yet.
             spec.commandLine().getErr().println();
             failure.report().filter(report -> !report.cases().isEmpty()).ifPresent(this::write);
-            throw new CommandFailure(failure.isUnreachable() ? ExitStatus.UNREACHABLE : ExitStatus.WRONG_CALL,
-                    failure.sentence());
+            return new CommandFailure(failure.isUnreachable() ? ExitStatus.UNREACHABLE : ExitStatus.WRONG_CALL,
+                    failure.sentence()).tell(spec.commandLine().getErr());
         }
     }
 
-    private void write(DrillReport report) {
+    /** @return whether all of it could be written; what could not is said behind the rest */
+    private boolean write(DrillReport report) {
         PrintWriter out = spec.commandLine().getOut();
-        if (!files.write(report, out)) {
+        List<Message> failures = new ArrayList<>();
+        if (!files.write(report, out, failures::add)) {
             new DrillTable(texts).print(report, out);
         }
         out.flush();
+        failures.forEach(failure -> CommandFailure.wrongCall(failure).tell(spec.commandLine().getErr()));
+        return failures.isEmpty();
     }
 
     /** A device of somebody's is only disturbed by somebody who has read what will happen. */

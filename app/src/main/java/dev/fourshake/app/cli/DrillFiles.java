@@ -12,8 +12,15 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The files that a drill's report is written to. */
@@ -22,7 +29,8 @@ final class DrillFiles {
     /** In the place of a file: standard output. */
     private static final String STANDARD_OUTPUT = "-";
 
-    @Option(names = "--json", paramLabel = "FILE", descriptionKey = "drill.json")
+    @Option(names = "--json", arity = "0..1", fallbackValue = STANDARD_OUTPUT, paramLabel = "FILE",
+            descriptionKey = "drill.json")
     private String json;
 
     @Option(names = "--junit", paramLabel = "FILE", descriptionKey = "drill.junit")
@@ -41,43 +49,93 @@ final class DrillFiles {
         void write(DrillReport report, Writer to) throws IOException;
     }
 
-    /** @return whether one of them was standard output, where nothing else belongs then */
-    boolean write(DrillReport report, PrintWriter out) {
-        writePdf(report);
-        boolean taken = write(json, DrillJson::write, report, AsciiJson.to(out));
-        taken |= write(junit, DrillJUnit::write, report, out);
-        return write(html, DrillHtml::write, report, out) || taken;
+    /** What would stand in the way of the report is said before the drill, which may take an hour. */
+    void check() {
+        List<String> all = Stream.of(json, junit, html, pdf).filter(Objects::nonNull).toList();
+        if (STANDARD_OUTPUT.equals(pdf)) {
+            throw wrong("drill.file.pdf");
+        } else if (Collections.frequency(all, STANDARD_OUTPUT) > 1) {
+            throw wrong("drill.file.one");
+        }
+        all.stream().filter(file -> !file.equals(STANDARD_OUTPUT)).forEach(DrillFiles::check);
     }
 
-    /** It is no text, and so for a file alone. */
-    private void writePdf(DrillReport report) {
-        if (pdf != null) {
-            try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(Path.of(pdf)))) {
-                DrillPdf.write(report, to);
-            } catch (IOException failure) {
-                throw unwritable(pdf, failure);
-            }
+    private static void check(String file) {
+        Path path;
+        try {
+            path = Path.of(file).toAbsolutePath();
+        } catch (InvalidPathException _) {
+            throw wrong("source.invalid", file);
+        }
+        Path folder = path.getParent();
+        if (folder == null || Files.isDirectory(path)) {
+            throw wrong("drill.file.isFolder", file);
+        } else if (!Files.isDirectory(folder)) {
+            throw wrong("drill.file.noFolder", file, folder.toString());
+        } else if (!Files.isWritable(Files.exists(path) ? path : folder)) {
+            throw wrong("drill.file.forbidden", file);
         }
     }
 
-    private static CommandFailure unwritable(String file, IOException failure) {
-        return CommandFailure.wrongCall(Message.of(DrillFiles.class, "drill.file", file, failure.getMessage()));
+    private static CommandFailure wrong(String key, Object... arguments) {
+        return CommandFailure.wrongCall(Message.of(DrillFiles.class, key, arguments));
     }
 
-    private static boolean write(String file, Format format, DrillReport report, PrintWriter out) {
-        try {
-            if (file != null && file.equals(STANDARD_OUTPUT)) {
+    /**
+     * Writes each of them, also where another one cannot be written.
+     *
+     * @param failed is told of each that could not
+     * @return whether one of them was standard output, where nothing else belongs then
+     */
+    boolean write(DrillReport report, PrintWriter out, Consumer<Message> failed) {
+        if (pdf != null) {
+            attempt(pdf, () -> writePdf(report), failed);
+        }
+        boolean taken = write(json, DrillJson::write, report, AsciiJson.to(out), failed);
+        taken |= write(junit, DrillJUnit::write, report, out, failed);
+        return write(html, DrillHtml::write, report, out, failed) || taken;
+    }
+
+    /** It is no text, and so for a file alone. */
+    private void writePdf(DrillReport report) throws IOException {
+        try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(Path.of(pdf)))) {
+            DrillPdf.write(report, to);
+        }
+    }
+
+    private static boolean write(String file, Format format, DrillReport report, PrintWriter out,
+            Consumer<Message> failed) {
+        if (file == null) {
+            return false;
+        }
+        boolean standardOutput = file.equals(STANDARD_OUTPUT);
+        attempt(file, () -> {
+            if (standardOutput) {
                 format.write(report, out);
                 out.flush();
-                return true;
-            } else if (file != null) {
-                try (Writer writer = Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8)) {
-                    format.write(report, writer);
-                }
+                return;
             }
-            return false;
+            try (Writer writer = Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8)) {
+                format.write(report, writer);
+            }
+        }, failed);
+        return standardOutput;
+    }
+
+    /** Writing, which may fail. */
+    @FunctionalInterface
+    private interface Attempt {
+
+        void run() throws IOException;
+    }
+
+    private static void attempt(String file, Attempt writing, Consumer<Message> failed) {
+        try {
+            writing.run();
         } catch (IOException failure) {
-            throw unwritable(file, failure);
+            String reason = failure instanceof FileSystemException known && known.getReason() != null
+                    ? known.getReason() : failure.getMessage();
+            failed.accept(Message.of(DrillFiles.class, "drill.file", file, reason));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.fourshake.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -57,6 +58,30 @@ class DrillCommandTest {
         assertEquals(2, JsonMapper.builder().build().readTree(run.out()).get("cases").size());
     }
 
+    @Test
+    void jsonWithoutAFileIsOneDocumentOnStandardOutput(EmbeddedBroker broker) throws Exception {
+        CommandLineRun run = CommandLineRun.of("drill", "--json", "--to", address(broker), "--protocol", "5",
+                "--qos", "1", "--direction", "out", "--faults", "duplicated");
+        assertEquals(0, run.exitStatus(), run.err());
+        assertEquals(2, JsonMapper.builder().build().readTree(run.out()).get("cases").size());
+    }
+
+    /** A drill may have taken an hour: what can still be told of it is. */
+    @Test
+    void aFileThatCannotBeWrittenTakesNothingElseWithIt(EmbeddedBroker broker, @TempDir Path folder) throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "no device here that is full");
+        Path json = folder.resolve("drill.json");
+        CommandLineRun run = CommandLineRun.of("drill", "--to", address(broker), "--protocol", "5", "--qos", "1",
+                "--direction", "out", "--faults", "duplicated", "--pdf", full.toString(), "--junit", full.toString(),
+                "--json", json.toString());
+        assertEquals(2, run.exitStatus(), run.err());
+        assertEquals(2, run.err().lines().filter(line -> line.startsWith("fourshake: /dev/full could not be written"))
+                .count(), run.err());
+        assertTrue(run.out().contains("Nobody broke a promise"), run.out());
+        assertEquals(2, JsonMapper.builder().build().readTree(json.toFile()).get("cases").size());
+    }
+
     /** Paho's client for MQTT 5 hands a message over twice when its PUBREC is lost. */
     @Test
     void endsWith1WhereAPromiseIsBroken(EmbeddedBroker broker) {
@@ -82,6 +107,10 @@ class DrillCommandTest {
             "--direction up                       | --direction cannot be up",
             "--faults earthquake                  | --faults cannot be earthquake: it is one or more of lost, cut-before",
             "--patience soon                      | soon is no time",
+            "--json /no/such/drill.json           | There is no folder /no/such to write /no/such/drill.json in.",
+            "--html /                             | / is a folder",
+            "--pdf -                              | A PDF is nothing for standard output",
+            "--json --junit -                     | Standard output takes one report",
             "--trigger a=b                        | name with --device where it connects",
             "--device 0 --protocol 5 --topics a --send b/#=1 | b/#=1 is no message: write TOPIC=PAYLOAD, without wildcards",
             "--device 0                           | A device speaks one version",
@@ -91,6 +120,7 @@ class DrillCommandTest {
         CommandLineRun run = CommandLineRun.of(("drill --to 127.0.0.1:1 " + arguments).split(" "));
         assertEquals(2, run.exitStatus(), run.err());
         assertTrue(run.err().contains(sentence), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
     }
 
     @Test
