@@ -82,6 +82,11 @@ final class Bench implements AutoCloseable {
         return BrokerAddress.tcp(side.address().host(), side.address().port());
     }
 
+    /** Of both taps. */
+    List<HostPort> addresses() {
+        return List.of(side.address(), deviceAddress());
+    }
+
     /** What went wrong between a tap and the broker, if anything did. */
     Optional<Message> problem() {
         return Stream.of(side, device).filter(Objects::nonNull).flatMap(tap -> tap.status().problem().stream())

@@ -44,7 +44,8 @@ final class CaseRun implements AutoCloseable {
         } catch (ClientFailure failure) {
             // The tap knows better than a client why the broker does not answer, if perhaps a moment later.
             stop.await(SECOND_THOUGHT, () -> bench.problem().isPresent());
-            throw bench.problem().map(DrillException::unreachable).orElseGet(() -> DrillException.of(failure));
+            throw bench.problem().map(DrillException::unreachable).orElseGet(
+                    () -> DrillException.of(failure, setup.plan().broker(), bench.addresses()));
         }
         if (stop.await(setup.times().patience(), () -> evidence().device().isPresent())) {
             play();

@@ -1,7 +1,10 @@
 package dev.fourshake.app.drill;
 
 import dev.fourshake.app.client.ClientFailure;
+import dev.fourshake.app.client.ClientFailure.Kind;
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.model.text.Message;
+import java.util.List;
 import java.util.Optional;
 
 /** A drill cannot go on: the broker cannot be reached, a port is taken. */
@@ -20,13 +23,25 @@ public final class DrillException extends Exception {
         this.report = report;
     }
 
-    /** The own client could not do its part. */
-    static DrillException of(ClientFailure failure) {
+    /**
+     * The own client could not do its part.
+     *
+     * @param broker what the client reached through one of these taps: nobody else knows their addresses
+     */
+    static DrillException of(ClientFailure failure, HostPort broker, List<HostPort> taps) {
         boolean unreachable = switch (failure.kind()) {
-            case UNREACHABLE, TIMED_OUT, CONNECTION_LOST, TLS -> true;
-            case REFUSED, PROTOCOL, REJECTED, NOT_EXPRESSIBLE, PAYLOAD, WRONG_STATE -> false;
+            case UNREACHABLE, TIMED_OUT, CONNECTION_LOST, TLS, WRONG_STATE -> true;
+            case REFUSED, PROTOCOL, REJECTED, NOT_EXPRESSIBLE, PAYLOAD -> false;
         };
-        return new DrillException(Message.of(DrillException.class, "failed", failure.getMessage()), unreachable, null);
+        if (failure.kind() == Kind.WRONG_STATE) {
+            // It was connected a moment ago: what the client says of that is for who has forgotten to connect it.
+            return unreachable(Message.of(DrillException.class, "lost", broker.toString()));
+        }
+        String sentence = failure.getMessage();
+        for (HostPort tap : taps) {
+            sentence = sentence.replace(tap.toString(), broker.toString());
+        }
+        return new DrillException(Message.of(DrillException.class, "failed", sentence), unreachable, null);
     }
 
     static DrillException of(Message sentence) {
