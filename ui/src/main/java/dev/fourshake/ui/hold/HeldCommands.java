@@ -71,7 +71,7 @@ public final class HeldCommands {
         AT_ONCE.forEach((command, reaction) -> commands.handle(command,
                 Handler.of(() -> react(workbench, holding, reaction), meant)));
         commands.handle(DELAY, ask(workbench, holding, meant, _ -> new DelayForm().ask(workbench.window())));
-        commands.handle(ANSWER, ask(workbench, holding, holding.canAnswerProperty(),
+        commands.handle(ANSWER, ask(workbench, holding, holding.target().canAnswerProperty(),
                 packet -> new AnswerForm(packet).ask(workbench.window())));
         commands.handle(EDIT, ask(workbench, holding, meant,
                 packet -> new EditForm(packet).ask(workbench.window())));
@@ -88,7 +88,7 @@ public final class HeldCommands {
     /** While the dialog is open the packet may go on: then nothing is done, and it is said. */
     private static Handler ask(Workbench workbench, Holding holding, ObservableValue<Boolean> enabled,
                                Function<HeldBytes, Optional<? extends Reaction>> form) {
-        return Handler.of(() -> holding.targetBytes().ifPresent(packet -> form.apply(packet).ifPresent(reaction ->
+        return Handler.of(() -> holding.target().bytes().ifPresent(packet -> form.apply(packet).ifPresent(reaction ->
                 workbench.statusLine().messageProperty().set(holding.react(packet.line(), reaction)
                         ? TEXTS.get("reacted", name(packet.line()), ReactionText.of(reaction))
                         : TEXTS.get("gone", name(packet.line()))))), enabled);

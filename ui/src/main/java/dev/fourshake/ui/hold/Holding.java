@@ -10,7 +10,6 @@ import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.TraceSnapshot;
-import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.frame.Phase;
 import dev.fourshake.ui.workbench.frame.Pulse;
@@ -42,9 +41,8 @@ public final class Holding {
     private final ReadOnlyBooleanWrapper canStep = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canResume = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<HeldLine>> held = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<HeldLine>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<HoldPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper canAnswer = new ReadOnlyBooleanWrapper();
+    private final HeldTarget target;
     private Consumer<Message> onProblem = _ -> { };
     private Optional<LiveTap> shownTap = Optional.empty();
     private Optional<TapHold> shown = Optional.empty();
@@ -58,8 +56,8 @@ public final class Holding {
         arm = pulse::arm;
         setUps = new SetUps(holds, context.workspace().holdPlans(), problem -> onProblem.accept(problem));
         trail = new Trail(context.selection());
+        target = new HeldTarget(context, held.getReadOnlyProperty());
         context.shown().sourceProperty().subscribe(this::show);
-        context.selection().listen(this, _ -> aim());
         pulse.on(Phase.UPDATE, this::update);
     }
 
@@ -101,24 +99,9 @@ public final class Holding {
         if (next.orElse(null) != plan.get().orElse(null)) {
             plan.set(next);
         }
-        aim();
+        target.update();
         canStep.set(!packets.isEmpty());
         canResume.set(!packets.isEmpty() || shown.filter(TapHold::isStepping).isPresent());
-    }
-
-    /** The packet that is meant: the one that is selected, or the only one that does not just wait behind another. */
-    private void aim() {
-        setIfNew(target, selected().or(() -> {
-            List<HeldLine> standing = held.get().stream().filter(line -> line.packet().reaction().isPresent()).toList();
-            return standing.size() == 1 ? Optional.of(standing.getFirst()) : Optional.empty();
-        }));
-        canAnswer.set(targetBytes().filter(packet -> !AnswerForm.types(packet).isEmpty()).isPresent());
-    }
-
-    private static <T> void setIfNew(ReadOnlyObjectWrapper<T> property, T next) {
-        if (!next.equals(property.get())) {
-            property.set(next);
-        }
     }
 
     private TraceSnapshot trace() {
@@ -154,7 +137,7 @@ public final class Holding {
     Optional<Stepped> step() {
         update();
         List<HeldLine> lines = held.get();
-        Optional<HeldLine> wanted = selected().or(() -> lines.stream().findFirst());
+        Optional<HeldLine> wanted = target.selected().or(() -> lines.stream().findFirst());
         wanted.ifPresent(trail::begin);
         Optional<Stepped> stepped = wanted.map(line -> {
             List<HeldLine> before = lines.stream().takeWhile(each -> each != line).filter(line::isInLineWith).toList();
@@ -197,37 +180,11 @@ public final class Holding {
         return stands;
     }
 
-    /** The packet that is meant, with its bytes; empty while the trace has not caught up. */
-    Optional<HeldBytes> targetBytes() {
-        TraceSnapshot trace = trace();
-        return target.get().filter(line -> line.row() >= 0 && line.row() < trace.rowCount()).map(line -> new HeldBytes(
-                line, trace.version(line.row()), trace.raw(line.row()), trace.packet(line.row())));
-    }
-
     /** Lets all go. A selection among them is carried along. */
     void resume() {
-        selected().ifPresent(trail::begin);
+        target.selected().ifPresent(trail::begin);
         shown.ifPresent(TapHold::resume);
         update();
-    }
-
-    /** The held packet that is selected, else the first of the exchange that is. */
-    private Optional<HeldLine> selected() {
-        Selection selection = context.selection().get();
-        if (selection == null) {
-            return Optional.empty();
-        }
-        int row = selection.rowChosen().orElse(HeldLine.UNKNOWN);
-        int exchange = exchange(selection, row);
-        return held.get().stream().filter(line -> row >= 0 && line.row() == row).findFirst()
-                .or(() -> held.get().stream().filter(line -> exchange >= 0 && line.exchange() == exchange).findFirst());
-    }
-
-    private int exchange(Selection selection, int row) {
-        if (selection instanceof Selection.Exchange(int id)) {
-            return id;
-        }
-        return row >= 0 && row < trace().rowCount() ? trace().exchangeId(row) : -1;
     }
 
     HoldSettings settings() {
@@ -338,11 +295,11 @@ public final class Holding {
 
     /** The held packet that {@link #react} is about. */
     public ReadOnlyObjectProperty<Optional<HeldLine>> targetProperty() {
-        return target.getReadOnlyProperty();
+        return target.property();
     }
 
-    /** Whether the sender of that packet can be answered in the receiver's place. */
-    ReadOnlyBooleanProperty canAnswerProperty() {
-        return canAnswer.getReadOnlyProperty();
+    /** The same, with what is known of it. */
+    HeldTarget target() {
+        return target;
     }
 }
