@@ -6,6 +6,7 @@ import dev.fourshake.app.data.ProgramVersion;
 import dev.fourshake.app.data.UserData;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.script.Script;
+import dev.fourshake.app.tap.Tap;
 import dev.fourshake.app.tap.TapException;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.tap.hold.Breakpoint;
@@ -79,7 +80,7 @@ final class TapCommand implements Callable<Integer> {
             workspace.end(tap);
             report(script, tap.tap().holds());
             recording.end();
-            int status = recording.hasFailed() ? ExitStatus.WRONG_CALL : ExitStatus.DONE;
+            int status = recording.hasFailed() ? ExitStatus.WRONG_CALL : reachStatus(tap.tap());
             interruption.exitStatus(status);
             report(tap);
             return status;
@@ -92,6 +93,15 @@ final class TapCommand implements Callable<Integer> {
             trouble = sentence;
             say(sentence);
         });
+    }
+
+    /** A script must not take the silence of a broker that was never there for a run without faults. */
+    private int reachStatus(Tap tap) {
+        if (!tap.isBrokerOutOfReach()) {
+            return ExitStatus.DONE;
+        }
+        say(texts.of("tap.unreached", tap.options().broker().toString()));
+        return ExitStatus.UNREACHABLE;
     }
 
     private LiveTap start(Workspace workspace, TapOptions options) {

@@ -70,6 +70,8 @@ public final class Tap implements AutoCloseable {
     private final LongAdder packets = new LongAdder();
     private final Listeners listeners = new Listeners();
     private volatile Message problem;
+    private volatile boolean brokerCalled;
+    private volatile boolean brokerReached;
     private volatile boolean closing;
 
     /** Begins to listen. The feed stays the caller's: close it after the tap. */
@@ -162,6 +164,11 @@ public final class Tap implements AutoCloseable {
         return tls.isUnverified(link);
     }
 
+    /** Whether devices came, and not one of them got through to the broker so far. */
+    public boolean isBrokerOutOfReach() {
+        return brokerCalled && !brokerReached;
+    }
+
     /** A sentence about who can connect now, where that is not this computer alone. */
     public Optional<Message> reach() {
         return Reach.of((InetSocketAddress) server.localAddress(), options.broker());
@@ -218,6 +225,16 @@ public final class Tap implements AutoCloseable {
         channels.add(broker);
         tls.protectBroker(broker, link.number(), link.deviceHost());
         broker.pipeline().addLast(leg);
+    }
+
+    /** A device is to be connected on. */
+    void brokerCalled() {
+        brokerCalled = true;
+    }
+
+    /** A connection with the broker stands, and TLS, if it is asked for, is agreed. */
+    void brokerReached() {
+        brokerReached = true;
     }
 
     TapTls tls() {

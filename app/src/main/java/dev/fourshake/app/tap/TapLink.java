@@ -82,9 +82,13 @@ final class TapLink implements HoldLink, WeakLink {
 
     /** One side can be talked to: it is connected, and TLS, if it is asked for, is agreed. */
     void ready(Leg leg) {
+        if (leg != device) {
+            tap.brokerReached();
+        }
         if (over) {
             leg.abort();
         } else if (leg == device) {
+            tap.brokerCalled();
             new BrokerCall(tap, loop, this).start();
         } else {
             broker = leg;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -59,9 +60,36 @@ class TapCommandTest {
         CommandLineRun run = CommandLineRun.of("tap", "--listen", Integer.toString(port),
                 "--to", "127.0.0.1:" + nobody, "--for", "3s");
         device.join();
-        assertEquals(0, run.exitStatus(), run.err());
+        assertEquals(3, run.exitStatus(), run.err());
+        assertTrue(run.err().endsWith("No device got through to the broker at 127.0.0.1:" + nobody + ".\n"), run.err());
         assertEquals(1, run.err().lines().filter(line -> line.startsWith("No broker listens at 127.0.0.1:" + nobody))
                 .count(), run.err());
+    }
+
+    /** What is done with the traffic later is nobody's who was not reached. */
+    @Test
+    void aBrokerThatWasReachedOnceWasReached() throws Exception {
+        int port = freePort();
+        try (ServerSocket broker = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread device = Thread.ofVirtual().start(() -> {
+                connectTo(port);
+                connectTo(port);
+            });
+            Thread.ofVirtual().start(() -> closeAfterOne(broker));
+            CommandLineRun run = CommandLineRun.of("tap", "--listen", Integer.toString(port),
+                    "--to", "127.0.0.1:" + broker.getLocalPort(), "--for", "3s");
+            device.join();
+            assertEquals(0, run.exitStatus(), run.err());
+            assertTrue(run.err().contains("No broker listens at"), run.err());
+        }
+    }
+
+    private static void closeAfterOne(ServerSocket broker) {
+        try (Socket _ = broker.accept()) {
+            broker.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static int freePort() throws IOException {
