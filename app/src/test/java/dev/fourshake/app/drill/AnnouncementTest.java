@@ -8,6 +8,7 @@ import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.app.tap.tls.DeviceTls;
 import dev.fourshake.model.packet.Qos;
+import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What will be done to a plant is said before it is done. */
 class AnnouncementTest {
@@ -51,6 +54,20 @@ class AnnouncementTest {
                 said::toString);
         assertTrue(said.stream().anyMatch(each -> each.contains("ends by cutting all connections at 127.0.0.1:1884")),
                 said::toString);
+    }
+
+    /** A topic may have letters that mean something in a message. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            1 | cuts    | In one case the device loses its connection in the middle of a message.
+            2 | cuts    | In 2 cases the device loses its connection in the middle of a message.
+            1 | trigger | One message is sent to a{1}'b, which lets the device publish.
+            3 | trigger | 3 messages are sent to a{1}'b, which let the device publish.
+            1 | ask     | Once somebody has to let the device publish.
+            1 | message | One message is sent to the device, on a{1}'b.
+            """)
+    void oneIsSaidAsOne(long count, String key, String expected) {
+        assertEquals(expected, Message.of(Announcement.class, "announce." + key, count, "a{1}'b").text(Locale.ENGLISH));
     }
 
     @Test
