@@ -14,7 +14,10 @@ import java.util.Set;
  */
 public enum Circumstance {
 
-    /** It is broken, forbidden, sent again, or uses an identifier too soon; the tap did something to it; or it came in text. */
+    /**
+     * It is broken, forbidden, sent again, or uses an identifier too soon; the tap did something to it; it came in text;
+     * or the connection is read in another version from here on.
+     */
     UNUSUAL,
 
     /** It is the first of its connection, or no CONNACK that can be read has come yet. */
@@ -74,7 +77,8 @@ public enum Circumstance {
         Tracked tracked = seen.trackedOrNull();
         Frame frame = (Frame) seen.event();
         return tracked == null || tracked.judgement() != Judgement.REGULAR || tracked.isIdReusedEarly()
-                || !seen.decoded().isOk() || frame.fate() != Frame.Fate.PASSED || frame.text();
+                || !seen.decoded().isOk() || frame.fate() != Frame.Fate.PASSED || frame.text()
+                || seen.link().isReadAnew();
     }
 
     private static int ofFlags(int firstByte) {

@@ -20,6 +20,8 @@ public final class LinkState {
     private final TopicAliases serverAliases = new TopicAliases();
     private ProtocolVersion version;
     private boolean versionAssumed;
+    private boolean versionProven;
+    private long readAnewAt;
     private SessionState session;
     private Connect connect;
     private int connectRow = -1;
@@ -70,11 +72,27 @@ public final class LinkState {
         return versionAssumed;
     }
 
-    /** Its version is not known from a CONNECT: says what its packets look like. */
-    public void assume(ProtocolVersion assumed) {
+    /**
+     * Its version is not known from a CONNECT: says what its next packet looks like.
+     *
+     * @param proven the packet can be read in no other version
+     */
+    public void assume(ProtocolVersion assumed, boolean proven) {
+        readAnewAt = versionAssumed && assumed != version ? packets + 1 : readAnewAt;
         version = assumed;
         versionAssumed = true;
+        versionProven = proven;
         seen = null;
+    }
+
+    /** Whether a packet has come that can only be of the version that is assumed. */
+    public boolean isVersionProven() {
+        return versionProven;
+    }
+
+    /** Whether with this packet, and not the first one, another version is assumed than before. */
+    public boolean isReadAnew() {
+        return readAnewAt == packets && packets > 1;
     }
 
     /** The session it belongs to; empty before its CONNECT. */

@@ -195,6 +195,12 @@ public final class SessionState {
                 : connect.cleanStart() ? 0 : NEVER;
     }
 
+    /** Its CONNECT was not seen, and its packets are taken for another version than before. */
+    void readAnew(ProtocolVersion assumed) {
+        version = assumed;
+        seen = null;
+    }
+
     void anonymous(int link) {
         links.add(link);
         connectedLink = link;

@@ -82,6 +82,10 @@ public final class Sessions {
 
     /** The session of a link; one without a name is made where no CONNECT was seen. */
     public SessionState sessionOf(LinkState link) {
+        SessionState known = link.session().orElse(null);
+        if (known != null && link.isReadAnew()) {
+            known.readAnew(link.readAs());
+        }
         return link.session().orElseGet(() -> {
             SessionState session = add("", link.opened().broker(), link.readAs());
             session.anonymous(link.number());

@@ -227,6 +227,31 @@ class SessionTranscriptTest {
     }
 
     @Test
+    void theVersionOfALinkWhoseBeginningWasNotSeenIsWorkedOutFromItsPackets() {
+        assertEquals("read as MQTT 3.1.1", assumed(MQTT_3_1_1, ">> PUBLISH\n>> SUBSCRIBE id=3"));
+        assertEquals("read as MQTT 5", assumed(MQTT_5, ">> PUBLISH\n>> SUBSCRIBE id=3"));
+        assertEquals("read as MQTT 5", assumed(MQTT_5, ">> PUBLISH q1 id=7 alias=1"));
+        assertEquals("read as MQTT 3.1", assumed(MQTT_3_1_1, ">> raw 8A06000100016101\n>> raw 6A020001"));
+    }
+
+    @Test
+    void thatALinkIsReadInAnotherVersionThanAtFirstIsSaid() {
+        assertEquals("read as MQTT 3.1.1, read as MQTT 5", assumed(MQTT_5, "<< PUBACK id=9\n>> SUBSCRIBE id=3"));
+        // a payload that only looks like properties and a text
+        assertEquals("read as MQTT 5, read as MQTT 3.1.1",
+                assumed(MQTT_3_1_1, ">> raw 3006000161006263\n>> SUBSCRIBE id=3\n<< SUBACK id=3"));
+    }
+
+    private static String assumed(ProtocolVersion version, String packets) {
+        TraceSnapshot now = Transcript.of(version, "-- open\n-- missed\n" + packets);
+        List<String> said = now.findings().stream().filter(finding -> finding.rule().equals("FS-ASSUMED-VERSION"))
+                .map(finding -> finding.message().text().replaceFirst(".*(read as MQTT [0-9.]*[0-9]).*", "$1")).toList();
+        assertEquals(0, now.totals().malformed());
+        assertTrue(said.getLast().endsWith(now.sessions().getFirst().version().code()), said.toString());
+        return String.join(", ", said);
+    }
+
+    @Test
     void authenticationBelongsToConnect() {
         TraceSnapshot now = Transcript.of(MQTT_5, """
                 -- open
