@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fourshake.app.broker.Mosquitto;
+import dev.fourshake.app.broker.OwnMosquitto;
 import dev.fourshake.model.wire.ProtocolVersion;
 import dev.fourshake.testing.RequiresMosquitto;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,23 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @RequiresMosquitto
 class ClientWithMosquittoTest extends ClientContract {
 
-    @TempDir
-    private static Path folder;
-    private static Mosquitto mosquitto;
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        mosquitto = Mosquitto.start(folder, "allow_anonymous true");
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        mosquitto.close();
-    }
+    @RegisterExtension
+    private static final OwnMosquitto BROKER = new OwnMosquitto();
 
     @ParameterizedTest
     @EnumSource
-    void isToldThatItIsNotAuthorized(ProtocolVersion version) throws IOException, InterruptedException {
+    void isToldThatItIsNotAuthorized(ProtocolVersion version, @TempDir Path folder) throws IOException, InterruptedException {
         try (Mosquitto closed = Mosquitto.start(folder, "allow_anonymous false");
              DeviceClient client = DeviceClient.of(
                      ConnectOptions.to(BrokerAddress.tcp("127.0.0.1", closed.port()), version, "stranger")
@@ -49,6 +38,6 @@ class ClientWithMosquittoTest extends ClientContract {
 
     @Override
     BrokerAddress broker() {
-        return BrokerAddress.tcp("127.0.0.1", mosquitto.port());
+        return BrokerAddress.tcp(BROKER.address().host(), BROKER.address().port());
     }
 }

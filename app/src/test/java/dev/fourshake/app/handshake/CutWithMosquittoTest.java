@@ -1,30 +1,18 @@
 package dev.fourshake.app.handshake;
 
-import dev.fourshake.app.broker.Mosquitto;
+import dev.fourshake.app.broker.OwnMosquitto;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.testing.RequiresMosquitto;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @RequiresMosquitto
 class CutWithMosquittoTest extends CutContract {
 
-    private static Mosquitto broker;
-
-    @BeforeAll
-    static void startBroker(@TempDir Path folder) throws Exception {
-        broker = Mosquitto.start(folder, "allow_anonymous true");
-    }
-
-    @AfterAll
-    static void stopBroker() throws Exception {
-        broker.close();
-    }
+    @RegisterExtension
+    private static final OwnMosquitto BROKER = new OwnMosquitto();
 
     @Override
     HostPort broker() {
-        return HostPort.loopback(broker.port());
+        return BROKER.address();
     }
 }
