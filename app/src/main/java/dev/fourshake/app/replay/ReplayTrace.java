@@ -1,5 +1,6 @@
 package dev.fourshake.app.replay;
 
+import dev.fourshake.app.change.Listeners;
 import dev.fourshake.app.trace.TraceFeed;
 import dev.fourshake.app.trace.TraceSource;
 import dev.fourshake.model.text.Message;
@@ -8,7 +9,6 @@ import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.WireEvent;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The trace that a replay shows. It grows as a live one does. To go back, another is begun from the start, and the
@@ -20,7 +20,7 @@ final class ReplayTrace implements TraceSource, AutoCloseable {
     private static final long QUEUE_BYTES = 4L << 20;
 
     private final Runnable published;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private volatile TraceFeed shown;
     private TraceFeed growing;
     private long rows;
@@ -36,7 +36,7 @@ final class ReplayTrace implements TraceSource, AutoCloseable {
         TraceFeed feed = new TraceFeed(new Trace(), QUEUE_BYTES);
         feed.addListener(() -> {
             if (feed == shown) {
-                listeners.forEach(Runnable::run);
+                listeners.tell();
             }
             published.run();
         });
@@ -77,7 +77,7 @@ final class ReplayTrace implements TraceSource, AutoCloseable {
             TraceFeed old = shown;
             shown = growing;
             old.close();
-            listeners.forEach(Runnable::run);
+            listeners.tell();
         }
     }
 

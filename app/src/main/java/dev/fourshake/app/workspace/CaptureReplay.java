@@ -3,6 +3,7 @@ package dev.fourshake.app.workspace;
 import dev.fourshake.app.capture.CaptureException;
 import dev.fourshake.app.capture.CaptureReader;
 import dev.fourshake.app.capture.EventSource;
+import dev.fourshake.app.change.Listeners;
 import dev.fourshake.app.importing.PacketImport;
 import dev.fourshake.app.pcap.PacketFile;
 import dev.fourshake.app.replay.Replay;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /** A capture that is replayed. Any thread. */
@@ -28,7 +28,7 @@ public final class CaptureReplay implements FromFile {
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("replay").daemon().factory());
     private final Replay replay;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
 
     private CaptureReplay(Path file, String origin, EventSource events, Optional<FileStamp> stamp) {
         this.file = file;
@@ -71,7 +71,7 @@ public final class CaptureReplay implements FromFile {
     }
 
     private void changed() {
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 
     /** To play it, and to be asked how it stands. */

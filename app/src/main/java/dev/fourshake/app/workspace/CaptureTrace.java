@@ -1,22 +1,21 @@
 package dev.fourshake.app.workspace;
 
 import dev.fourshake.app.capture.CaptureException;
+import dev.fourshake.app.change.Listeners;
 import dev.fourshake.app.replay.OpenedCapture;
 import dev.fourshake.app.replay.OpeningState;
 import dev.fourshake.app.replay.OpeningState.Phase;
 import dev.fourshake.model.trace.TraceSnapshot;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An opened capture, ours or a packet capture of another program. Its first packets can be seen at once, the others while they are read. Any thread. */
 public final class CaptureTrace implements FromFile {
 
     private final OpenedCapture opened;
     private final Optional<FileStamp> stamp;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private final CompletableFuture<OpeningState> done = new CompletableFuture<>();
     private volatile Path file;
 
@@ -47,7 +46,7 @@ public final class CaptureTrace implements FromFile {
     }
 
     private void changed() {
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 
     /** How far the reading is. */

@@ -4,6 +4,7 @@ import dev.fourshake.app.capture.CaptureException;
 import dev.fourshake.app.capture.CaptureInfo;
 import dev.fourshake.app.capture.CaptureRecorder;
 import dev.fourshake.app.capture.RecorderState;
+import dev.fourshake.app.change.Listeners;
 import dev.fourshake.app.client.BrokerAddress;
 import dev.fourshake.app.client.TrustSetting;
 import dev.fourshake.app.net.HostPort;
@@ -32,7 +33,7 @@ public final class LiveTap implements OpenTrace {
     private final TraceFeed feed;
     private final Tap tap;
     private final List<AutoCloseable> belongings = new CopyOnWriteArrayList<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private volatile CaptureRecorder recorder;
     private volatile boolean closed;
 
@@ -129,7 +130,7 @@ public final class LiveTap implements OpenTrace {
     }
 
     private void changed() {
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 
     // ------------------------------------------------------------------ recording

@@ -9,6 +9,7 @@ import dev.fourshake.app.capture.CaptureRecorder;
 import dev.fourshake.app.capture.CaptureStore;
 import dev.fourshake.app.capture.Progress;
 import dev.fourshake.app.capture.RecorderState;
+import dev.fourshake.app.change.Listeners;
 import dev.fourshake.app.client.ConnectOptions;
 import dev.fourshake.app.data.ProgramVersion;
 import dev.fourshake.app.data.UserData;
@@ -37,7 +38,7 @@ public final class Workspace implements AutoCloseable {
     private final List<OpenTrace> sources = new CopyOnWriteArrayList<>();
     private final List<OwnClient> clients = new CopyOnWriteArrayList<>();
     private final Object openings = new Object();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private final TapPlans plans;
     private final CaptureCatalogue catalogue;
     private final CaptureTrash trash;
@@ -287,7 +288,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void changed() {
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 
     /** Ends all clients, all sources, then the broker. Doing it again does nothing. */
