@@ -1,6 +1,7 @@
 package dev.fourshake.app.drill;
 
 import dev.fourshake.app.client.BrokerAddress;
+import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.Tap;
 import dev.fourshake.app.tap.TapException;
@@ -29,6 +30,8 @@ final class Bench implements AutoCloseable {
 
     /** Between two attempts to listen at a port that is taken. */
     private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private static final Duration SECOND_THOUGHT = Duration.ofSeconds(1);
 
     private final TraceFeed feed;
     private final TapOptions deviceOptions;
@@ -82,13 +85,15 @@ final class Bench implements AutoCloseable {
         return BrokerAddress.tcp(side.address().host(), side.address().port());
     }
 
-    /** Of both taps. */
-    List<HostPort> addresses() {
-        return List.of(side.address(), deviceAddress());
+    /** Why a client got no further: the tap knows better why the broker does not answer, if perhaps a moment later. */
+    DrillException reason(ClientFailure failure, Stop stop) throws StoppedException {
+        stop.await(SECOND_THOUGHT, () -> problem().isPresent());
+        return problem().map(DrillException::unreachable).orElseGet(() -> DrillException.of(failure,
+                deviceOptions.broker(), List.of(side.address(), deviceAddress())));
     }
 
     /** What went wrong between a tap and the broker, if anything did. */
-    Optional<Message> problem() {
+    private Optional<Message> problem() {
         return Stream.of(side, device).filter(Objects::nonNull).flatMap(tap -> tap.status().problem().stream())
                 .findFirst();
     }

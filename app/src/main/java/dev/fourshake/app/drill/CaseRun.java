@@ -18,8 +18,6 @@ import java.util.function.BooleanSupplier;
  */
 final class CaseRun implements AutoCloseable {
 
-    private static final Duration SECOND_THOUGHT = Duration.ofSeconds(1);
-
     private final CaseSetup setup;
     private final FaultPoint point;
     private final Subject subject;
@@ -42,10 +40,7 @@ final class CaseRun implements AutoCloseable {
         try {
             connect();
         } catch (ClientFailure failure) {
-            // The tap knows better than a client why the broker does not answer, if perhaps a moment later.
-            stop.await(SECOND_THOUGHT, () -> bench.problem().isPresent());
-            throw bench.problem().map(DrillException::unreachable).orElseGet(
-                    () -> DrillException.of(failure, setup.plan().broker(), bench.addresses()));
+            throw bench.reason(failure, stop);
         }
         if (stop.await(setup.times().patience(), () -> evidence().device().isPresent())) {
             play();

@@ -67,6 +67,10 @@ final class Counterpart implements AutoCloseable {
         client.publish(PublishOptions.of(topic, new PayloadSource.Hex(payload.hex()), qos));
     }
 
+    boolean isConnected() {
+        return client.isConnected();
+    }
+
     String clientId() {
         return clientId;
     }

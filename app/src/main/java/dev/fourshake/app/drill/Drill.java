@@ -38,6 +38,9 @@ public final class Drill {
                     break;
                 }
                 listener.begun(results.size() + 1, points.size(), point);
+                if (results.isEmpty() && devices instanceof DrillDevices.Library) {
+                    Rehearsal.play(new CaseSetup(plan, point, stop));
+                }
                 results.add(run(point));
                 listener.ended(results.size(), points.size(), results.getLast());
             }

@@ -35,13 +35,18 @@ public final class DrillException extends Exception {
         };
         if (failure.kind() == Kind.WRONG_STATE) {
             // It was connected a moment ago: what the client says of that is for who has forgotten to connect it.
-            return unreachable(Message.of(DrillException.class, "lost", broker.toString()));
+            return lost(broker);
         }
         String sentence = failure.getMessage();
         for (HostPort tap : taps) {
             sentence = sentence.replace(tap.toString(), broker.toString());
         }
         return new DrillException(Message.of(DrillException.class, "failed", sentence), unreachable, null);
+    }
+
+    /** The broker has ended a connection of the own client at a time when nothing was done to it. */
+    static DrillException lost(HostPort broker) {
+        return unreachable(Message.of(DrillException.class, "lost", broker.toString()));
     }
 
     static DrillException of(Message sentence) {
