@@ -85,7 +85,7 @@ public final class BreakpointForm {
     private GridPane grid() {
         GridPane grid = new GridPane(10, 10);
         ColumnConstraints labels = new ColumnConstraints();
-        labels.setMinWidth(90);
+        labels.setMinWidth(ColumnConstraints.CONSTRAIN_TO_PREF);
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(labels, fields);

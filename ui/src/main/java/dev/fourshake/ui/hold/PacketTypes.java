@@ -10,8 +10,8 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Check boxes for the packet types that can be held, and the sets of them that are wanted most. */
@@ -38,7 +38,7 @@ public final class PacketTypes {
             grid.add(box, i % COLUMNS, i / COLUMNS);
         }
         choose(chosen);
-        node = new VBox(6, grid, new HBox(10, preset("menu.delivery", HoldSettings.DELIVERY),
+        node = new VBox(6, grid, new FlowPane(10, 2, preset("menu.delivery", HoldSettings.DELIVERY),
                 preset("menu.all", HoldSettings.ALL), preset("menu.none", Set.of())));
     }
 

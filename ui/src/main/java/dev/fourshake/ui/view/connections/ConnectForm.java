@@ -98,7 +98,7 @@ final class ConnectForm {
         ConnectOptions.Builder builder = ConnectOptions.to(tap.getValue().addressForClients(), version.getValue(),
                         clientId.getText())
                 .cleanStart(cleanStart.isSelected())
-                .keepAlive((int) FormMistake.number("Keep Alive", keepAlive.getText(), 0, 65_535));
+                .keepAlive((int) FormMistake.number(TEXTS.get("connect.keepAlive"), keepAlive.getText(), 0, 65_535));
         if (!userName.getText().isEmpty()) {
             builder.userName(userName.getText());
         }

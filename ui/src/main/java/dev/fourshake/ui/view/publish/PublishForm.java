@@ -110,7 +110,7 @@ final class PublishForm {
             all.add(Property.number(PropertyId.PAYLOAD_FORMAT_INDICATOR, 1));
         }
         if (!expiry.getText().isBlank()) {
-            all.add(Property.number(PropertyId.MESSAGE_EXPIRY_INTERVAL, FormMistake.number("Message Expiry Interval",
+            all.add(Property.number(PropertyId.MESSAGE_EXPIRY_INTERVAL, FormMistake.number(TEXTS.get("expiry"),
                     expiry.getText(), 0, LONGEST_EXPIRY)));
         }
         text(all, PropertyId.CONTENT_TYPE, contentType);
