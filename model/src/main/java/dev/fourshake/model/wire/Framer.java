@@ -58,8 +58,10 @@ public final class Framer {
                 case MORE -> more(run, sink);
                 case PACKET -> packet(run, sink);
                 case OPAQUE -> {
-                    end(sink);
-                    opaque(run, sink);
+                    if (damaged || boundary.isOnProbation()) {
+                        end(sink);
+                    }
+                    opaque(whole(run), sink);
                 }
             }
         }
