@@ -36,6 +36,8 @@ public final class PacketView implements ViewPart {
     /** What only this view does. */
     public static final List<Command> OWN = List.of(FieldMenu.ONLY, FieldMenu.WITHOUT);
 
+    /** The bytes are seen whole, eight in a line, in a window of 1280 pixels. */
+    private static final double DIVIDER = 0.405;
     private static final Texts TEXTS = Texts.of(PacketView.class);
 
     /** What was asked of the model for one row. */
@@ -62,7 +64,7 @@ public final class PacketView implements ViewPart {
         tree.setContextMenu(menu.menu());
         tree.getSelectionModel().selectedItemProperty().subscribe(this::offer);
         split.getItems().addAll(tree, hex);
-        split.setDividerPositions(0.45);
+        split.setDividerPositions(DIVIDER);
         defects.getStyleClass().add("fs-defects");
         defects.setWrapText(true);
         defects.setMaxWidth(Double.MAX_VALUE);
@@ -150,7 +152,7 @@ public final class PacketView implements ViewPart {
 
     @Override
     public void restoreState(Memento memento) {
-        split.setDividerPositions(memento.number("divider", 0.45));
+        split.setDividerPositions(memento.number("divider", DIVIDER));
         tree.getColumns().forEach(column ->
                 column.setPrefWidth(memento.number("width." + column.getId(), column.getPrefWidth())));
     }
