@@ -41,10 +41,8 @@ final class DecodeCommand implements Callable<Integer> {
             long answers = 0;
             boolean wanted = true;
             for (String line = lines.readLine(); wanted && line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    out.println(PacketDecoder.answer(line));
-                    answers++;
-                }
+                out.println(PacketDecoder.answer(line));
+                answers++;
                 // Who waits for an answer before the next question gets it; who sends many at once does not pay for it.
                 // Where nobody reads the answers any more, as behind head, no more questions are read.
                 if (!lines.ready() || answers % MANY == 0) {

@@ -33,10 +33,11 @@ class DecodeCommandTest {
         line.setOut(new PrintWriter(out));
         assertEquals(ExitStatus.DONE, line.execute());
         List<String> answers = out.toString().lines().toList();
-        assertEquals(3, answers.size());
+        assertEquals(4, answers.size());
         assertTrue(answers.get(0).startsWith("{\"id\":1,\"verdict\":\"ok\""));
         assertTrue(answers.get(1).startsWith("{\"error\":"));
-        assertTrue(answers.get(2).startsWith("{\"id\":3,\"verdict\":\"ok\""));
+        assertTrue(answers.get(2).startsWith("{\"error\":"), "an empty line is a bad one, too");
+        assertTrue(answers.get(3).startsWith("{\"id\":3,\"verdict\":\"ok\""));
     }
 
     /** As behind {@code head}: no more questions are read once nobody takes the answers, though they never end. */
