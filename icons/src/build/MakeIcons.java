@@ -89,7 +89,9 @@ final class MakeIcons {
         return file.toByteArray();
     }
 
-    /** "icns" and the length of the whole, then for each picture its type, its length with these 8 bytes, and its PNG. */
+    /**
+     * "icns" and the length of the whole, then for each picture its type, its length with these 8 bytes, and its PNG.
+     */
     private static byte[] icns(SVGDocument svg) throws IOException {
         var pictures = new ByteArrayOutputStream();
         var out = new DataOutputStream(pictures);

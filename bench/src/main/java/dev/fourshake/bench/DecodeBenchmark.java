@@ -25,7 +25,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One operation: one packet read, on one thread; {@code dissect} with its field tree, as the Packet view asks for it. */
+/**
+ * One operation: one packet read, on one thread; {@code dissect} with its field tree, as the Packet view asks for it.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

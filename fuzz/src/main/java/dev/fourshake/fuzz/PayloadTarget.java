@@ -20,7 +20,8 @@ import java.util.Optional;
 public final class PayloadTarget {
 
     private static final PayloadReader READER = PayloadReader.load();
-    private static final PayloadLimits LIMITS = new PayloadLimits(20, 500, 4_000, 1 << 16, 1 << 20, Duration.ofSeconds(5));
+    private static final PayloadLimits LIMITS = new PayloadLimits(20, 500, 4_000, 1 << 16, 1 << 20,
+            Duration.ofSeconds(5));
 
     private PayloadTarget() {
     }

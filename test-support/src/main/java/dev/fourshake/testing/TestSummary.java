@@ -68,7 +68,8 @@ public final class TestSummary {
             skipped++;
             skips.computeIfAbsent(reason((Element) skip.item(0)), _ -> new TreeMap<>())
                     .merge(name(test), 1, Integer::sum);
-        } else if (test.getElementsByTagName("failure").getLength() + test.getElementsByTagName("error").getLength() > 0) {
+        } else if (test.getElementsByTagName("failure").getLength()
+                + test.getElementsByTagName("error").getLength() > 0) {
             failed++;
         } else {
             passed++;

@@ -80,7 +80,8 @@ class CapturesStoryTest extends ProgramTest {
         until(() -> packets.getItems().size() == first);
 
         // As fast as it can to its end.
-        robot.interact(() -> workbench.commands().execute(workbench.commands().find("replay.speed.MAXIMUM").orElseThrow()));
+        robot.interact(() -> workbench.commands().execute(workbench.commands().find("replay.speed.MAXIMUM")
+                .orElseThrow()));
         robot.push(KeyCode.CONTROL, KeyCode.P);
         until(() -> packets.getItems().size() == rows && !replay().playing());
 

@@ -11,7 +11,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The program starts where it ended, in the drill's perspective: what has nothing to do with one view works there, too. */
+/**
+ * The program starts where it ended, in the drill's perspective: what has nothing to do with one view works there, too.
+ */
 class EveryPerspectiveTest extends ProgramTest {
 
     @BeforeEach

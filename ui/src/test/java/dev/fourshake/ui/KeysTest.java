@@ -42,7 +42,8 @@ class KeysTest extends ProgramTest {
     private List<String> lines() {
         return workbench.commands().all().stream().filter(command -> !command.keys().isEmpty())
                 .map(command -> "| %s | %s | %s |".formatted(command.label(), command.keys().stream()
-                        .map(KeyCombination::getDisplayText).collect(Collectors.joining("`, `", "`", "`")), view(command)))
+                        .map(KeyCombination::getDisplayText).collect(Collectors.joining("`, `", "`", "`")),
+                        view(command)))
                 .sorted().toList();
     }
 

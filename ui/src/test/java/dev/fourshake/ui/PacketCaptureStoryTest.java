@@ -70,8 +70,8 @@ class PacketCaptureStoryTest extends ProgramTest {
         until(() -> packets.getItems().size() == shown().snapshot().rowCount());
         int rows = on(() -> packets.getItems().size());
         assertTrue(rows > 0 && rows < 1_000_000, () -> rows + " rows");
-        assertTrue(on(() -> workbench.messages().open().getLast().text()).contains("first " + String.format("%,d", rows)),
-                () -> workbench.messages().open().toString());
+        assertTrue(on(() -> workbench.messages().open().getLast().text())
+                .contains("first " + String.format("%,d", rows)), () -> workbench.messages().open().toString());
 
         robot.interact(() -> parts.context().filters().and("type = CONNECT"));
         until(() -> packets.getItems().equals(List.of(1)));

@@ -76,7 +76,8 @@ class WeakLineStoryTest extends ProgramTest {
         write("#toDevice-cut-number", "0.2");
         write("#toBroker-latency", "5");
         press("Apply");
-        List<LineRule> rules = List.of(LineRule.parse("satellite,latency=5ms,c2s"), LineRule.parse("satellite,cut=0.2%,s2c"));
+        List<LineRule> rules = List.of(LineRule.parse("satellite,latency=5ms,c2s"),
+                LineRule.parse("satellite,cut=0.2%,s2c"));
         until(() -> tap.tap().lines().rules().equals(rules));
 
         perform(LineCommands.QUALITY);

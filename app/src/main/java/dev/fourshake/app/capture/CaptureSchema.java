@@ -32,7 +32,8 @@ final class CaptureSchema {
     private static final String TABLE = "\"PUBLIC\"\\." + NAME;
     private static final String COLUMNS = "\\(" + NAME + "(, " + NAME + ")*\\)";
     /** H2 notes there how selective a column is, once it has analysed the table. */
-    private static final String COLUMN = NAME + " (BIGINT|INTEGER|CHARACTER VARYING(\\(\\d+\\))?|BINARY VARYING(\\(\\d+\\))?)"
+    private static final String COLUMN = NAME
+            + " (BIGINT|INTEGER|CHARACTER VARYING(\\(\\d+\\))?|BINARY VARYING(\\(\\d+\\))?)"
             + "( SELECTIVITY \\d+)?( NOT NULL)?";
 
     /** All that H2 writes into its own catalogue for tables such as ours. */

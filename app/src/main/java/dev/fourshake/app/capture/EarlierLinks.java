@@ -8,8 +8,8 @@ import dev.fourshake.model.wire.PacketType;
 import java.util.BitSet;
 
 /**
- * Earlier links of sessions that live on: what was subscribed on them still holds. That is the link on which the session
- * began, and those after it on which something was subscribed or given up.
+ * Earlier links of sessions that live on: what was subscribed on them still holds. That is the link on which the
+ * session began, and those after it on which something was subscribed or given up.
  */
 final class EarlierLinks {
 

@@ -5,7 +5,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Those who want to know that something changed. One that fails harms neither the others nor who tells it. Any thread. */
+/**
+ * Those who want to know that something changed. One that fails harms neither the others nor who tells it. Any thread.
+ */
 public final class Listeners {
 
     private static final Logger LOG = System.getLogger(Listeners.class.getName());

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as they are written on the command line: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 1h}, {@code PT30S}. */
+/**
+ * Durations as they are written on the command line: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 1h}, {@code PT30S}.
+ */
 final class Durations {
 
     private static final Pattern PLAIN = Pattern.compile("(\\d{1,9})(ms|s|m|h)?");

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * {@code inspect [--json] SOURCE} without further options: what scripts call again and again, and on large files. It is
- * understood here, as to get picocli ready takes longer than to judge a small capture. All other calls of {@code inspect}
- * are those of {@link InspectCommand}, which judges by the same {@link #judge}.
+ * understood here, as to get picocli ready takes longer than to judge a small capture. All other calls of
+ * {@code inspect} are those of {@link InspectCommand}, which judges by the same {@link #judge}.
  *
  * @param source as it was typed
  */

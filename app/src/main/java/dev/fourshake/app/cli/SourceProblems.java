@@ -30,7 +30,9 @@ record SourceProblems(List<Message> all) {
         return all.stream().anyMatch(problem -> !PacketImport.isNote(problem));
     }
 
-    /** The status of a command that judged what could be read: that something is lost is no less than that it is good. */
+    /**
+     * The status of a command that judged what could be read: that something is lost is no less than that it is good.
+     */
     int exitStatus(int judged) {
         return judged == ExitStatus.DONE && isDamaged() ? ExitStatus.WRONG_CALL : judged;
     }

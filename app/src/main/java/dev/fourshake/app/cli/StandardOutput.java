@@ -28,7 +28,9 @@ final class StandardOutput extends OutputStream {
         return new PrintWriter(this, false, System.out.charset());
     }
 
-    /** Why something is missing from what was printed; not told where the reader wanted no more, as {@code head} does. */
+    /**
+     * Why something is missing from what was printed; not told where the reader wanted no more, as {@code head} does.
+     */
     Optional<String> problem() {
         return Optional.ofNullable(failure).map(IOException::getMessage).filter(why -> !why.contains("Broken pipe"));
     }

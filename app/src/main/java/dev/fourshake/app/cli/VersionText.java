@@ -9,6 +9,7 @@ final class VersionText implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {"fourshake " + ProgramVersion.current(),
-            "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version")};
+            "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
+            + System.getProperty("os.version")};
     }
 }

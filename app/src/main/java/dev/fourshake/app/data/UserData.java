@@ -64,8 +64,8 @@ public record UserData(Path directory) {
         if (os.startsWith("mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("Fourshake");
         }
-        // The XDG base directory specification: a relative path is invalid and to be ignored. Java's home is that of the
-        // password file, which in a container may name none, and is not what the user has set.
+        // The XDG base directory specification: a relative path is invalid and to be ignored. Java's home is that of
+        // the password file, which in a container may name none, and is not what the user has set.
         return absolute(environment.apply("XDG_DATA_HOME"))
                 .orElseGet(() -> absolute(environment.apply("HOME")).orElse(home).resolve(".local").resolve("share"))
                 .resolve("fourshake");

@@ -17,7 +17,8 @@ public final class PacketDecoder {
     private static final int MOST_DIGITS = Integer.MAX_VALUE;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(MOST_DIGITS).build()).build())
+                    .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(MOST_DIGITS).build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

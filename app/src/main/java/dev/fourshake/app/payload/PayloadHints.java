@@ -36,13 +36,16 @@ public record PayloadHints(String topic, Optional<String> contentType, boolean s
         return new PayloadHints("", Optional.empty(), false, earlier);
     }
 
-    /** The Content Type in lower case without its parameters, such as {@code application/json}; empty if there is none. */
+    /**
+     * The Content Type in lower case without its parameters, such as {@code application/json}; empty if there is none.
+     */
     public String mediaType() {
         return contentType.map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).orElse("");
     }
 
     /**
-     * {@link Likelihood#CONTENT_TYPE} if the Content Type is one of these, or has the structured syntax suffix (RFC 6839).
+     * {@link Likelihood#CONTENT_TYPE} if the Content Type is one of these, or has the structured syntax suffix (RFC
+     * 6839).
      *
      * @param suffix such as {@code +json}; empty for none
      */

@@ -89,7 +89,8 @@ public final class PayloadReader {
         }
         claims.sort(Comparator.comparing(Claim::likelihood).reversed());
         for (Claim claim : claims) {
-            Optional<ReadPayload> view = attempt(claim.format(), claim.likelihood().reason(), payload, context, passedOver);
+            Optional<ReadPayload> view = attempt(claim.format(), claim.likelihood().reason(), payload, context,
+                    passedOver);
             if (view.isPresent()) {
                 return view.get();
             }
@@ -97,7 +98,8 @@ public final class PayloadReader {
         return lastResort(payload, context, passedOver);
     }
 
-    private static Likelihood likelihood(PayloadFormat format, Bytes payload, PayloadHints hints, List<Message> passedOver) {
+    private static Likelihood likelihood(PayloadFormat format, Bytes payload, PayloadHints hints,
+            List<Message> passedOver) {
         try {
             return format.likelihood(hints, payload);
         } catch (RuntimeException | StackOverflowError | LinkageError failure) {

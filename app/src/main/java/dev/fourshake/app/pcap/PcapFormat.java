@@ -2,7 +2,9 @@ package dev.fourshake.app.pcap;
 
 import java.io.IOException;
 
-/** The classic pcap format, of either byte order, with micro- or nanoseconds, and the one with larger packet headers. */
+/**
+ * The classic pcap format, of either byte order, with micro- or nanoseconds, and the one with larger packet headers.
+ */
 final class PcapFormat implements PacketFormat {
 
     static final int MAGIC_MICROS = 0xA1B2C3D4;

@@ -16,8 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * A capture, ours or of another program, with its whole trace. Its first packets can be seen at once; the others follow as fast as they can be
- * read, on a thread of its own ({@code capture-reader}). May be used by any thread.
+ * A capture, ours or of another program, with its whole trace. Its first packets can be seen at once; the others follow
+ * as fast as they can be read, on a thread of its own ({@code capture-reader}). May be used by any thread.
  */
 public final class OpenedCapture implements TraceSource, AutoCloseable {
 

@@ -13,7 +13,8 @@ record Fields(Named object) {
     /** @param known names that may stand there */
     static Fields of(Piece piece, Set<String> known) throws ScriptException {
         if (!(piece instanceof Named object)) {
-            throw ScriptException.at(piece.place(), "script.object", String.join(", ", known.stream().sorted().toList()));
+            throw ScriptException.at(piece.place(), "script.object",
+                    String.join(", ", known.stream().sorted().toList()));
         }
         for (String name : object.fields().keySet()) {
             if (!known.contains(name)) {

@@ -82,8 +82,8 @@ final class ScriptReader {
 
     private Filter<Subject> filter(Scalar text) throws ScriptException {
         return switch (Filter.parse(text.text(), zone)) {
-            case Filter.Bad<Subject>(Mistake mistake) -> throw ScriptException.at(text.place(), "value.filter", text.text(),
-                    mistake.at() + 1, mistake.message());
+            case Filter.Bad<Subject>(Mistake mistake) -> throw ScriptException.at(text.place(), "value.filter",
+                    text.text(), mistake.at() + 1, mistake.message());
             case Filter.Good<Subject>(Filter<Subject> filter) -> {
                 Optional<Message> problem = Breakpoint.problem(filter);
                 if (problem.isPresent()) {

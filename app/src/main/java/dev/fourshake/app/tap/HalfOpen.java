@@ -23,7 +23,9 @@ final class HalfOpen {
         return leg == gone;
     }
 
-    /** Whether an end that has come on one lane will not be told to the other side, and nothing comes back from there. */
+    /**
+     * Whether an end that has come on one lane will not be told to the other side, and nothing comes back from there.
+     */
     boolean isNobodyLeft(Lane lane, Lane back) {
         return (back.isEnded() || gone != null) && (lane.isSwallowing() || back.isSwallowing());
     }

@@ -23,7 +23,7 @@ final class ListenProblem {
             default -> Kind.OTHER;
         };
         // A port is a name, not a quantity: no thousands separator.
-        return new TapException(kind, Message.of(ListenProblem.class, "listen." + kind, listen.toString(), listen.host(),
-                String.valueOf(listen.port()), detail), cause);
+        return new TapException(kind, Message.of(ListenProblem.class, "listen." + kind, listen.toString(),
+                listen.host(), String.valueOf(listen.port()), detail), cause);
     }
 }

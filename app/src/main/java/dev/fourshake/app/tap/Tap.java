@@ -135,7 +135,8 @@ public final class Tap implements AutoCloseable {
     public TapStatus status() {
         FeedStatus status = feed.status();
         return new TapStatus(server.isActive() ? Optional.of(address()) : Optional.empty(), links.size(), opened.get(),
-                bytes.sum(), packets.sum(), status.missedBytes(), status.problem().or(() -> Optional.ofNullable(problem)));
+                bytes.sum(), packets.sum(), status.missedBytes(),
+                status.problem().or(() -> Optional.ofNullable(problem)));
     }
 
     /** Hold and step. */

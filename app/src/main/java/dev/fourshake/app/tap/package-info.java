@@ -8,7 +8,7 @@
  * has work, and decodes nothing. Keep it so: what is armed belongs behind the gate or the line of the links that it
  * concerns, and {@code bench/tap-beside-relays} shows what a change costs.
  *
- * <p>What else a tap can do stands in packages that know nothing of this one: {@code hold} (the gate), {@code line} (the
- * weak line) and {@code tls}. A {@link dev.fourshake.app.tap.TapLink} and its lanes put them together.
+ * <p>What else a tap can do stands in packages that know nothing of this one: {@code hold} (the gate), {@code line}
+ * (the weak line) and {@code tls}. A {@link dev.fourshake.app.tap.TapLink} and its lanes put them together.
  */
 package dev.fourshake.app.tap;

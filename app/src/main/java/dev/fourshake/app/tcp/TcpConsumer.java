@@ -9,7 +9,9 @@ public interface TcpConsumer {
     /** The next bytes of one direction. The array is never written a second time. */
     void data(Peer from, byte[] array, int offset, int length, long timeNanos);
 
-    /** Where one direction begins was not seen: bytes may be missing before all that is told of it. Told once, first. */
+    /**
+     * Where one direction begins was not seen: bytes may be missing before all that is told of it. Told once, first.
+     */
     void begunUnseen(Peer from, long timeNanos);
 
     /** The next bytes of one direction are not in the capture. */

@@ -22,7 +22,9 @@ public interface TraceInput extends Closeable {
 
     long total();
 
-    /** What could not be read so far, and what the user should know of the file: each in a sentence. Reader's thread. */
+    /**
+     * What could not be read so far, and what the user should know of the file: each in a sentence. Reader's thread.
+     */
     List<Message> problems();
 
     /**

@@ -60,7 +60,8 @@ record FrameHeader(int bytes, int opcode, long length, boolean masked, int mask)
 
     /** Whether only the bit is wrong in it that says that its payload is compressed (RFC 7692 section 6). */
     boolean isCompressed() {
-        return (opcode & COMPRESSED) != 0 && new FrameHeader(bytes, opcode & ~COMPRESSED, length, masked, mask).isSound();
+        return (opcode & COMPRESSED) != 0 && new FrameHeader(bytes, opcode & ~COMPRESSED, length, masked, mask)
+                .isSound();
     }
 
     /** Whether its payload is part of the stream, not a ping, a pong or a close. */

@@ -145,7 +145,8 @@ public final class WebSocketFrames {
                 return false;
             }
             FrameHeader frame = FrameHeader.read(chunk, at);
-            if (!frame.isSound() || frame.isData() && !frame.isBinary() || frame.length() > chunk.length() - at - bytes) {
+            if (!frame.isSound() || frame.isData() && !frame.isBinary()
+                    || frame.length() > chunk.length() - at - bytes) {
                 return false;
             }
             at += bytes + (int) frame.length();

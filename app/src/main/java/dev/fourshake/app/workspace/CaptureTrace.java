@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** An opened capture, ours or a packet capture of another program. Its first packets can be seen at once, the others while they are read. Any thread. */
+/**
+ * An opened capture, ours or a packet capture of another program. Its first packets can be seen at once, the others
+ * while they are read. Any thread.
+ */
 public final class CaptureTrace implements FromFile {
 
     private final OpenedCapture opened;

@@ -43,8 +43,8 @@ public record HoldPlan(List<BreakpointPlan> breakpoints, boolean skipAll, Set<Pa
     }
 
     /**
-     * The same with the breakpoints of another plan behind its own, unless it has them, on or off. All do what they did:
-     * where only one of the two is skipped, its breakpoints are switched off instead.
+     * The same with the breakpoints of another plan behind its own, unless it has them, on or off. All do what they
+     * did: where only one of the two is skipped, its breakpoints are switched off instead.
      */
     HoldPlan with(HoldPlan other) {
         boolean both = skipAll && other.skipAll;

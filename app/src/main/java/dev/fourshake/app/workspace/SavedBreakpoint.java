@@ -67,7 +67,8 @@ record SavedBreakpoint(boolean enabled, List<String> types, List<String> directi
                 case "drop" -> new Reaction.Drop();
                 case "duplicate" -> new Reaction.Duplicate();
                 case "delay" -> new Reaction.Delay(Duration.ofMillis(Math.round(seconds * 1e3)));
-                case "cut" -> new Reaction.Cut(Reaction.Cut.Moment.valueOf(moment), Reaction.Cut.Manner.valueOf(manner));
+                case "cut" -> new Reaction.Cut(Reaction.Cut.Moment.valueOf(moment),
+                        Reaction.Cut.Manner.valueOf(manner));
                 case "answer" -> new Reaction.Answer(Bytes.ofHex(packet));
                 case "acknowledge" -> new Reaction.Acknowledge(PacketType.valueOf(type), reasonCode);
                 case "replace" -> new Reaction.Replace(Bytes.ofHex(packet));
@@ -95,7 +96,8 @@ record SavedBreakpoint(boolean enabled, List<String> types, List<String> directi
         try {
             if (types == null || types.isEmpty()
                     || !(Filter.parse(Language.PACKETS, Objects.requireNonNullElse(filter, ""),
-                            ZoneId.systemDefault()) instanceof Filter.Good<Subject>(Filter<Subject> good)) || Breakpoint.problem(good).isPresent()) {
+                            ZoneId.systemDefault()) instanceof Filter.Good<Subject>(Filter<Subject> good))
+                            || Breakpoint.problem(good).isPresent()) {
                 return Optional.empty();
             }
             Set<Direction> ways = directions == null || directions.isEmpty() ? Set.of(Direction.values())

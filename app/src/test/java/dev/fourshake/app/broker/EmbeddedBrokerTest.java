@@ -82,7 +82,8 @@ class EmbeddedBrokerTest {
         try (EmbeddedBroker broker = EmbeddedBroker.start(missing, BrokerRetention.DEFAULT, seen::add)) {
             Failed failed = assertInstanceOf(Failed.class, broker.started().join());
             String sentence = failed.sentence().text();
-            assertTrue(sentence.startsWith("The embedded broker could not write its settings into " + missing), sentence);
+            assertTrue(sentence.startsWith("The embedded broker could not write its settings into " + missing),
+                    sentence);
             assertTrue(sentence.endsWith("name another folder with -Djava.io.tmpdir=FOLDER."), sentence);
         }
         assertInstanceOf(Failed.class, seen.getLast());

@@ -32,8 +32,8 @@ class QuietProcessTest {
         }
         assertEquals("", Files.readString(err));
         assertEquals(List.of(
-                "3.1 {\"good\":1283,\"scrap\":8}", "3.1.1 {\"good\":1283,\"scrap\":8}", "5 {\"good\":1283,\"scrap\":8}"),
-                Files.readAllLines(out));
+                "3.1 {\"good\":1283,\"scrap\":8}", "3.1.1 {\"good\":1283,\"scrap\":8}",
+                "5 {\"good\":1283,\"scrap\":8}"), Files.readAllLines(out));
         assertEquals(0, process.exitValue());
         try (Stream<Path> left = Files.list(temporary)) {
             assertEquals(List.of(), left.map(Path::getFileName).map(Path::toString)

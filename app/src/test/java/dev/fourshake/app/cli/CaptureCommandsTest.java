@@ -114,7 +114,8 @@ class CaptureCommandsTest {
         assertEquals(1, some.get("sessions").size());
         assertEquals(1, some.get("packets").get("CONNECT").asInt());
         assertEquals(2, some.get("packets").size());
-        assertEquals(some.get("packets").get("PUBREC").asInt(), some.get("exchanges").get("qos2").get("complete").asInt());
+        assertEquals(some.get("packets").get("PUBREC").asInt(),
+                some.get("exchanges").get("qos2").get("complete").asInt());
         assertTrue(some.get("messages") == null, "nothing can be said across the brokers");
     }
 
@@ -241,7 +242,8 @@ class CaptureCommandsTest {
             assertTrue(run.out().lines().anyMatch(line -> line.startsWith("line ") && line.endsWith("recording")),
                     run.out());
             assertEquals("", run.err());
-            JsonNode capture = ONE_DOCUMENT.readTree(CommandLineRun.of("captures", "--json").out()).get("captures").get(0);
+            JsonNode capture = ONE_DOCUMENT.readTree(CommandLineRun.of("captures", "--json").out()).get("captures")
+                    .get(0);
             assertEquals("recording", capture.get("state").asText());
             assertFalse(capture.has("problem"), capture.toString());
         }

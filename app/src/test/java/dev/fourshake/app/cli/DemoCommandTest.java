@@ -17,7 +17,8 @@ class DemoCommandTest {
     @ParameterizedTest
     @CsvSource({"0, 5", "1, 3.1.1", "2, 5"})
     void drawsAllPacketsOfBothHalvesOfTheWay(int qos, String protocol) {
-        CommandLineRun run = CommandLineRun.of("demo", "--text", "--qos", Integer.toString(qos), "--protocol", protocol);
+        CommandLineRun run = CommandLineRun.of("demo", "--text", "--qos", Integer.toString(qos), "--protocol",
+                protocol);
         assertEquals(0, run.exitStatus(), run.err());
         assertEquals(2, count(run, "PUBLISH"), run.out());
         assertEquals(qos == 1 ? 2 : 0, count(run, "PUBACK"), run.out());

@@ -91,10 +91,12 @@ class PacketCaptureCommandsTest {
         String fromPackets = CommandLineRun.of("inspect", "--json", file.toString()).out();
         String fromCapture = CommandLineRun.of("inspect", "--json", "line 3").out();
         assertEquals(fromPackets.replace(file.toString(), "line 3"), fromCapture);
-        CommandLineRun named = CommandLineRun.of("import", file.toString(), directory.resolve("a.fourshake").toString());
+        CommandLineRun named = CommandLineRun.of("import", file.toString(),
+                directory.resolve("a.fourshake").toString());
         assertEquals(0, named.exitStatus(), named.err());
         assertTrue(Files.exists(directory.resolve("a.fourshake")));
-        CommandLineRun again = CommandLineRun.of("import", file.toString(), directory.resolve("a.fourshake").toString());
+        CommandLineRun again = CommandLineRun.of("import", file.toString(),
+                directory.resolve("a.fourshake").toString());
         assertEquals(2, again.exitStatus(), "what is there is not overwritten");
     }
 

@@ -35,8 +35,10 @@ class PlainInspectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "inspect", "inspect --json", "inspect --help", "inspect a --diagram=text", "inspect a b",
-            "inspect --json --json a", "inspect --filter x a", "inspect @a", "replay a", "a --json", "--json inspect a"})
+    @ValueSource(strings = {"", "inspect", "inspect --json", "inspect --help", "inspect a --diagram=text",
+            "inspect a b",
+            "inspect --json --json a", "inspect --filter x a", "inspect @a", "replay a", "a --json",
+            "--json inspect a"})
     void allElseIsLeftToTheParser(String call) {
         assertEquals(Optional.empty(), PlainInspect.of(call.isEmpty() ? new String[0] : call.split(" ")));
     }
@@ -45,7 +47,8 @@ class PlainInspectTest {
     @ValueSource(booleans = {true, false})
     void itSaysWhatTheParsedCallSays(boolean json) throws IOException {
         String file = capture().toString();
-        CommandLineRun parsed = json ? CommandLineRun.of("inspect", "--json", file) : CommandLineRun.of("inspect", file);
+        CommandLineRun parsed = json ? CommandLineRun.of("inspect", "--json", file)
+                : CommandLineRun.of("inspect", file);
         assertEquals(1, parsed.exitStatus(), parsed.err());
         assertEquals(parsed, plain(new PlainInspect(file, json)));
     }

@@ -20,7 +20,8 @@ class TapCommandTest {
 
     @Test
     void saysWhereItListensAndEndsWithOneJsonDocument() throws Exception {
-        CommandLineRun run = CommandLineRun.of("tap", "--listen", "0", "--to", "127.0.0.1:9", "--for", "50ms", "--json");
+        CommandLineRun run = CommandLineRun.of("tap", "--listen", "0", "--to", "127.0.0.1:9", "--for", "50ms",
+                "--json");
         assertEquals(0, run.exitStatus(), run.err());
         assertTrue(run.err().matches("(?s)listening 127\\.0\\.0\\.1:\\d+\n.*"), run.err());
         JsonNode summary = JsonMapper.builder().build().readTree(run.out());
@@ -46,7 +47,8 @@ class TapCommandTest {
         CommandLineRun address = CommandLineRun.of("tap", "--listen", "0", "--to", "nowhere", "--for", "1s");
         assertEquals(2, address.exitStatus());
         assertTrue(address.err().contains("HOST:PORT"), address.err());
-        CommandLineRun tls = CommandLineRun.of("tap", "--listen", "0", "--to", "1883", "--cert", "x.pem", "--for", "1s");
+        CommandLineRun tls = CommandLineRun.of("tap", "--listen", "0", "--to", "1883", "--cert", "x.pem", "--for",
+                "1s");
         assertEquals(2, tls.exitStatus());
         assertTrue(tls.err().contains("--key"), tls.err());
     }

@@ -182,7 +182,8 @@ abstract class ClientContract {
         client.connect();
         client.subscribe(new SubscribeOptions(
                 List.of(new TopicSubscription(topic, Qos.EXACTLY_ONCE, false, true, 1)),
-                Properties.of(Property.number(PropertyId.SUBSCRIPTION_IDENTIFIER, 4711), Property.user("a", "b")))).join();
+                Properties.of(Property.number(PropertyId.SUBSCRIPTION_IDENTIFIER, 4711), Property.user("a", "b"))))
+                .join();
         Properties properties = Properties.of(
                 Property.number(PropertyId.PAYLOAD_FORMAT_INDICATOR, 1),
                 Property.text(PropertyId.CONTENT_TYPE, "application/json"),

@@ -57,7 +57,8 @@ class ClientTlsTest {
         try (var broker = broker(here, version)) {
             ClientFailure failure = failure(broker, version, new SystemTrust());
             assertEquals(Kind.TLS, failure.kind());
-            assertEquals("The certificate of " + broker.address() + " is signed by nobody that this client trusts. Name "
+            assertEquals("The certificate of " + broker.address()
+                    + " is signed by nobody that this client trusts. Name "
                     + "the PEM file of the certificate, or of the authority that signed it.", failure.getMessage());
         }
     }

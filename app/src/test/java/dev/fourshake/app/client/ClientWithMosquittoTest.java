@@ -23,7 +23,8 @@ class ClientWithMosquittoTest extends ClientContract {
 
     @ParameterizedTest
     @EnumSource
-    void isToldThatItIsNotAuthorized(ProtocolVersion version, @TempDir Path folder) throws IOException, InterruptedException {
+    void isToldThatItIsNotAuthorized(ProtocolVersion version, @TempDir Path folder) throws IOException,
+            InterruptedException {
         try (Mosquitto closed = Mosquitto.start(folder, "allow_anonymous false");
              DeviceClient client = DeviceClient.of(
                      ConnectOptions.to(BrokerAddress.tcp("127.0.0.1", closed.port()), version, "stranger")

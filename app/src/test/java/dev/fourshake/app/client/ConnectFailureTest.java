@@ -139,7 +139,8 @@ class ConnectFailureTest {
             CompletableFuture<Connack> connecting = client.connect();
             reached.join();
             client.abort().join();
-            assertEquals("The connection was cut on this side, without DISCONNECT.", failureOf(connecting).getMessage());
+            assertEquals("The connection was cut on this side, without DISCONNECT.",
+                    failureOf(connecting).getMessage());
             assertFalse(client.isConnected());
         }
     }

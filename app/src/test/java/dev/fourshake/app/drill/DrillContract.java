@@ -88,7 +88,8 @@ abstract class DrillContract {
             return Set.of(once, twice);
         }
         if (!isRight && endsBehindAnswer(point)) {
-            // Its client for MQTT 5 answers before the application has the message, and may throw it away with the link.
+            // Its client for MQTT 5 answers before the application has the message, and may throw it away with the
+            // link.
             return Set.of(once, "LOST CLIENT_LIBRARY");
         }
         return !comesAgain(point) || isRight && !atLeast ? Set.of(once) : atLeast ? Set.of(twice) : Set.of(once, twice);

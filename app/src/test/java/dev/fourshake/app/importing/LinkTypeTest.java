@@ -34,8 +34,8 @@ class LinkTypeTest {
         "PPPoE, 1, 020000000001 020000000002 8864 11 00 0001 00FF 0021",
         "Linux cooked, 113, 0000 0001 0006 020000000001 0000 0800",
         "Linux cooked version 2, 276, 0800 0000 00000002 0001 00 06 020000000001 0000",
-        "BSD loopback, 0, 02000000", "BSD loopback of the other byte order, 0, 00000002", "OpenBSD loopback, 108, 00000002",
-        "raw IP, 12, ''", "raw IP, 14, ''", "raw IP, 101, ''", "raw IPv4, 228, ''"})
+        "BSD loopback, 0, 02000000", "BSD loopback of the other byte order, 0, 00000002",
+        "OpenBSD loopback, 108, 00000002", "raw IP, 12, ''", "raw IP, 14, ''", "raw IP, 101, ''", "raw IPv4, 228, ''"})
     void ipv4(String name, int linkType, String header) {
         assertEquals(EXPECTED, lines(linkType, header, ip -> ip), name);
     }
@@ -66,7 +66,8 @@ class LinkTypeTest {
 
     @Test
     void aLengthThatTheNetworkCardWouldHaveSetIsThatOfThePacket() {
-        assertEquals(EXPECTED, lines(101, "", ip -> Bits.big().u16(0x4500).u16(0).bytes(slice(ip, 4, ip.length)).array()));
+        assertEquals(EXPECTED, lines(101, "", ip -> Bits.big().u16(0x4500).u16(0).bytes(slice(ip, 4, ip.length))
+                .array()));
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ class TcpSituationTest {
 
     @Test
     void aWholeConnection() {
-        tcp.handshake().client(0, CONNECT).broker(0, CONNACK).client(15, PING).client(TcpScript.FIN | TcpScript.ACK, 17, "")
+        tcp.handshake().client(0, CONNECT).broker(0, CONNACK).client(15, PING)
+                .client(TcpScript.FIN | TcpScript.ACK, 17, "")
                 .broker(TcpScript.FIN | TcpScript.ACK, 4, "").client(18, "");
         assertTold(OPENED, CONNECTED, "1 < " + CONNACK, "1 > c000", "1 HALF_CLOSED by CLIENT", "1 CLOSED by BROKER");
     }

@@ -64,10 +64,11 @@ class PayloadReaderTest {
 
     @Test
     void theServiceLoaderFindsAllFormats() {
-        assertEquals(Set.of("text", "text-latin1", "text-utf16", "json", "xml", "hex", "number", "image", "cbor", "msgpack",
-                "base64", "compressed", "protobuf", "sparkplug"),
+        assertEquals(Set.of("text", "text-latin1", "text-utf16", "json", "xml", "hex", "number", "image", "cbor",
+                "msgpack", "base64", "compressed", "protobuf", "sparkplug"),
                 reader.formats().stream().map(PayloadFormat::id).collect(Collectors.toSet()));
-        reader.formats().forEach(format -> assertTrue(!format.name().text().startsWith(format.name().key()), format.id()));
+        reader.formats().forEach(format -> assertTrue(!format.name().text().startsWith(format.name().key()),
+                format.id()));
     }
 
     @Test

@@ -72,7 +72,8 @@ class ScriptTest {
         assertEquals(Optional.of(Duration.ofSeconds(90)), script.releaseAfter());
         assertEquals(List.of(
                 any,
-                Breakpoint.on(PacketType.PUBREL).in(Direction.CLIENT_TO_SERVER).onLink(3).where(seven).atHit(2).then(new Drop()),
+                Breakpoint.on(PacketType.PUBREL).in(Direction.CLIENT_TO_SERVER).onLink(3).where(seven).atHit(2)
+                .then(new Drop()),
                 Breakpoint.on(PacketType.PUBLISH, PacketType.PUBREC).then(new Delay(Duration.ofSeconds(2))),
                 any.then(new Cut(Moment.AFTER, Manner.RST))), script.breakpoints());
         assertEquals(List.of(LineRule.parse("latency=200ms,c2s"), LineRule.parse("gprs")), script.lines());
@@ -158,7 +159,8 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \n", "# nothing", "a: &x [*x, *x]", "{", "\u0000", "[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]",
+    @ValueSource(strings = {"", "  \n", "# nothing", "a: &x [*x, *x]", "{", "\u0000",
+            "[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]",
             "breakpoints: [{hit: 99999999999999999999}]", "- - - -", "!!java.net.URL [x]", "? {a: b}"})
     void whateverTheTextIsItIsRefusedAndNothingWorse(String text) {
         assertThrows(ScriptException.class, () -> Script.parse(text));
@@ -175,7 +177,8 @@ class ScriptTest {
 
     @Test
     void aScriptThatSaysNoTimeHoldsForTheUsualOne() throws Exception {
-        try (TraceFeed feed = new TraceFeed(new Trace()); Tap tap = Tap.start(TapOptions.to(HostPort.loopback(1)), feed)) {
+        try (TraceFeed feed = new TraceFeed(new Trace()); Tap tap = Tap.start(TapOptions.to(HostPort.loopback(1)),
+                feed)) {
             Script.parse("releaseAfter: 5s\nbreakpoints: [{}]").applyTo(tap).join();
             assertEquals(Duration.ofSeconds(5), tap.holds().releaseAfter());
             Script.parse("breakpoints: [{}]").applyTo(tap).join();

@@ -86,7 +86,8 @@ class FaultStormTest {
 
     /** Threads that move bytes for a tap. */
     private static long threads() {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("tap-")).count();
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("tap-"))
+                .count();
     }
 
     /** One link from its beginning to its end. */

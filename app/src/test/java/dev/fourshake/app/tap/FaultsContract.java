@@ -78,7 +78,8 @@ abstract class FaultsContract {
         try (TraceFeed feed = new TraceFeed(new Trace()); Tap tap = Tap.start(TapOptions.to(broker()), feed)) {
             tap.holds().releaseAfter(Duration.ofMillis(20));
             try (DeviceClient subscriber = device(tap, version); DeviceClient publisher = device(tap, version)) {
-                subscriber.subscribe(SubscribeOptions.of(topic, Qos.EXACTLY_ONCE)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                subscriber.subscribe(SubscribeOptions.of(topic, Qos.EXACTLY_ONCE))
+                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 Breakpoint fault = Breakpoint.on(step).then(reaction);
                 tap.holds().breakpoints(List.of(fault)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 publisher.publish(PublishOptions.of(topic, new Text("42"), Qos.EXACTLY_ONCE));

@@ -47,8 +47,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Devices of others that do as they should, at a broker that does: nobody is accused, nobody is warned of, and advice is
- * given only where the scenario asks for it.
+ * Devices of others that do as they should, at a broker that does: nobody is accused, nobody is warned of, and advice
+ * is given only where the scenario asks for it.
  */
 abstract class HealthyDevicesContract {
 

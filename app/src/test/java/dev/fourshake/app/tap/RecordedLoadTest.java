@@ -80,7 +80,8 @@ class RecordedLoadTest {
                 assertArrayEquals(up, bytes(saved, link, Direction.CLIENT_TO_SERVER));
                 assertArrayEquals(down, bytes(saved, link, Direction.SERVER_TO_CLIENT));
             }
-            assertEquals(DEVICES, saved.stream().filter(each -> each instanceof LinkEnded end && end.isFinal()).count());
+            assertEquals(DEVICES, saved.stream().filter(each -> each instanceof LinkEnded end && end.isFinal())
+                    .count());
         }
     }
 

@@ -123,8 +123,8 @@ abstract class WeakNetworkContract {
     }
 
     /**
-     * One after the other, as everywhere here. Many at once would never get through a line that is cut at every fifteenth packet: they are
-     * all sent again at each reconnect, and it is cut before the first answer is there.
+     * One after the other, as everywhere here. Many at once would never get through a line that is cut at every
+     * fifteenth packet: they are all sent again at each reconnect, and it is cut before the first answer is there.
      */
     private void publishAll(DeviceClient publisher, Qos qos, int count) {
         for (int i = 0; i < count; i++) {

@@ -151,11 +151,13 @@ class WorkspaceCapturesTest {
             Files.createDirectories(trash.resolve("2020-01-%02d".formatted(day)));
         }
         for (String stubborn : List.of("2020-01-01", "2020-01-20")) {
-            Files.writeString(Files.createDirectory(trash.resolve(stubborn).resolve("folder")).resolve("notes"), "keep");
+            Files.writeString(Files.createDirectory(trash.resolve(stubborn).resolve("folder")).resolve("notes"),
+                    "keep");
         }
         workspace.trash().purge(LocalDate.now());
         try (Stream<Path> left = Files.list(trash)) {
-            assertEquals(Set.of(trash.resolve("2020-01-01"), trash.resolve("2020-01-20")), left.collect(Collectors.toSet()));
+            assertEquals(Set.of(trash.resolve("2020-01-01"), trash.resolve("2020-01-20")),
+                    left.collect(Collectors.toSet()));
         }
     }
 

@@ -105,7 +105,8 @@ final class Lanes {
             replace(new Lane(known, Kind.CLIENT, session, unnamed.side(), unnamed.rank()));
         }
         if (known == NONE) {
-            known = session >= 0 ? add(Kind.CLIENT, session, Side.UNDECIDED, 0) : add(Kind.LINK, link, Side.UNDECIDED, 0);
+            known = session >= 0 ? add(Kind.CLIENT, session, Side.UNDECIDED, 0)
+                    : add(Kind.LINK, link, Side.UNDECIDED, 0);
         }
         if (session >= 0) {
             ofSession.put(session, known, NONE);

@@ -74,7 +74,8 @@ public sealed interface Mark {
     }
 
     /** Bytes that travelled and were not seen. */
-    record Missed(int index, int row, long timeNanos, Alarm alarm, int client, int broker, FramesMissed missed) implements Mark {
+    record Missed(int index, int row, long timeNanos, Alarm alarm, int client, int broker,
+            FramesMissed missed) implements Mark {
         @Override
         public int exchange() {
             return -1;

@@ -89,8 +89,8 @@ final class MarkMaker {
         int flags = trace.firstByte(packetRow);
         Details details = details(packetRow, type);
         return new Label(type, trace.packetId(packetRow), publish ? flags >> 1 & 3 : -1, publish && (flags & 8) != 0,
-                publish && (flags & 1) != 0, details.topic, details.more, trace.reasonCode(packetRow), reason(packetRow),
-                details.flag, trace.length(packetRow), stepNanos(row));
+                publish && (flags & 1) != 0, details.topic, details.more, trace.reasonCode(packetRow),
+                reason(packetRow), details.flag, trace.length(packetRow), stepNanos(row));
     }
 
     private String reason(int row) {

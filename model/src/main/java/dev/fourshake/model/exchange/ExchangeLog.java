@@ -267,7 +267,9 @@ public final class ExchangeLog {
         chunk(id).lastLink[id & MASK] = link;
     }
 
-    /** {@link dev.fourshake.model.wire.Bytes#fingerprint} of the message; 0 where its PUBLISH was not the first step. */
+    /**
+     * {@link dev.fourshake.model.wire.Bytes#fingerprint} of the message; 0 where its PUBLISH was not the first step.
+     */
     public long content(int id) {
         return chunk(id).content[id & MASK];
     }

@@ -76,8 +76,8 @@ final class LookBack {
     }
 
     /**
-     * Whether the sender has sent the PUBLISH of an exchange more than once on this connection, and the receiver has not
-     * answered each copy that got there.
+     * Whether the sender has sent the PUBLISH of an exchange more than once on this connection, and the receiver has
+     * not answered each copy that got there.
      */
     boolean isAnswerUnderway(int link, int id, PacketType answer) {
         return sent(PacketType.PUBLISH, link, id) > 1

@@ -30,7 +30,8 @@ final class Rules {
     /**
      * What belonged to a dropped session is not sent again.
      *
-     * @param clean the client has dropped it by Clean Start (before MQTT 5, Clean Session); otherwise the broker had none
+     * @param clean the client has dropped it by Clean Start (before MQTT 5, Clean Session); otherwise the broker had
+     *         none
      */
     static String forgotten(ProtocolVersion version, boolean clean, Direction direction) {
         if (!version.isMqtt5()) {

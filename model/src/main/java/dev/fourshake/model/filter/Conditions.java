@@ -42,7 +42,8 @@ final class Conditions {
 
     /** The question that a field is by itself. */
     static Predicate<Subject> flag(Field field) {
-        return field == Field.FINDING ? subject -> subject.hasFinding(_ -> true) : subject -> flagOf(field, subject) == 1;
+        return field == Field.FINDING ? subject -> subject.hasFinding(_ -> true)
+                : subject -> flagOf(field, subject) == 1;
     }
 
     /** @throws MistakeException if the value makes no sense for the field */
@@ -63,7 +64,8 @@ final class Conditions {
                     subject -> Optional.ofNullable(subject.sender()).map(SenderState::name));
             case RECEIVER -> name(operator, value, ReceiverState.class,
                     subject -> Optional.ofNullable(subject.receiver()).map(ReceiverState::name));
-            case JUDGEMENT -> name(operator, value, Judgement.class, subject -> Optional.of(subject.judgement().name()));
+            case JUDGEMENT -> name(operator, value, Judgement.class,
+                    subject -> Optional.of(subject.judgement().name()));
             case FINDING -> finding(operator, value.text());
             case SEVERITY -> number(operator, constant(value, Severity.class).ordinal(),
                     subject -> subject.severity() == Severity.NONE ? NONE : subject.severity().ordinal());

@@ -80,8 +80,8 @@ public final class Filter<S> {
     }
 
     /**
-     * What it asks that cannot be known of a packet before it is in a trace (how its exchange ended, findings), as it is
-     * written; empty where it can be asked of a packet that has just come.
+     * What it asks that cannot be known of a packet before it is in a trace (how its exchange ended, findings), as it
+     * is written; empty where it can be asked of a packet that has just come.
      */
     public Optional<String> unknowable() {
         return root == null ? Optional.empty() : root.unknowable();

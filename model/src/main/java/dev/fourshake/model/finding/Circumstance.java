@@ -15,8 +15,8 @@ import java.util.Set;
 public enum Circumstance {
 
     /**
-     * It is broken, forbidden, sent again, or uses an identifier too soon; the tap did something to it; it came in text;
-     * or the connection is read in another version from here on.
+     * It is broken, forbidden, sent again, or uses an identifier too soon; the tap did something to it; it came in
+     * text; or the connection is read in another version from here on.
      */
     UNUSUAL,
 

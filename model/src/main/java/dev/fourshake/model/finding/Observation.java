@@ -102,7 +102,9 @@ public final class Observation {
         return tie;
     }
 
-    /** The same for rules that are shown many packets; null where its format is broken, and where there is no packet. */
+    /**
+     * The same for rules that are shown many packets; null where its format is broken, and where there is no packet.
+     */
     public Tracked trackedOrNull() {
         return tracked;
     }

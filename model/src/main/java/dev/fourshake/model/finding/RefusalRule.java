@@ -57,8 +57,8 @@ final class RefusalRule implements Rule {
             int asked = seen.tracked().map(tracked -> tracked.exchange()).filter(id -> id >= 0)
                     .map(seen.exchanges()::firstRow).orElse(-1);
             Object[] values = {Words.client(seen), shown(seen.decoded(), reason), Words.sender(frame)};
-            sink.report("FS-REFUSED", farewell ? Severity.ADVICE : Severity.WARNING, Words.say(key, values), Words.say(key + ".advice", values),
-                    asked);
+            sink.report("FS-REFUSED", farewell ? Severity.ADVICE : Severity.WARNING, Words.say(key, values),
+                    Words.say(key + ".advice", values), asked);
         }
     }
 

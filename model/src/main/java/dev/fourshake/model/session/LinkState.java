@@ -281,7 +281,8 @@ public final class LinkState {
     public Link toLink() {
         if (seen == null) {
             seen = new Link(opened, versionAssumed ? Optional.empty() : Optional.ofNullable(version),
-                    session == null ? -1 : session.id(), keepAlive(), Optional.ofNullable(ended), firstRow, packets, missedBytes);
+                    session == null ? -1 : session.id(), keepAlive(), Optional.ofNullable(ended), firstRow, packets,
+                    missedBytes);
         }
         return seen;
     }

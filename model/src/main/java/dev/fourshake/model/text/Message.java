@@ -36,7 +36,8 @@ public record Message(String bundle, String key, List<Object> arguments) {
 
     /** The sentence in the language of {@code locale}; the bare key, with its values, where no bundle knows it. */
     public String text(Locale locale) {
-        Object[] values = arguments.stream().map(value -> value instanceof Message m ? m.text(locale) : value).toArray();
+        Object[] values = arguments.stream().map(value -> value instanceof Message m ? m.text(locale) : value)
+                .toArray();
         try {
             String pattern = ResourceBundle.getBundle(bundle, locale).getString(key);
             MessageFormat format = FORMATS.computeIfAbsent(new Format(pattern, locale),

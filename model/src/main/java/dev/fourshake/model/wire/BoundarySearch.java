@@ -104,8 +104,8 @@ final class BoundarySearch {
     }
 
     /**
-     * Where a packet may begin, nothing more being there to prove it; -1 where none does, or where a better one may have
-     * begun that is not whole.
+     * Where a packet may begin, nothing more being there to prove it; -1 where none does, or where a better one may
+     * have begun that is not whole.
      */
     int best() {
         return candidates.stream().filter(candidate -> candidate.points >= ALIGNED || candidate.isWholeAt(length))

@@ -127,8 +127,8 @@ public final class Framer {
     }
 
     /**
-     * What was fed, and is still searched in, came before something that is told of the other direction now. Packets that
-     * begin in it are told as opaque when they are found, as their order would be wrong.
+     * What was fed, and is still searched in, came before something that is told of the other direction now. Packets
+     * that begin in it are told as opaque when they are found, as their order would be wrong.
      */
     public void passOver() {
         if (search != null) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * What the two sides of a WebSocket said of its subprotocol when it was made (RFC 6455 section 1.9), as it stood there.
  *
- * @param offered {@code Sec-WebSocket-Protocol} of the client's request, with commas between the names; empty where there
- *                was none
+ * @param offered {@code Sec-WebSocket-Protocol} of the client's request, with commas between the names; empty where
+ *         there was none
  * @param chosen  the same of the server's answer
  */
 public record Subprotocols(String offered, String chosen) {

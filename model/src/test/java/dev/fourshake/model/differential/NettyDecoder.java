@@ -94,7 +94,8 @@ final class NettyDecoder {
                     .add("filters", unsubscribe.payload().topics())
                     .properties("properties", sorted(unsubscribe.idAndPropertiesVariableHeader().properties()));
             case MqttUnsubAckMessage unsuback -> portrait.add("id", unsuback.variableHeader().messageId())
-                    .add("codes", unsuback.payload().unsubscribeReasonCodes().stream().map(code -> code & 0xFF).toList())
+                    .add("codes", unsuback.payload().unsubscribeReasonCodes().stream()
+                            .map(code -> code & 0xFF).toList())
                     .properties("properties", sorted(unsuback.idAndPropertiesVariableHeader().properties()));
             default -> other(portrait, message.variableHeader());
         }

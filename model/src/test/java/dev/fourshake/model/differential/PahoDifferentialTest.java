@@ -23,7 +23,8 @@ class PahoDifferentialTest {
 
     @Property(tries = 3000)
     void paho5ReadsTheSame(@ForAll long seed, @ForAll Direction direction) {
-        Bytes bytes = PacketEncoder.encode(Packets.any(seed, ProtocolVersion.MQTT_5, direction), ProtocolVersion.MQTT_5);
+        Bytes bytes = PacketEncoder.encode(Packets.any(seed, ProtocolVersion.MQTT_5, direction),
+                ProtocolVersion.MQTT_5);
         compare(PahoV5Decoder.read(bytes), bytes, ProtocolVersion.MQTT_5, direction, ENOUGH_5);
     }
 

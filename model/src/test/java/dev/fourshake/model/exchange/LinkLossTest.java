@@ -71,8 +71,10 @@ class LinkLossTest {
     void statesOutcomesAndJudgementsHaveNames() {
         List<Message> messages = new ArrayList<>();
         Stream.of(SenderState.values()).forEach(state -> messages.addAll(List.of(state.title(), state.explanation())));
-        Stream.of(ReceiverState.values()).forEach(state -> messages.addAll(List.of(state.title(), state.explanation())));
-        Stream.of(Outcome.values()).forEach(outcome -> messages.addAll(List.of(outcome.title(), outcome.explanation())));
+        Stream.of(ReceiverState.values()).forEach(state -> messages.addAll(List.of(state.title(),
+                state.explanation())));
+        Stream.of(Outcome.values()).forEach(outcome -> messages.addAll(List.of(outcome.title(),
+                outcome.explanation())));
         Stream.of(Judgement.values()).forEach(one -> messages.addAll(List.of(one.title(), one.explanation())));
         for (Message message : messages) {
             assertTrue(!message.text(Locale.ENGLISH).endsWith("[]"), message.key());

@@ -58,11 +58,13 @@ class FindingsPageTest {
         statements.stream().filter(statement -> !statement.isOwn())
                 .forEach(statement -> counts.merge(statement.judged(), 1, Integer::sum));
         page.append("\nOf ").append(counts.values().stream().mapToInt(Integer::intValue).sum())
-                .append(" rows ").append(number(counts, Statement.Judged.BYTES)).append(" are judged from the bytes of a "
+                .append(" rows ").append(number(counts, Statement.Judged.BYTES))
+                .append(" are judged from the bytes of a "
                         + "packet, ").append(number(counts, Statement.Judged.TABLES))
                 .append(" by the [state machines](state-machines.md) and ")
                 .append(number(counts, Statement.Judged.RULE)).append(" by other rules; ")
-                .append(number(counts, Statement.Judged.SAME)).append(" are reported under another statement that is broken "
+                .append(number(counts, Statement.Judged.SAME))
+                .append(" are reported under another statement that is broken "
                         + "with them, and ").append(number(counts, Statement.Judged.UNSEEN))
                 .append(" cannot be seen.\n");
     }

@@ -68,7 +68,8 @@ class TopicFilterTest {
 
     @Property
     void aFilterMatchesAsItsMeaningSaysLevelByLevel(
-            @ForAll @StringLength(min = 1, max = 6) @CharRange(from = 'a', to = 'b') @Chars({'/', '+', '#'}) String filter,
+            @ForAll @StringLength(min = 1, max = 6) @CharRange(from = 'a', to = 'b')
+            @Chars({'/', '+', '#'}) String filter,
             @ForAll @StringLength(min = 1, max = 6) @CharRange(from = 'a', to = 'b') @Chars('/') String name) {
         assertEquals(meant(filter.split("/", -1), 0, name.split("/", -1), 0), TopicFilter.of(filter).matches(name));
     }

@@ -11,7 +11,9 @@ import dev.fourshake.model.wire.ProtocolVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Wrong peers: each broken statement is named by its number in the version that is spoken, at the row that breaks it. */
+/**
+ * Wrong peers: each broken statement is named by its number in the version that is spoken, at the row that breaks it.
+ */
 class AccusationTest {
 
     private static final String FRESH = "-- open\n>> CONNECT clean expiry=300\n<< CONNACK\n";

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Right peers, and a link that is cut at each step: the exchange goes on after the reconnect, and nobody is accused. */
+/**
+ * Right peers, and a link that is cut at each step: the exchange goes on after the reconnect, and nobody is accused.
+ */
 class CutTest {
 
     /** How the last packet before the cut fared. */
@@ -36,8 +38,10 @@ class CutTest {
         for (ProtocolVersion version : ProtocolVersion.values()) {
             for (Direction direction : Direction.values()) {
                 for (Cut cut : Cut.values()) {
-                    IntStream.rangeClosed(1, 2).forEach(step -> all.add(Arguments.of(version, direction, 1, step, cut)));
-                    IntStream.rangeClosed(1, 4).forEach(step -> all.add(Arguments.of(version, direction, 2, step, cut)));
+                    IntStream.rangeClosed(1, 2).forEach(step ->
+                            all.add(Arguments.of(version, direction, 1, step, cut)));
+                    IntStream.rangeClosed(1, 4).forEach(step ->
+                            all.add(Arguments.of(version, direction, 2, step, cut)));
                 }
             }
         }

@@ -11,9 +11,9 @@ import java.util.Map;
 /**
  * One packet of a {@link Transcript}: {@code TYPE word… key=value…}, e.g. {@code PUBLISH q2 id=7 dup topic=a/b}.
  * Understood are {@code id, topic, payload, alias, expiry, rc, client, keep, present, clean, dup, retain, filter, qos,
- * nolocal, rap, rh, subid, will, willqos, willretain, willdelay, willuser, format, content, response, correlation, user}, and the
- * properties that {@link LineProperties} names; several filters, codes, user properties and subscription identifiers
- * stand with commas between them.
+ * nolocal, rap, rh, subid, will, willqos, willretain, willdelay, willuser, format, content, response, correlation,
+ * user}, and the properties that {@link LineProperties} names; several filters, codes, user properties and subscription
+ * identifiers stand with commas between them.
  */
 final class Line {
 

@@ -176,7 +176,8 @@ class MessageTest {
     @Test
     void whatIsOvertakenAndNeverComesIsLost() {
         String begun = FROM + "payload=0\n" + TO + "payload=0\n";
-        String overtaken = begun + FROM + "q1 id=1 payload=1\n<< PUBACK id=1\n" + FROM + "q1 id=2 payload=2\n<< PUBACK id=2\n"
+        String overtaken = begun + FROM + "q1 id=1 payload=1\n<< PUBACK id=1\n" + FROM
+                + "q1 id=2 payload=2\n<< PUBACK id=2\n"
                 + TO + "q1 id=1 payload=2\n";
         String later = "-- wait 6\n" + FROM + "q1 id=3 payload=3\n<< PUBACK id=3\n" + TO + "q1 id=2 payload=3";
         TraceSnapshot now = trace(overtaken + later);

@@ -16,7 +16,8 @@ final class Reading {
         all.add("rows " + now.rowCount() + " exchanges " + now.exchangeCount() + " held " + now.heldRows());
         for (int row = 0; row < now.rowCount(); row++) {
             all.add(row + " " + now.kind(row) + " " + now.timeNanos(row) + " " + now.link(row) + " "
-                    + now.direction(row) + " " + now.type(row) + " " + now.firstByte(row) + " " + now.packetId(row) + " "
+                    + now.direction(row) + " " + now.type(row) + " " + now.firstByte(row) + " " + now.packetId(row)
+                    + " "
                     + now.reasonCode(row) + " " + now.topic(row) + " " + now.length(row) + " " + now.raw(row) + " "
                     + now.fate(row) + " " + now.releasedAt(row) + " " + now.heldAt(row) + " " + now.session(row) + " "
                     + now.exchangeId(row) + " " + now.judgement(row) + " " + now.severity(row));

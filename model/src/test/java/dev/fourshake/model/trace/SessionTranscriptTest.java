@@ -245,7 +245,8 @@ class SessionTranscriptTest {
     private static String assumed(ProtocolVersion version, String packets) {
         TraceSnapshot now = Transcript.of(version, "-- open\n-- missed\n" + packets);
         List<String> said = now.findings().stream().filter(finding -> finding.rule().equals("FS-ASSUMED-VERSION"))
-                .map(finding -> finding.message().text().replaceFirst(".*(read as MQTT [0-9.]*[0-9]).*", "$1")).toList();
+                .map(finding -> finding.message().text().replaceFirst(".*(read as MQTT [0-9.]*[0-9]).*", "$1"))
+                .toList();
         assertEquals(0, now.totals().malformed());
         assertTrue(said.getLast().endsWith(now.sessions().getFirst().version().code()), said.toString());
         return String.join(", ", said);
@@ -268,7 +269,8 @@ class SessionTranscriptTest {
     @Test
     void aMessageInFlightWhenTheLinkEndsIsToldOf() {
         assertEquals(List.of("FS-CUT"), rules(Transcript.of(MQTT_5, OPEN + "-- lost")));
-        assertEquals(List.of("FS-ABANDONED", "FS-UNFINISHED"), rules(Transcript.of(MQTT_5, OPEN.replace(" expiry=300", "") + "-- lost")));
+        assertEquals(List.of("FS-ABANDONED", "FS-UNFINISHED"),
+                rules(Transcript.of(MQTT_5, OPEN.replace(" expiry=300", "") + "-- lost")));
         assertEquals(List.of(), rules(Transcript.of(MQTT_5, "-- open\n>> CONNECT\n<< CONNACK\n>> DISCONNECT\n-- close")));
     }
 

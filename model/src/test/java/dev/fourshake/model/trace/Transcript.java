@@ -35,10 +35,10 @@ import java.util.Optional;
  * wire, {@code &gt;&gt; bytes 1603...} are opaque, {@code &gt;&gt; text PINGREQ}
  * came in a text frame of a WebSocket. Other lines with two dashes: {@code close} (by the client),
  * {@code end} (by the broker), {@code client-leaves} and {@code broker-leaves} (half-closed), {@code drop 1} (a held
- * frame), {@code missed BYTES}, {@code unreachable}, {@code tls-failed}, {@code on 1} (turn to another link), {@code open @1}
- * (a link from the same address as link 1), {@code websocket
- * OFFERED CHOSEN} (a link in a WebSocket; names with commas between them, {@code none} for no name), {@code elsewhere} (a link to another broker), {@code wait SECONDS}, {@code
- * pause MILLISECONDS}, {@code times 20: LINE; LINE} (the same again and again).
+ * frame), {@code missed BYTES}, {@code unreachable}, {@code tls-failed}, {@code on 1} (turn to another link),
+ * {@code open @1} (a link from the same address as link 1), {@code websocket OFFERED CHOSEN} (a link in a WebSocket;
+ * names with commas between them, {@code none} for no name), {@code elsewhere} (a link to another broker),
+ * {@code wait SECONDS}, {@code pause MILLISECONDS}, {@code times 20: LINE; LINE} (the same again and again).
  */
 public final class Transcript {
 
@@ -121,12 +121,14 @@ public final class Transcript {
             case "open" -> {
                 link = ++links;
                 String host = argument.startsWith("@") ? argument.substring(1) : String.valueOf(link);
-                yield new LinkOpened(link, time, "10.0.0." + host + ":" + (40_000 + link), "10.0.0.99:1883", false, false);
+                yield new LinkOpened(link, time, "10.0.0." + host + ":" + (40_000 + link), "10.0.0.99:1883", false,
+                        false);
             }
             case "elsewhere" -> {
                 link = ++links;
                 String host = argument.startsWith("@") ? argument.substring(1) : String.valueOf(link);
-                yield new LinkOpened(link, time, "10.0.0." + host + ":" + (40_000 + link), "10.0.0.98:1883", false, false);
+                yield new LinkOpened(link, time, "10.0.0." + host + ":" + (40_000 + link), "10.0.0.98:1883", false,
+                        false);
             }
             case "websocket" -> {
                 link = ++links;

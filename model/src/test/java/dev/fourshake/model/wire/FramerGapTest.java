@@ -120,7 +120,8 @@ class FramerGapTest {
         feed(PUBLISH);
         assertEquals("P " + PUBLISH, told.getLast());
         assertEquals(2, told.stream().filter(one -> one.startsWith("P")).count(), told::toString);
-        assertEquals(bytes.length, told.stream().filter(one -> one.startsWith("O")).mapToInt(one -> one.length() / 2 - 1)
+        assertEquals(bytes.length, told.stream().filter(one -> one.startsWith("O"))
+                .mapToInt(one -> one.length() / 2 - 1)
                 .sum());
     }
 

@@ -10,7 +10,10 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/** Takes captures, ours and packet captures, that are dropped anywhere on a window; all else that is dragged is left to the views. */
+/**
+ * Takes captures, ours and packet captures, that are dropped anywhere on a window; all else that is dragged is left to
+ * the views.
+ */
 public final class FileDrop {
 
     private FileDrop() {
@@ -35,6 +38,7 @@ public final class FileDrop {
 
     private static List<Path> captures(Dragboard dragboard) {
         return dragboard.hasFiles()
-                ? dragboard.getFiles().stream().map(File::toPath).filter(CaptureFiles::canBeOpened).toList() : List.of();
+                ? dragboard.getFiles().stream().map(File::toPath).filter(CaptureFiles::canBeOpened).toList()
+                : List.of();
     }
 }

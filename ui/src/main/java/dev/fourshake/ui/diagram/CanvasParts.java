@@ -139,7 +139,8 @@ final class CanvasParts {
         updating = true;
         double last = viewport.lastScroll();
         vertical.setMax(last);
-        vertical.setVisibleAmount(viewport.rows() == 0 ? last : last * Math.min(1, viewport.visible() / viewport.rows()));
+        vertical.setVisibleAmount(viewport.rows() == 0 ? last
+                : last * Math.min(1, viewport.visible() / viewport.rows()));
         vertical.setUnitIncrement(3);
         vertical.setBlockIncrement(Math.max(1, viewport.visible() - 1));
         vertical.setValue(viewport.scroll());

@@ -40,8 +40,10 @@ final class CodeFields implements PacketFields {
         type = packet.type();
         List<Integer> codes = IntStream.range(0, 0x100)
                 .filter(each -> ReasonCodes.isAllowed(type, version, null, each)).boxed().toList();
-        Choices.fill(code, codes, codes.isEmpty() ? null : codes.getFirst(), each -> ReasonCodes.name(type, version, each)
-                .map(name -> TEXTS.get("code", String.format("0x%02X", each), name)).orElse(String.format("0x%02X", each)));
+        Choices.fill(code, codes, codes.isEmpty() ? null : codes.getFirst(),
+                each -> ReasonCodes.name(type, version, each)
+                        .map(name -> TEXTS.get("code", String.format("0x%02X", each), name))
+                        .orElse(String.format("0x%02X", each)));
         code.setId("edit-code");
         code.setDisable(codes.isEmpty());
         packetId.setId("edit-packet-id");

@@ -22,8 +22,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /**
- * Edits a held packet, by its fields or by its bytes: either follows the other, and the bytes are what goes on. Bytes that
- * are no packet may go on as well, and the form says so.
+ * Edits a held packet, by its fields or by its bytes: either follows the other, and the bytes are what goes on. Bytes
+ * that are no packet may go on as well, and the form says so.
  */
 final class EditForm {
 
@@ -70,8 +70,8 @@ final class EditForm {
         form.getChildren().addAll(new Label(TEXTS.get("edit.hex")), hex, verdict, mistake);
         form.setPrefWidth(600);
         form.getStyleClass().add("fs-form");
-        return FormDialog.ask(owner, TEXTS.get("edit.title", HeldCommands.name(held.line())), form, TEXTS.get("edit.ok"),
-                () -> new Reaction.Replace(bytes()), mistake::setText, hex::requestFocus);
+        return FormDialog.ask(owner, TEXTS.get("edit.title", HeldCommands.name(held.line())), form,
+                TEXTS.get("edit.ok"), () -> new Reaction.Replace(bytes()), mistake::setText, hex::requestFocus);
     }
 
     private Bytes bytes() throws FormMistake {

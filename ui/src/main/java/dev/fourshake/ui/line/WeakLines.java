@@ -18,8 +18,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The lines of the tap whose trace is shown. Whether they are weak is the tap's to say; here is remembered how they were
- * when they are not, so that they can be switched off and on. For the JavaFX thread.
+ * The lines of the tap whose trace is shown. Whether they are weak is the tap's to say; here is remembered how they
+ * were when they are not, so that they can be switched off and on. For the JavaFX thread.
  */
 public final class WeakLines {
 

@@ -57,7 +57,8 @@ public final class ReplayBar extends VBox {
         speed.setTooltip(new Tooltip(TEXTS.get("menu.speed")));
         speed.valueProperty().subscribe(chosen -> steer(replay -> replay.replay().speed(chosen.factor())));
         slider.setAccessibleText(TEXTS.get("slider"));
-        slider.valueProperty().subscribe(value -> steer(replay -> replay.replay().seek(Math.round(value.doubleValue()))));
+        slider.valueProperty().subscribe(value -> steer(replay ->
+                replay.replay().seek(Math.round(value.doubleValue()))));
         updating = false;
         update();
     }

@@ -58,7 +58,9 @@ public final class FormDialog {
         return dialog.showAndWait();
     }
 
-    /** What appears in a form, such as a mistake or fields for a choice, must not push the buttons out of the window. */
+    /**
+     * What appears in a form, such as a mistake or fields for a choice, must not push the buttons out of the window.
+     */
     private static void growWith(DialogPane pane) {
         pane.needsLayoutProperty().subscribe(due -> {
             if (!due && pane.getScene() != null && pane.prefHeight(pane.getWidth()) > pane.getHeight() + 1) {

@@ -41,7 +41,8 @@ public final class RecordTable<T> extends TableView<T> {
     private boolean filling;
 
     /**
-     * @param texts    with a {@code column.KEY} for each column, and {@code empty} for what to do where there is nothing
+     * @param texts    with a {@code column.KEY} for each column, and {@code empty} for what to do where there is
+     *         nothing
      * @param identity what makes two records the same one at two moments
      */
     public RecordTable(Texts texts, Function<T, Object> identity) {

@@ -172,8 +172,8 @@ final class Reading {
     }
 
     /**
-     * Deliveries of the same message in this direction: by the device, or by its counterpart. What came before the fault
-     * was armed is another message, though it may look the same: retained, or of a case before.
+     * Deliveries of the same message in this direction: by the device, or by its counterpart. What came before the
+     * fault was armed is another message, though it may look the same: retained, or of a case before.
      */
     List<Exchange> carriers(Direction direction, boolean device) {
         return carriers(direction, device ? this::isDevice : this::isCounterpart);

@@ -87,12 +87,14 @@ public record CaseWords(String protocol, String qos, String message, String step
     }
 
     private static String session(Resumption resumption, Locale locale) {
-        return text(locale, resumption.right() ? "session.right" : "session.wrong", resumption.sessionPresent() ? 1 : 0);
+        return text(locale, resumption.right() ? "session.right" : "session.wrong",
+                resumption.sessionPresent() ? 1 : 0);
     }
 
     /** Three significant digits. */
     static String time(long nanos, Locale locale) {
-        return nanos < 1_000_000_000L ? text(locale, "millis", String.format(locale, "%.3g", Math.max(0.01, nanos / 1e6)))
+        return nanos < 1_000_000_000L ? text(locale, "millis",
+                String.format(locale, "%.3g", Math.max(0.01, nanos / 1e6)))
                 : text(locale, "seconds", String.format(locale, "%.2f", nanos / 1e9));
     }
 

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes a drill as one HTML file that needs nothing else: no script, no font, no picture beside it. It prints on A4 and
- * is read as well without colours.
+ * Writes a drill as one HTML file that needs nothing else: no script, no font, no picture beside it. It prints on A4
+ * and is read as well without colours.
  */
 public final class DrillHtml {
 
@@ -50,7 +50,8 @@ public final class DrillHtml {
 
     private void document() {
         html.append("<!DOCTYPE html>\n<html lang=\"").append(escape(locale.toLanguageTag()))
-                .append("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n");
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width\">\n");
         element("title", "", words.title() + " – " + report.device());
         html.append("<style>\n").append(resource("report.css")).append(SvgDiagram.style(Palette.LIGHT))
                 .append("\n</style>\n</head>\n<body>\n");
@@ -100,7 +101,8 @@ public final class DrillHtml {
 
     private void section(int number, CaseResult result) {
         CaseWords line = CaseWords.of(result, locale);
-        html.append("<section id=\"case-").append(number).append("\" class=\"").append(style(line.tone())).append("\">\n");
+        html.append("<section id=\"case-").append(number).append("\" class=\"").append(style(line.tone()))
+                .append("\">\n");
         element("h2", "", words.caseTitle(number, result));
         element("p", "result", line.result());
         CaseWords.sentences(result, locale).forEach(sentence -> element("p", "", sentence));

@@ -24,8 +24,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /**
- * Writes a drill as a PDF document to hand over: the verdicts as a table, then each fault point with its diagram. Text is
- * text, diagrams are lines, and nothing is left out: what does not fit on a page goes on on the next.
+ * Writes a drill as a PDF document to hand over: the verdicts as a table, then each fault point with its diagram. Text
+ * is text, diagrams are lines, and nothing is left out: what does not fit on a page goes on on the next.
  */
 public final class DrillPdf {
 

@@ -17,8 +17,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 
 /**
- * Letters of a font of this machine, each as its outline, in a font of the document (Type 3, ISO 32000-1 section 9.6.5):
- * whatever kind of file the font is in, nothing of the file gets into the document, and the text can be searched.
+ * Letters of a font of this machine, each as its outline, in a font of the document (Type 3, ISO 32000-1 section
+ * 9.6.5): whatever kind of file the font is in, nothing of the file gets into the document, and the text can be
+ * searched.
  */
 final class OutlineFont extends PDType3Font {
 
@@ -77,8 +78,8 @@ final class OutlineFont extends PDType3Font {
         names.add(name);
         widths.add(new COSFloat((float) letter.width()));
         double[] box = letter.box();
-        shapes.setItem(name, stream(String.format(Locale.ROOT, "%.1f 0 %.1f %.1f %.1f %.1f d1\n", letter.width(), box[0],
-                box[1], box[2], box[3]) + letter.path() + "f"));
+        shapes.setItem(name, stream(String.format(Locale.ROOT, "%.1f 0 %.1f %.1f %.1f %.1f d1\n", letter.width(),
+                box[0], box[1], box[2], box[3]) + letter.path() + "f"));
         getCOSObject().setInt(COSName.LAST_CHAR, code);
         return letter.width() / EM;
     }
@@ -103,7 +104,8 @@ final class OutlineFont extends PDType3Font {
                 /CMapName /Letters def /CMapType 2 def
                 1 begincodespacerange <00> <FF> endcodespacerange
                 """);
-        codes.forEach((point, code) -> map.append("1 beginbfchar <").append(HexFormat.of().toHexDigits(code.byteValue()))
+        codes.forEach((point, code) -> map.append("1 beginbfchar <")
+                .append(HexFormat.of().toHexDigits(code.byteValue()))
                 .append("> <").append(HexFormat.of().formatHex(Character.toString(point)
                         .getBytes(StandardCharsets.UTF_16BE))).append("> endbfchar\n"));
         map.append("endcmap CMapName currentdict /CMap defineresource pop end end");

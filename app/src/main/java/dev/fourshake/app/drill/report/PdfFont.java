@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The letters of a document: Liberation Sans, which comes with PDFBox and is put into the document as far as it is used;
- * what it lacks, as of Chinese, is drawn with a font of this machine. A letter that none has is a question mark.
+ * The letters of a document: Liberation Sans, which comes with PDFBox and is put into the document as far as it is
+ * used; what it lacks, as of Chinese, is drawn with a font of this machine. A letter that none has is a question mark.
  */
 final class PdfFont {
 
@@ -92,7 +92,8 @@ final class PdfFont {
             if (outlines.isEmpty() || outlines.getLast().isFull()) {
                 outlines.add(OutlineFont.in(document));
             }
-            return new Letter(outlines.getLast(), Character.toString(point), outlines.getLast().add(point, outline.get()));
+            return new Letter(outlines.getLast(), Character.toString(point),
+                    outlines.getLast().add(point, outline.get()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -47,8 +47,8 @@ final class PdfTable {
     }
 
     private void head() throws IOException {
-        List<List<String>> cells = wrapped(ReportWords.COLUMNS.stream().map(key -> words.text("column." + key)).toList(),
-                true);
+        List<List<String>> cells = wrapped(ReportWords.COLUMNS.stream().map(key -> words.text("column." + key))
+                .toList(), true);
         paint(cells, (_, text, x, baseline) -> pages.text(x, baseline, text, SIZE, true, Ink.TEXT_MUTED));
         pages.rule(pages.y(), Ink.LANE, 1);
         pages.skip(2);

@@ -31,7 +31,8 @@ public final class Base64Format implements PayloadFormat {
     /** Many a word is Base64 by chance: what is inside has to make sense as well. */
     @Override
     public Likelihood likelihood(PayloadHints hints, Bytes payload) {
-        if (payload.length() < SHORTEST || payload.length() % 4 == 1 && Look.head(payload).length() == payload.length()) {
+        if (payload.length() < SHORTEST || payload.length() % 4 == 1
+                && Look.head(payload).length() == payload.length()) {
             return Likelihood.NO;
         }
         Bytes head = Look.head(payload);
@@ -45,7 +46,8 @@ public final class Base64Format implements PayloadFormat {
     }
 
     private static boolean makesSense(Bytes inside) {
-        return Look.isLegible(inside) || ImageHeader.isKnown(inside) || Inflating.isGzip(inside) || Inflating.isZlib(inside);
+        return Look.isLegible(inside) || ImageHeader.isKnown(inside) || Inflating.isGzip(inside)
+                || Inflating.isZlib(inside);
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Unpacks gzip (RFC 1952), member behind member. Java's own reader calls itself for each member, and some thousand of them
- * that are empty take all of its stack. What follows the last member is left out.
+ * Unpacks gzip (RFC 1952), member behind member. Java's own reader calls itself for each member, and some thousand of
+ * them that are empty take all of its stack. What follows the last member is left out.
  */
 final class GzipInput extends InputStream {
 

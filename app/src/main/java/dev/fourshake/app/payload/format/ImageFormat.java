@@ -39,6 +39,7 @@ public final class ImageFormat implements PayloadFormat {
                     Integer.toString(header.height()));
         }
         return new Rendering("", Optional.empty(),
-                Optional.of(new Rendering.Image(header.type(), header.width(), header.height(), payload)), false, List.of());
+                Optional.of(new Rendering.Image(header.type(), header.width(), header.height(), payload)), false,
+                List.of());
     }
 }

@@ -13,7 +13,8 @@ record ImageHeader(String type, int width, int height) {
     private static final int BMP_HEADER = 26;
 
     static boolean isKnown(Bytes payload) {
-        return Look.startsWith(payload, 0, PNG) || Look.startsWith(payload, 0, JPEG) || isGif(payload) || isBmp(payload);
+        return Look.startsWith(payload, 0, PNG) || Look.startsWith(payload, 0, JPEG) || isGif(payload)
+                || isBmp(payload);
     }
 
     private static boolean isGif(Bytes payload) {
@@ -34,7 +35,8 @@ record ImageHeader(String type, int width, int height) {
             return Optional.of(new ImageHeader("GIF", little16(payload, 6), little16(payload, 8)));
         }
         if (isBmp(payload)) {
-            return Optional.of(new ImageHeader("BMP", Math.abs(little32(payload, 18)), Math.abs(little32(payload, 22))));
+            return Optional.of(new ImageHeader("BMP", Math.abs(little32(payload, 18)),
+                    Math.abs(little32(payload, 22))));
         }
         return Look.startsWith(payload, 0, JPEG) ? jpeg(payload) : Optional.empty();
     }

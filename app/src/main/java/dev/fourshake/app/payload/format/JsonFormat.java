@@ -75,7 +75,8 @@ public final class JsonFormat implements PayloadFormat {
         String said = fault instanceof JsonProcessingException json ? json.getOriginalMessage() : Words.told(fault);
         int at = fault instanceof JsonProcessingException json ? Tokens.at(json.getLocation()) : -1;
         String sentence = said.lines().findFirst().orElse("");
-        Rendering.Note note = at < 0 ? Words.fault("json.broken", sentence) : Words.fault("json.broken.at", sentence, at);
+        Rendering.Note note = at < 0 ? Words.fault("json.broken", sentence)
+                : Words.fault("json.broken.at", sentence, at);
         if (tree.isEmpty()) {
             throw new PayloadException(note.message());
         }

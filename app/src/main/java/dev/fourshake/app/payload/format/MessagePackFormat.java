@@ -14,7 +14,9 @@ import java.util.Set;
 import org.msgpack.core.MessagePackException;
 import org.msgpack.core.MessageSizeException;
 
-/** MessagePack, and several values one after the other. Keys that are no strings are shown as they are written in text. */
+/**
+ * MessagePack, and several values one after the other. Keys that are no strings are shown as they are written in text.
+ */
 public final class MessagePackFormat implements PayloadFormat {
 
     private static final Set<String> TYPES = Set.of("application/msgpack", "application/x-msgpack",

@@ -103,7 +103,8 @@ final class MessagePackReader {
     }
 
     private String extension(ExtensionTypeHeader header) throws IOException {
-        if (header.getType() == TIMESTAMP && (header.getLength() == 4 || header.getLength() == 8 || header.getLength() == 12)) {
+        if (header.getType() == TIMESTAMP && (header.getLength() == 4 || header.getLength() == 8
+                || header.getLength() == 12)) {
             try {
                 return in.unpackTimestamp(header).toString();
             } catch (DateTimeException | ArithmeticException _) {

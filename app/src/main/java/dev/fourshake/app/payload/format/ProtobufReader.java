@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Feeds a tree from a Protobuf message, field by field as they stand on the wire, so that what comes before a fault is
- * seen and each value has its bytes. Fields that the descriptor does not know, or that are of another wire type there, are
- * shown by their number.
+ * seen and each value has its bytes. Fields that the descriptor does not know, or that are of another wire type there,
+ * are shown by their number.
  */
 final class ProtobufReader {
 
@@ -125,7 +125,8 @@ final class ProtobufReader {
     private int push() throws IOException {
         int length = in.readRawVarint32();
         if (length < 0 || length > payload.length() - at()) {
-            throw new InvalidProtocolBufferException("a length of " + Integer.toUnsignedString(length) + " at byte " + at()
+            throw new InvalidProtocolBufferException("a length of " + Integer.toUnsignedString(length) + " at byte "
+                    + at()
                     + " is longer than the payload");
         }
         return in.pushLimit(length);

@@ -41,7 +41,8 @@ public final class SparkplugFormat implements PayloadFormat {
         for (String birth : births) {
             Optional<Bytes> announced = context.hints().earlier().apply(birth);
             if (announced.isPresent()) {
-                ProtobufFormat.render(announced.get(), SparkplugSchema.PAYLOAD, context).tree().ifPresent(metrics::announce);
+                ProtobufFormat.render(announced.get(), SparkplugSchema.PAYLOAD, context).tree()
+                        .ifPresent(metrics::announce);
             }
         }
         PayloadNode readable = metrics.readable(root);

@@ -47,7 +47,8 @@ final class SparkplugSchema {
         private Writing values(int first) {
             return field(first, "int_value", Type.TYPE_UINT32).field(first + 1, "long_value", Type.TYPE_UINT64)
                     .field(first + 2, "float_value", Type.TYPE_FLOAT).field(first + 3, "double_value", Type.TYPE_DOUBLE)
-                    .field(first + 4, "boolean_value", Type.TYPE_BOOL).field(first + 5, "string_value", Type.TYPE_STRING);
+                    .field(first + 4, "boolean_value", Type.TYPE_BOOL)
+                    .field(first + 5, "string_value", Type.TYPE_STRING);
         }
 
         private Writing add(int number, String name, Label label, Type type, String message) {
@@ -112,7 +113,8 @@ final class SparkplugSchema {
 
     private static Writing dataSet() {
         return new Writing("DataSet").field(1, "num_of_columns", Type.TYPE_UINT64)
-                .repeated(2, "columns", Type.TYPE_STRING).repeated(3, "types", Type.TYPE_UINT32).repeated(4, "rows", "Row");
+                .repeated(2, "columns", Type.TYPE_STRING).repeated(3, "types", Type.TYPE_UINT32)
+                .repeated(4, "rows", "Row");
     }
 
     private static Writing row() {

@@ -34,7 +34,9 @@ enum SparkplugType {
         }
     }
 
-    /** The value that an unsigned number of the wire stands for: small negative ones are sent as their two's complement. */
+    /**
+     * The value that an unsigned number of the wire stands for: small negative ones are sent as their two's complement.
+     */
     String reading(String unsigned) {
         try {
             return switch (this) {
@@ -43,7 +45,8 @@ enum SparkplugType {
                 case INT32 -> Integer.toString((int) Long.parseUnsignedLong(unsigned));
                 case INT64 -> Long.toString(Long.parseUnsignedLong(unsigned));
                 case DATE_TIME -> time(unsigned);
-                case UNKNOWN, UINT8, UINT16, UINT32, UINT64, FLOAT, DOUBLE, BOOLEAN, STRING, TEXT, UUID, DATA_SET, BYTES,
+                case UNKNOWN, UINT8, UINT16, UINT32, UINT64, FLOAT, DOUBLE, BOOLEAN, STRING, TEXT, UUID, DATA_SET,
+                        BYTES,
                      FILE, TEMPLATE, PROPERTY_SET, PROPERTY_SET_LIST, INT8_ARRAY, INT16_ARRAY, INT32_ARRAY, INT64_ARRAY,
                      UINT8_ARRAY, UINT16_ARRAY, UINT32_ARRAY, UINT64_ARRAY, FLOAT_ARRAY, DOUBLE_ARRAY, BOOLEAN_ARRAY,
                      STRING_ARRAY, DATE_TIME_ARRAY -> unsigned;

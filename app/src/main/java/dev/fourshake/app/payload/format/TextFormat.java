@@ -25,7 +25,8 @@ public final class TextFormat implements PayloadFormat {
     @Override
     public Likelihood likelihood(PayloadHints hints, Bytes payload) {
         // "text/…" says no more than that it is legible: the looks of JSON, say, tell more.
-        return Likelihood.LEGIBLE.when(hints.saidUtf8() || hints.mediaType().startsWith("text/") || Look.isLegible(payload));
+        return Likelihood.LEGIBLE.when(hints.saidUtf8() || hints.mediaType().startsWith("text/")
+                || Look.isLegible(payload));
     }
 
     @Override

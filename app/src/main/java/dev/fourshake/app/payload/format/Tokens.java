@@ -63,7 +63,8 @@ final class Tokens {
 
     /** As the diagnostic notation of CBOR has it (RFC 8949 section 8). */
     private String binary() throws IOException {
-        return parser.getEmbeddedObject() instanceof byte[] bytes ? "h'" + HexFormat.of().formatHex(bytes) + "'" : "undefined";
+        return parser.getEmbeddedObject() instanceof byte[] bytes ? "h'" + HexFormat.of().formatHex(bytes) + "'"
+                : "undefined";
     }
 
     private int start() {

@@ -26,7 +26,10 @@ final class Words {
         return Rendering.Note.remark(of(key, arguments));
     }
 
-    /** What a library says of a fault: its first line, and not too much of it. Where it says nothing, it has hit the end. */
+    /**
+     * What a library says of a fault: its first line, and not too much of it. Where it says nothing, it has hit the
+     * end.
+     */
     static String told(Exception failure) {
         String message = failure.getMessage() == null ? of("binary.ends").text() : failure.getMessage();
         String line = message.lines().findFirst().orElse("");

@@ -114,6 +114,7 @@ public final class XmlFormat implements PayloadFormat {
     private static String sentence(XMLStreamException fault) {
         String message = String.valueOf(fault.getMessage());
         int at = message.indexOf("\nMessage: ");
-        return at < 0 ? Words.told(fault) : message.substring(at + "\nMessage: ".length()).lines().findFirst().orElse("");
+        return at < 0 ? Words.told(fault) : message.substring(at + "\nMessage: ".length()).lines().findFirst()
+                .orElse("");
     }
 }

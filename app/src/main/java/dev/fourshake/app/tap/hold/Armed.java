@@ -32,9 +32,12 @@ record Armed(Breakpoint breakpoint, AtomicInteger hits) {
         return !breakpoint.filter().isAll();
     }
 
-    /** Counts the packet where it is one of those that are meant, and tells whether it is the one that is waited for. */
+    /**
+     * Counts the packet where it is one of those that are meant, and tells whether it is the one that is waited for.
+     */
     boolean isMetBy(Subject packet) {
-        if (!isFor(packet.direction(), packet.type()) || !isOf(packet.clientId()) || !breakpoint.filter().matches(packet)) {
+        if (!isFor(packet.direction(), packet.type()) || !isOf(packet.clientId())
+                || !breakpoint.filter().matches(packet)) {
             return false;
         }
         int number = hits.incrementAndGet();

@@ -28,7 +28,10 @@ record ExchangeKey(Direction initiated, int packetId) {
         };
     }
 
-    /** Whether nothing of its exchange can follow the packet: a PUBREC ends it where it refuses (MQTT 5.0 section 4.3.3). */
+    /**
+     * Whether nothing of its exchange can follow the packet: a PUBREC ends it where it refuses (MQTT 5.0 section
+     * 4.3.3).
+     */
     static boolean isLast(Bytes raw) {
         return switch (PacketType.ofFirstByte(raw.at(0))) {
             case PUBACK, PUBCOMP, SUBACK, UNSUBACK -> true;

@@ -24,7 +24,10 @@ import java.util.Optional;
  */
 public final class Gate {
 
-    /** Bytes of memory that held packets take, at which the sender is read no further; keep-alive behind them then waits. */
+    /**
+     * Bytes of memory that held packets take, at which the sender is read no further; keep-alive behind them then
+     * waits.
+     */
     static final int LIMIT = 16 << 20;
     private static final int PING_BYTES = 2;
 

@@ -91,8 +91,8 @@ final class HeartBeat {
 
     /**
      * A PINGREQ of the device: where the broker's answer could not get through, the tap answers. Either so much is held
-     * on the way to the device that the broker is read no further, and then the PINGREQ passes and the answer to it, when
-     * it comes, is late and goes nowhere; or the broker has gone, and its last packets are held.
+     * on the way to the device that the broker is read no further, and then the PINGREQ passes and the answer to it,
+     * when it comes, is late and goes nowhere; or the broker has gone, and its last packets are held.
      *
      * @return whether the PINGREQ goes nowhere
      */

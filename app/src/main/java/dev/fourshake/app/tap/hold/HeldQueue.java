@@ -21,7 +21,9 @@ import java.util.Optional;
  */
 final class HeldQueue {
 
-    /** What a packet that stands here counts beside its bytes: some ten small objects, here and in what users are shown. */
+    /**
+     * What a packet that stands here counts beside its bytes: some ten small objects, here and in what users are shown.
+     */
     static final int OVERHEAD = 256;
 
     private final LinkHold hold;

@@ -18,7 +18,8 @@ import dev.fourshake.model.wire.Frame.Fate;
 import io.netty.buffer.Unpooled;
 
 /**
- * Where packets of one direction leave the tap as a reaction says, and the trace is told. On the link's event loop only.
+ * Where packets of one direction leave the tap as a reaction says, and the trace is told. On the link's event loop
+ * only.
  */
 final class Outlet {
 

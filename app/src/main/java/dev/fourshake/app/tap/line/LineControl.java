@@ -37,7 +37,8 @@ public final class LineControl {
     public CompletableFuture<Void> rules(List<LineRule> newOnes) {
         rules = List.copyOf(newOnes);
         CompletableFuture<Void> done = CompletableFuture.allOf(links.get()
-                .map(link -> CompletableFuture.runAsync(link::rearrange, link::execute)).toArray(CompletableFuture[]::new));
+                .map(link -> CompletableFuture.runAsync(link::rearrange, link::execute))
+                .toArray(CompletableFuture[]::new));
         listeners.tell();
         return done;
     }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * How well a line carries what one side sends. It works on whole packets, never on parts of them, and keeps their order:
- * what is late makes late what is behind it.
+ * How well a line carries what one side sends. It works on whole packets, never on parts of them, and keeps their
+ * order: what is late makes late what is behind it.
  *
  * @param latency       how long a packet is on its way
  * @param jitter        by how much it is longer or shorter at most, at random

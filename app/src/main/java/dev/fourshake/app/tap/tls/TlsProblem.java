@@ -41,7 +41,8 @@ public record TlsProblem(Message sentence, String detail) {
     /** A device and the tap do not agree on TLS. */
     static TlsProblem ofDevice(String device, DeviceTls tls, Throwable cause) {
         String detail = Reason.of(cause);
-        String authority = tls instanceof DeviceTls.Own(Path directory) ? OwnAuthority.certificateFile(directory).toString() : "";
+        String authority = tls instanceof DeviceTls.Own(Path directory)
+                ? OwnAuthority.certificateFile(directory).toString() : "";
         String key = switch (Reason.root(cause)) {
             case NotSslRecordException _ -> "device.tls.none";
             case Throwable _ when !DISTRUST.matcher(detail).find() -> "device.tls.other";

@@ -19,7 +19,8 @@ class DrillHtmlTest {
         assertTrue(html.contains("class=\"verdict bad\">Stopped after 3 of 4 fault points. "
                 + "The promise of the QoS was broken at one of 3 fault points."), html);
         String good = DrillHtml.text(SampleReport.report(List.of(SampleReport.good()), 1), Locale.ENGLISH);
-        assertTrue(good.contains("class=\"verdict good\">The promise of the QoS was kept at the one fault point."), good);
+        assertTrue(good.contains("class=\"verdict good\">The promise of the QoS was kept at the one fault point."),
+                good);
         String open = DrillHtml.text(SampleReport.report(List.of(SampleReport.good(), SampleReport.open()), 2),
                 Locale.ENGLISH);
         assertTrue(open.contains("broken at none of 2 fault points; one of them proves nothing."), open);

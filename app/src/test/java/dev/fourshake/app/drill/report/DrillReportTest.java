@@ -72,13 +72,14 @@ class DrillReportTest {
     void whatProvesNothingIsNoSuccess() throws Exception {
         for (List<CaseResult> cases : List.of(List.<CaseResult>of(),
                 List.of(result(Fault.BROKER_RESET, Result.INCONCLUSIVE, 0, List.of())))) {
-            DrillReport report = new DrillReport("10.0.0.9:1883", "press", Instant.EPOCH, Duration.ofSeconds(1), 1, cases,
-                    "1.0");
+            DrillReport report = new DrillReport("10.0.0.9:1883", "press", Instant.EPOCH, Duration.ofSeconds(1), 1,
+                    cases, "1.0");
             assertFalse(report.isGood());
             assertEquals(DrillReport.Outcome.NOTHING_PROVED, report.outcome());
             StringWriter json = new StringWriter();
             DrillJson.write(report, json);
-            assertEquals("nothing-proved", JsonMapper.builder().build().readTree(json.toString()).get("outcome").asText());
+            assertEquals("nothing-proved", JsonMapper.builder().build().readTree(json.toString()).get("outcome")
+                    .asText());
             StringWriter junit = new StringWriter();
             DrillJUnit.write(report, junit);
             Element suite = DocumentBuilderFactory.newInstance().newDocumentBuilder()
@@ -86,7 +87,8 @@ class DrillReportTest {
             assertEquals("1", suite.getAttribute("tests"));
             assertEquals("1", suite.getAttribute("skipped"));
             assertEquals(1, suite.getElementsByTagName("skipped").getLength());
-            assertTrue(DrillHtml.text(report, Locale.ENGLISH).contains("<p class=\"verdict open\">"), "shown as a success");
+            assertTrue(DrillHtml.text(report, Locale.ENGLISH).contains("<p class=\"verdict open\">"),
+                    "shown as a success");
             assertTrue(new ReportWords(report, Locale.ENGLISH).verdict().contains("Nothing was proved"));
         }
     }

@@ -65,7 +65,8 @@ final class SampleReport {
 
     static CaseResult open() {
         return result(Fault.BROKER_RESET, PacketType.PUBCOMP, new Verdict(Result.INCONCLUSIVE, REASON,
-                new Deliveries(0, OptionalInt.empty()), List.of(), List.of(), Optional.empty(), OptionalLong.empty()), 1);
+                new Deliveries(0, OptionalInt.empty()), List.of(), List.of(), Optional.empty(), OptionalLong.empty()),
+                1);
     }
 
     /** A story that no page can hold. */

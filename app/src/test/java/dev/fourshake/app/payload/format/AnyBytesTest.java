@@ -27,8 +27,8 @@ class AnyBytesTest {
     @Provide
     Arbitrary<byte[]> payloads() {
         Arbitrary<byte[]> any = Arbitraries.bytes().array(byte[].class).ofMaxSize(300);
-        Arbitrary<String> beginnings = Arbitraries.of("", "7b22", "5b5b", "3c613e", "3c21", "1f8b08", "789c", "89504e470d0a1a0a",
-                "ffd8ffe0", "474946383961", "d9d9f7", "bf", "9f", "8182", "dc00", "0a", "0802");
+        Arbitrary<String> beginnings = Arbitraries.of("", "7b22", "5b5b", "3c613e", "3c21", "1f8b08", "789c",
+                "89504e470d0a1a0a", "ffd8ffe0", "474946383961", "d9d9f7", "bf", "9f", "8182", "dc00", "0a", "0802");
         return Combinators.combine(beginnings, any).as((head, rest) -> {
             byte[] first = Bytes.ofHex(head).toArray();
             byte[] both = java.util.Arrays.copyOf(first, first.length + rest.length);
@@ -41,8 +41,8 @@ class AnyBytesTest {
     void anyFormatStaysWithinItsLimits(@ForAll("payloads") byte[] bytes) {
         Bytes payload = Bytes.of(bytes);
         for (PayloadFormat format : READER.formats()) {
-            check(READER.read(payload, PayloadHints.ofTopic("spBv1.0/g/NDATA/n"), Choice.forThis(format.id(), Schema.NONE),
-                    Reading.NARROW), payload);
+            check(READER.read(payload, PayloadHints.ofTopic("spBv1.0/g/NDATA/n"),
+                    Choice.forThis(format.id(), Schema.NONE), Reading.NARROW), payload);
         }
         check(READER.read(payload, PayloadHints.NONE, Choice.BY_LOOKING, Reading.NARROW), payload);
     }

@@ -86,7 +86,8 @@ class BinaryFormatsTest {
     void aPictureTellsItsSize() {
         Rendering.Image image = Reading.ofHex("image", PNG_HEADER + "00000010 00000020 08060000").image().orElseThrow();
         assertEquals("PNG 16 32", image.type() + " " + image.width() + " " + image.height());
-        Rendering.Image jpeg = Reading.ofHex("image", "ffd8 ffe00004 0000 ffc0 0011 08 0040 0080 03").image().orElseThrow();
+        Rendering.Image jpeg = Reading.ofHex("image", "ffd8 ffe00004 0000 ffc0 0011 08 0040 0080 03").image()
+                .orElseThrow();
         assertEquals("JPEG 128 64", jpeg.type() + " " + jpeg.width() + " " + jpeg.height());
         Rendering.Image gif = Reading.ofHex("image", "474946383961 0a00 1400").image().orElseThrow();
         assertEquals("GIF 10 20", gif.type() + " " + gif.width() + " " + gif.height());
@@ -94,7 +95,8 @@ class BinaryFormatsTest {
 
     @Test
     void aPictureThatUnpacksToTooMuchIsNotDecoded() {
-        ReadPayload view = Reading.view("image", Bytes.ofHex(PNG_HEADER + "7fffffff 7fffffff 08060000"), Reading.NARROW);
+        ReadPayload view = Reading.view("image", Bytes.ofHex(PNG_HEADER + "7fffffff 7fffffff 08060000"),
+                Reading.NARROW);
         assertEquals("hex", view.format().id());
         assertTrue(view.passedOver().getFirst().text().contains("2147483647 × 2147483647"));
     }

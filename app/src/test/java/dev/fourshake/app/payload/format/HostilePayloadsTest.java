@@ -44,8 +44,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Payloads that lie, break off, or unpack to too much: a format takes no more time and memory than it may, throws nothing
- * but its own exception, and says what is wrong in a sentence.
+ * Payloads that lie, break off, or unpack to too much: a format takes no more time and memory than it may, throws
+ * nothing but its own exception, and says what is wrong in a sentence.
  */
 class HostilePayloadsTest {
 
@@ -96,7 +96,8 @@ class HostilePayloadsTest {
                 hostile("msgpack", "10 MB in one value", () -> join(hex("c600989680"), new byte[10_000_000])),
                 hostile("msgpack", "10 MB of text", () -> join(hex("db00989680"), text("x".repeat(10_000_000)))),
                 hostile("protobuf", "groups in groups", () -> repeated("0b", MANY)),
-                hostile("protobuf", "groups in groups, behind a length", () -> join(hex("0aa0c21e"), repeated("0b", MANY))),
+                hostile("protobuf", "groups in groups, behind a length",
+                        () -> join(hex("0aa0c21e"), repeated("0b", MANY))),
                 hostile("protobuf", "messages in messages", () -> nested(20_000)),
                 hostile("protobuf", "messages of many fields in one another", () -> wide(90, 8_000_000)),
                 hostile("protobuf", "a length of 2 GB", () -> hex("0a" + "ffffffff07")),
@@ -227,7 +228,8 @@ class HostilePayloadsTest {
 
     /** A map whose keys are arrays of so many values. */
     private static byte[] keys(int keys, int values) {
-        byte[] entry = join(join(hex("dd"), new byte[] {0, 0, (byte) (values >> 8), (byte) values}), new byte[values + 1]);
+        byte[] entry = join(join(hex("dd"), new byte[] {0, 0, (byte) (values >> 8), (byte) values}),
+                new byte[values + 1]);
         byte[] all = join(hex("df"), new byte[] {0, 0, (byte) (keys >> 8), (byte) keys});
         byte[] map = Arrays.copyOf(all, all.length + keys * entry.length);
         for (int i = 0; i < keys; i++) {

@@ -42,9 +42,11 @@ class ProtobufFormatsTest {
                 FileDescriptorSet.newBuilder().addFile(file).build().toByteArray());
     }
 
-    private static FieldDescriptorProto field(int number, String name, FieldDescriptorProto.Type type, boolean repeated) {
+    private static FieldDescriptorProto field(int number, String name, FieldDescriptorProto.Type type,
+            boolean repeated) {
         return FieldDescriptorProto.newBuilder().setNumber(number).setName(name).setType(type)
-                .setLabel(repeated ? FieldDescriptorProto.Label.LABEL_REPEATED : FieldDescriptorProto.Label.LABEL_OPTIONAL)
+                .setLabel(repeated ? FieldDescriptorProto.Label.LABEL_REPEATED
+                        : FieldDescriptorProto.Label.LABEL_OPTIONAL)
                 .build();
     }
 

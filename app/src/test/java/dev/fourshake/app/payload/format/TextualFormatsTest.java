@@ -167,7 +167,8 @@ class TextualFormatsTest {
         assertEquals("-1", Reading.at(Reading.ofHex("number", "ff"), "int8").value());
         assertEquals("255", Reading.at(Reading.ofHex("number", "ff"), "uint8").value());
         assertEquals("513", Reading.at(Reading.ofHex("number", "01 02"), "uint16 LE").value());
-        assertEquals("18446744073709551615", Reading.at(Reading.ofHex("number", "ffffffffffffffff"), "uint64 BE").value());
+        assertEquals("18446744073709551615", Reading.at(Reading.ofHex("number", "ffffffffffffffff"), "uint64 BE")
+                .value());
         assertEquals("1.0", Reading.at(Reading.ofHex("number", "3ff0000000000000"), "float64 BE").value());
         assertEquals("21.5", Reading.at(Reading.ofText("number", "21.5"), "text").value());
         assertEquals("hex", Reading.view("number", Bytes.ofHex("010203"), Reading.NARROW).format().id());

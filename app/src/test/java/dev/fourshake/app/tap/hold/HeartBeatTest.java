@@ -75,7 +75,8 @@ class HeartBeatTest {
             Semaphore reading = new Semaphore(0);
             try (Peer slow = rig.device(); Peer slowAtBroker = rig.atBroker()) {
                 slow.send(connect(6));
-                await().until(() -> rig.feed.trace().snapshot().links().stream().anyMatch(link -> link.keepAlive() == 6));
+                await().until(() -> rig.feed.trace().snapshot().links().stream()
+                        .anyMatch(link -> link.keepAlive() == 6));
                 rig.feed.addSink(_ -> reading.acquire());
                 try (Peer quick = rig.device(); Peer quickAtBroker = rig.atBroker()) {
                     publishAtOnce(quick, quickAtBroker, 1);

@@ -181,7 +181,8 @@ class ReactionTest {
             broker.expect(CONNECT);
             awaitHeld(rig, "PUBREL 1", "PUBLISH 7", "PUBREL 2");
             rig.tap.holds().react(id(rig, 1), new Duplicate());
-            await().until(() -> rig.tap.holds().held().get(1).reaction().filter(Duplicate.class::isInstance).isPresent());
+            await().until(() -> rig.tap.holds().held().get(1).reaction().filter(Duplicate.class::isInstance)
+                    .isPresent());
             rig.tap.holds().react(id(rig, 0), new Duplicate());
             broker.expect(pubrel(1) + pubrel(1) + publish(1, 7) + publish(1, 7));
             awaitHeld(rig, "PUBREL 2");

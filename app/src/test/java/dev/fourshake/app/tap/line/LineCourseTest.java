@@ -86,7 +86,8 @@ class LineCourseTest {
 
     @Test
     void packetsEnterASlowLineOneBehindTheOther() {
-        LineCourse course = new LineCourse(LineQuality.PERFECT.withRate(9_600).withLatency(Duration.ofSeconds(1)), 1, UP);
+        LineCourse course = new LineCourse(LineQuality.PERFECT.withRate(9_600).withLatency(Duration.ofSeconds(1)), 1,
+                UP);
         long second = 1_000 * MILLI;
         assertEquals(2 * second, course.next(0, 1_200).atNanos());
         assertEquals(3 * second, course.next(0, 1_200).atNanos());

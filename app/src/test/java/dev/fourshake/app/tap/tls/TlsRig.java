@@ -40,7 +40,9 @@ public final class TlsRig {
         return context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
-    /** A device that trusts the authority, or nobody where it is null, and verifies that it talks to {@code localhost}. */
+    /**
+     * A device that trusts the authority, or nobody where it is null, and verifies that it talks to {@code localhost}.
+     */
     public static Peer device(Rig rig, X509Certificate authority, String... protocols)
             throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");

@@ -225,7 +225,8 @@ class TlsTest {
     @Test
     void theUsersCertificateIsShown() throws Exception {
         Path both = folder.resolve("tap").resolve("authority-key.pem");
-        try (Rig rig = new Rig(options -> options.withDeviceTls(new DeviceTls.Pem(tapAuthority.certificateFile(), both)));
+        try (Rig rig = new Rig(options -> options.withDeviceTls(new DeviceTls.Pem(tapAuthority.certificateFile(),
+                both)));
              Peer device = TlsRig.device(rig, tapAuthority.certificate())) {
             // It is an authority's, for no host: the device says so, and that proves which one it saw.
             SSLException refusal = assertThrows(SSLException.class, () -> device.send(HELLO));

@@ -52,7 +52,8 @@ public final class Geometry {
                     : x[i - 1] + (isChannel(lanes, i) ? channel : pitch);
             x[i] = metrics.snap(left);
         }
-        this.broker = IntStream.range(0, x.length).filter(i -> lanes.get(i).kind() == Kind.BROKER).mapToDouble(i -> x[i])
+        this.broker = IntStream.range(0, x.length).filter(i -> lanes.get(i).kind() == Kind.BROKER)
+                .mapToDouble(i -> x[i])
                 .findFirst().orElse(0);
         this.width = Math.max(room, x.length == 0 ? 0 : x[x.length - 1] + margin);
     }

@@ -28,7 +28,8 @@ final class HeadPainter {
             }
             pen.line(x, Metrics.HEAD, x, sheet.height(), Ink.LANE, 1, Dash.DOTTED);
             for (Head.Span span : page.heads().get(lane).here()) {
-                double top = span.from() < page.first() ? Metrics.HEAD : Math.max(Metrics.HEAD, sheet.line(span.from()));
+                double top = span.from() < page.first() ? Metrics.HEAD
+                        : Math.max(Metrics.HEAD, sheet.line(span.from()));
                 double bottom = span.to() >= page.end() ? sheet.height() : sheet.line(span.to());
                 boolean broker = page.heads().get(lane).lane().kind() == Kind.BROKER;
                 pen.line(x, top, x, bottom, Ink.LANE, broker ? 2 : 1.25, Dash.SOLID);

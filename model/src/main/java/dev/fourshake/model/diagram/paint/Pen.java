@@ -30,7 +30,9 @@ public interface Pen {
 
     void text(double x, double baseline, String text, Face face, Ink ink);
 
-    /** What follows, up to {@link #endGroup}, shows one thing; a document can keep its name for those who cannot see. */
+    /**
+     * What follows, up to {@link #endGroup}, shows one thing; a document can keep its name for those who cannot see.
+     */
     default void group(String name) {
     }
 

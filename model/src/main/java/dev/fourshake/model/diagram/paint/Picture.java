@@ -42,6 +42,7 @@ public record Picture(DiagramIndex index, Page page, Metrics metrics, Geometry g
     }
 
     public void paint(Pen pen) {
-        new PagePainter(new Sheet(pen, metrics, geometry, wording, page.first(), 0, width(), height, now), page).paint();
+        new PagePainter(new Sheet(pen, metrics, geometry, wording, page.first(), 0, width(), height, now), page)
+                .paint();
     }
 }

@@ -19,7 +19,8 @@ final class SvgPen implements Pen {
 
     /** The style sheet that the elements refer to. */
     static String style(Palette palette) {
-        StringBuilder css = new StringBuilder("text{font-family:system-ui,'Segoe UI','Helvetica Neue',Arial,sans-serif}");
+        StringBuilder css = new StringBuilder(
+                "text{font-family:system-ui,'Segoe UI','Helvetica Neue',Arial,sans-serif}");
         for (Face face : Face.values()) {
             css.append(String.format(Locale.ROOT, ".%s{font-size:%spx%s}", name(face), number(face.size()),
                     face.isBold() ? ";font-weight:bold" : ""));

@@ -89,7 +89,8 @@ final class TextMark {
         int from = Math.min(broker, side) + 2 + (broker < side ? TAP : 0);
         int to = Math.max(broker, side) - 2 - (broker > side ? TAP : 0);
         String sign = sign(arrow.judgement());
-        List<Part> parts = LabelFit.fit(wording.parts(arrow), to - from - 2 - sign.length(), 1, part -> TerminalWidth.of(part.text()));
+        List<Part> parts = LabelFit.fit(wording.parts(arrow), to - from - 2 - sign.length(), 1,
+                part -> TerminalWidth.of(part.text()));
         String words = parts.stream().filter(part -> part.role() != Role.TIME).map(Part::text)
                 .collect(Collectors.joining(" "));
         String time = parts.stream().filter(part -> part.role() == Role.TIME).map(Part::text).findFirst().orElse("");

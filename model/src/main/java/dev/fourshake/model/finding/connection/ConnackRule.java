@@ -57,7 +57,8 @@ final class ConnackRule implements Rule {
     }
 
     private static boolean isSure(String clientId) {
-        return !clientId.isEmpty() && clientId.length() <= SURE_LENGTH && clientId.chars().allMatch(ConnackRule::isSure);
+        return !clientId.isEmpty() && clientId.length() <= SURE_LENGTH
+                && clientId.chars().allMatch(ConnackRule::isSure);
     }
 
     private static boolean isSure(int c) {

@@ -13,7 +13,8 @@ public final class ConnectionRules {
     public static List<Rule> all() {
         Duties duties = new Duties();
         return List.of(new ConnackRule(), new SessionPresentRule(), new WebSocketRule(), new FirstServerPacketRule(),
-                new NoConnackRule(), new AuthenticationRule(), new KeepAliveRule(), new PingRule(), new PacketSizeRule(),
+                new NoConnackRule(), new AuthenticationRule(), new KeepAliveRule(), new PingRule(),
+                new PacketSizeRule(),
                 new TopicAliasMaximumRule(), new TopicAliasRule(), new ReceiveMaximumRule(), new ServerLimitsRule(),
                 new ProblemInformationRule(), new StaysOpenRule(duties), new RefusedConnectionRule(duties),
                 new ViolationGoesOnRule(duties), new TakeOverRule(duties), new DisconnectRule(duties));

@@ -14,8 +14,8 @@ import dev.fourshake.model.wire.PacketType;
 import java.util.Set;
 
 /**
- * A client that is silent for longer than its Keep Alive, and a server that does not mind (MQTT 5.0 section 3.1.2.10). A
- * silence is judged when it ends: until then nobody knows whether the client still lives. Where the tap has held or
+ * A client that is silent for longer than its Keep Alive, and a server that does not mind (MQTT 5.0 section 3.1.2.10).
+ * A silence is judged when it ends: until then nobody knows whether the client still lives. Where the tap has held or
  * made packets, the silence may be its own.
  */
 final class KeepAliveRule implements Rule {

@@ -12,8 +12,8 @@ import dev.fourshake.model.wire.PacketType;
 import java.util.Set;
 
 /**
- * A PINGREQ that gets no PINGRESP within the Keep Alive (MQTT 5.0 section 3.12.4). The server is accused when it answers
- * what came later: then it lives, and has had the PINGREQ.
+ * A PINGREQ that gets no PINGRESP within the Keep Alive (MQTT 5.0 section 3.12.4). The server is accused when it
+ * answers what came later: then it lives, and has had the PINGREQ.
  */
 final class PingRule implements Rule {
 

@@ -17,8 +17,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Topic Aliases that stand for nothing, perhaps because they were set on an earlier connection, and receivers that refuse
- * aliases which they have allowed (MQTT 5.0 section 3.3.2.3.4). Nothing is said of a connection that was not seen whole.
+ * Topic Aliases that stand for nothing, perhaps because they were set on an earlier connection, and receivers that
+ * refuse aliases which they have allowed (MQTT 5.0 section 3.3.2.3.4). Nothing is said of a connection that was not
+ * seen whole.
  */
 final class TopicAliasRule implements Rule {
 

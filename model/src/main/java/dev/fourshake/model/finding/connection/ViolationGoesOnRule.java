@@ -14,9 +14,9 @@ import dev.fourshake.model.wire.ProtocolVersion;
 import java.util.Set;
 
 /**
- * Who gets a packet that cannot be read has to close (MQTT 3.1.1 section 4.8, MQTT 5.0 section 4.13). Before MQTT 5 only
- * what breaks the format counts, and a second CONNECT; in MQTT 5 only the server is bound, and a Reason Code that an
- * answer can carry instead (0x8F, 0x90, 0x99) is no reason to close.
+ * Who gets a packet that cannot be read has to close (MQTT 3.1.1 section 4.8, MQTT 5.0 section 4.13). Before MQTT 5
+ * only what breaks the format counts, and a second CONNECT; in MQTT 5 only the server is bound, and a Reason Code that
+ * an answer can carry instead (0x8F, 0x90, 0x99) is no reason to close.
  */
 final class ViolationGoesOnRule implements Rule {
 

@@ -88,9 +88,9 @@ final class AcknowledgementOrderRule implements Rule {
     }
 
     /**
-     * What is sent once more on its connection need not be answered once more, and the next answer may be one to the first
-     * copy; on a later connection it is to be answered there. Where a second answer to an earlier message with the
-     * identifier may be underway nobody can tell which of them comes first.
+     * What is sent once more on its connection need not be answered once more, and the next answer may be one to the
+     * first copy; on a later connection it is to be answered there. Where a second answer to an earlier message with
+     * the identifier may be underway nobody can tell which of them comes first.
      */
     private static void owe(OwedAnswers answers, Packet packet, Observation seen) {
         Tracked tracked = seen.trackedOrNull();

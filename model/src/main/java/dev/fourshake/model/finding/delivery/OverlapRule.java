@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * A message that several subscriptions of one client ask for comes once, or once for each of them: in any case at the
- * highest QoS that one of them has, and if once, with the Subscription Identifiers of all (MQTT 5.0 section 3.3.4). What
- * falls short of that is judged when no further copy can come: some seconds later, with a later message, and when
+ * highest QoS that one of them has, and if once, with the Subscription Identifiers of all (MQTT 5.0 section 3.3.4).
+ * What falls short of that is judged when no further copy can come: some seconds later, with a later message, and when
  * nothing is in flight any more.
  */
 final class OverlapRule implements TieRule {

@@ -11,8 +11,9 @@ import dev.fourshake.model.session.LinkState;
 import java.util.Map;
 
 /**
- * A message of a shared subscription that is given to a second member though it was the first one's: that one has refused
- * it, or had begun it at QoS 2 and lost its session since (MQTT 5.0 section 4.8.2). At QoS 1 the broker may do so.
+ * A message of a shared subscription that is given to a second member though it was the first one's: that one has
+ * refused it, or had begun it at QoS 2 and lost its session since (MQTT 5.0 section 4.8.2). At QoS 1 the broker may do
+ * so.
  */
 final class SharedDeliveryRule implements TieRule {
 

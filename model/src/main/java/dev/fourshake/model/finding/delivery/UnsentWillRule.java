@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * A Will that is not published though its connection ended without a farewell (MQTT 5.0 section 3.1.2.5). It shows only
- * where a subscriber was there all the time; and as the broker may forbid the client to publish there, or the subscriber
- * to read it, it is a warning.
+ * where a subscriber was there all the time; and as the broker may forbid the client to publish there, or the
+ * subscriber to read it, it is a warning.
  */
 final class UnsentWillRule implements Rule {
 

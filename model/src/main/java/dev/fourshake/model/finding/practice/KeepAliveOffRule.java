@@ -25,7 +25,8 @@ final class KeepAliveOffRule implements Rule {
     @Override
     public void packet(Observation seen, FindingSink sink) {
         LinkState link = seen.link();
-        if (link.connect().isEmpty() || link.keepAlive() != 0 || !(seen.decoded().packet().orElse(null) instanceof Connack answer)
+        if (link.connect().isEmpty() || link.keepAlive() != 0
+                || !(seen.decoded().packet().orElse(null) instanceof Connack answer)
                 || !answer.isAccepted()) {
             return;
         }

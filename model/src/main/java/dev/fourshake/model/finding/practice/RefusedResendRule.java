@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A message that its receiver has refused with a Reason Code of 0x80 or more, and that comes again on a later connection:
- * a refusal is an acknowledgement (MQTT 5.0 section 4.4). The sender must have got the refusal: it was heard on that
- * connection some time after.
+ * A message that its receiver has refused with a Reason Code of 0x80 or more, and that comes again on a later
+ * connection: a refusal is an acknowledgement (MQTT 5.0 section 4.4). The sender must have got the refusal: it was
+ * heard on that connection some time after.
  */
 final class RefusedResendRule implements Rule {
 

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the statement depends on that is broken when something owed never comes. It finds nothing by itself: it keeps, of
- * the last few packets that have it, what the exchanges do not tell, and looks at the exchanges around. Writer's thread
- * only.
+ * What the statement depends on that is broken when something owed never comes. It finds nothing by itself: it keeps,
+ * of the last few packets that have it, what the exchanges do not tell, and looks at the exchanges around. Writer's
+ * thread only.
  */
 final class Remembered implements Rule {
 

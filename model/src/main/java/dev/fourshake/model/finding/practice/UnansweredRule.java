@@ -24,10 +24,10 @@ import java.util.function.IntPredicate;
 /**
  * An answer that is owed and never comes, by the statement that demands it. The specification sets no time, so it takes
  * more than an {@linkplain OverdueRule overdue} answer: a broker that answers what came later, a side that has gone on
- * without it for a minute, or the end of the connection. These are warnings, as a slow side might still have answered; it
- * is an error where the side that owes the answer takes its leave. Where the session goes on, so does the exchange, and
- * nothing is said at the end. CONNACK and PINGRESP have rules of their own. Nothing is said of a connection that was not
- * seen whole or that the tap has touched.
+ * without it for a minute, or the end of the connection. These are warnings, as a slow side might still have answered;
+ * it is an error where the side that owes the answer takes its leave. Where the session goes on, so does the exchange,
+ * and nothing is said at the end. CONNACK and PINGRESP have rules of their own. Nothing is said of a connection that
+ * was not seen whole or that the tap has touched.
  */
 final class UnansweredRule implements Rule {
 

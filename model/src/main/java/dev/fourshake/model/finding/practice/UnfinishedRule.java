@@ -119,7 +119,9 @@ final class UnfinishedRule implements Rule {
         });
     }
 
-    /** Whether an exchange began at the row: one that took the identifier of another, for which there are other rules. */
+    /**
+     * Whether an exchange began at the row: one that took the identifier of another, for which there are other rules.
+     */
     private boolean isOverwritten(int row) {
         int begun = exchanges.begunBefore(row + 1);
         return begun > 0 && exchanges.firstRow(begun - 1) == row;

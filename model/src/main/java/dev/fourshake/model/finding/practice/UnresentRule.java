@@ -28,9 +28,9 @@ import java.util.stream.IntStream;
 
 /**
  * What a side does not send again though its session goes on after a reconnect: PUBLISH without PUBACK or PUBREC, and
- * PUBREL without PUBCOMP (MQTT 5.0 section 4.4). It is accused when it is heard some time later, and begins something new
- * instead, or has nothing else in flight that might come first. Nothing is said where the session was not seen whole, or
- * the tap has touched the new connection; what it did to the old one changes nothing about the duty.
+ * PUBREL without PUBCOMP (MQTT 5.0 section 4.4). It is accused when it is heard some time later, and begins something
+ * new instead, or has nothing else in flight that might come first. Nothing is said where the session was not seen
+ * whole, or the tap has touched the new connection; what it did to the old one changes nothing about the duty.
  */
 final class UnresentRule implements Rule {
 

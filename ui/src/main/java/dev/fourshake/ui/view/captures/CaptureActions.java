@@ -131,7 +131,8 @@ final class CaptureActions {
         workbench.jobs().start(TEXTS.get("job.delete", first), _ -> delete(entries)).onDone(deleted -> {
             if (!deleted.taken().isEmpty()) {
                 workbench.messages().show(Message.info(TEXTS.get("deleted", first, deleted.taken().size(),
-                        CaptureTrash.KEPT_DAYS, workspace.trash().directory().toString())).action(TEXTS.get("undo"), () -> restore(deleted.taken())));
+                        CaptureTrash.KEPT_DAYS, workspace.trash().directory().toString()))
+                        .action(TEXTS.get("undo"), () -> restore(deleted.taken())));
             }
             deleted.failure().ifPresent(this::tell);
             moved.accept(null);

@@ -144,7 +144,8 @@ final class EntryCell extends TreeCell<Entry> {
     }
 
     private static Line plan(TapPlan plan) {
-        return new Line(Feather.CIRCLE, plan.options().name(), TEXTS.get("plan.state", plan.options().listen().toString(),
+        return new Line(Feather.CIRCLE, plan.options().name(),
+                TEXTS.get("plan.state", plan.options().listen().toString(),
                 plan.options().broker().toString()), false, TEXTS.get("plan.hint"));
     }
 

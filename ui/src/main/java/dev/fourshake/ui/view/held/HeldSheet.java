@@ -51,7 +51,8 @@ record HeldSheet(String where, List<Side> sides, List<String> patience) {
         String stands = TEXTS.get("sheet.where." + packet.direction().name(), name, line.client(),
                 Times.age(now - packet.sinceNanos()));
         String left = Times.age(packet.releaseNanos() - now);
-        String next = packet.reaction().map(reaction -> reaction instanceof Reaction.Hold ? TEXTS.get("sheet.release", left)
+        String next = packet.reaction().map(reaction -> reaction instanceof Reaction.Hold
+                ? TEXTS.get("sheet.release", left)
                         : TEXTS.get("sheet.reaction", ReactionText.of(reaction), left))
                 .orElseGet(() -> TEXTS.get("sheet.behind", left));
         return stands + " " + next;

@@ -43,8 +43,8 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /**
- * The Held view: the packets that stand at the shown tap, since when, what both sides believe meanwhile, and what can be
- * done with them.
+ * The Held view: the packets that stand at the shown tap, since when, what both sides believe meanwhile, and what can
+ * be done with them.
  */
 public final class HeldView implements ViewPart {
 

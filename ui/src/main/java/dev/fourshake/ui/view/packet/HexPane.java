@@ -23,7 +23,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
 /**
- * Bytes as a hex dump with a marked range, painted for the lines in sight only: a 100 MiB payload scrolls like a PINGREQ.
+ * Bytes as a hex dump with a marked range, painted for the lines in sight only: a 100 MiB payload scrolls like a
+ * PINGREQ.
  */
 final class HexPane extends Region {
 

@@ -43,7 +43,8 @@ final class PayloadHead extends VBox {
      * @param onAlways the user wants a rule
      * @param onMore   the user wants to see more of a payload that was cut
      */
-    PayloadHead(List<PayloadFormat> known, Consumer<Optional<PayloadFormat>> onFormat, Runnable onAlways, Runnable onMore) {
+    PayloadHead(List<PayloadFormat> known, Consumer<Optional<PayloadFormat>> onFormat, Runnable onAlways,
+            Runnable onMore) {
         formats.setId("payload-format");
         formats.setAccessibleText(TEXTS.get("format"));
         formats.setConverter(new StringConverter<>() {
@@ -126,7 +127,8 @@ final class PayloadHead extends VBox {
         List<Rendering.Note> notes = read.rendering().notes();
         faults.setText(lines(notes.stream().filter(Rendering.Note::isFault).map(Rendering.Note::message)));
         remarks.setText(lines(Stream.concat(
-                notes.stream().filter(note -> !note.isFault()).map(Rendering.Note::message), read.passedOver().stream())));
+                notes.stream().filter(note -> !note.isFault()).map(Rendering.Note::message),
+                read.passedOver().stream())));
         more.setVisible(shown.limits().equals(PayloadLimits.STANDARD));
         List<Node> rows = new ArrayList<>(List.of(getChildren().getFirst()));
         if (!faults.getText().isEmpty()) {

@@ -41,7 +41,8 @@ final class PayloadTree extends TreeTableView<PayloadNode> {
                 onChoose.accept(item.getValue());
             }
         });
-        setContextMenu(new ContextMenu(item("copy.value", () -> copy(PayloadNode::value)), item("copy.path", this::copyPath),
+        setContextMenu(new ContextMenu(item("copy.value", () -> copy(PayloadNode::value)),
+                item("copy.path", this::copyPath),
                 item("expand", () -> expand(getRoot(), true)), item("collapse", () -> expand(getRoot(), false))));
     }
 
@@ -112,7 +113,8 @@ final class PayloadTree extends TreeTableView<PayloadNode> {
 
     private void copyPath() {
         List<String> path = new ArrayList<>();
-        for (TreeItem<PayloadNode> item = getSelectionModel().getSelectedItem(); item != null; item = item.getParent()) {
+        for (TreeItem<PayloadNode> item = getSelectionModel().getSelectedItem(); item != null;
+                item = item.getParent()) {
             path.addFirst(item.getValue().name());
         }
         path.removeIf(String::isEmpty);

@@ -12,8 +12,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes pictures whose size was looked at. By ImageIO, which decodes the first picture only: JavaFX would unpack every
- * frame of an animation.
+ * Decodes pictures whose size was looked at. By ImageIO, which decodes the first picture only: JavaFX would unpack
+ * every frame of an animation.
  */
 final class Pixels {
 

@@ -207,7 +207,8 @@ final class RulesForm {
         private String text(PayloadRule rule) {
             String name = formats.stream().filter(each -> each.id().equals(rule.format())).findFirst()
                     .map(each -> each.name().text()).orElse(rule.format());
-            return rule.schema().messageType().map(type -> TEXTS.get("rules.line.type", rule.filter().text(), name, type))
+            return rule.schema().messageType().map(type -> TEXTS.get("rules.line.type", rule.filter().text(), name,
+                    type))
                     .orElseGet(() -> TEXTS.get("rules.line", rule.filter().text(), name));
         }
     }

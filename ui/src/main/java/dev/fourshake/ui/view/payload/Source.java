@@ -44,7 +44,8 @@ record Source(TraceSnapshot trace, int row, String topic, Bytes payload, int pla
     }
 
     private static Source of(TraceSnapshot trace, int row, Will will) {
-        Publish publish = new Publish(false, will.qos(), will.retain(), will.topic(), 0, will.properties(), will.payload());
+        Publish publish = new Publish(false, will.qos(), will.retain(), will.topic(), 0, will.properties(),
+                will.payload());
         return new Source(trace, row, will.topic(), will.payload(), -1,
                 PayloadHints.of(publish, will.topic(), _ -> Optional.empty()));
     }

@@ -17,7 +17,9 @@ import dev.fourshake.ui.workbench.view.ViewSite;
 import java.util.List;
 import javafx.scene.Node;
 
-/** The Retained view: the last retained message of each topic, as seen on the wire. Choosing one goes to its PUBLISH. */
+/**
+ * The Retained view: the last retained message of each topic, as seen on the wire. Choosing one goes to its PUBLISH.
+ */
 public final class RetainedView implements ViewPart {
 
     public static final String ID = "retained";

@@ -119,7 +119,8 @@ class DrillViewTest {
         robot.press(KeyCode.CONTROL).push(KeyCode.S).release(KeyCode.CONTROL);
         window.until(() -> robot.lookup("Save as PDF…").tryQuery().isPresent());
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        window.until(() -> Files.exists(file(Format.HTML).orElseThrow()) || Files.exists(file(Format.PDF).orElseThrow()));
+        window.until(() -> Files.exists(file(Format.HTML).orElseThrow())
+                || Files.exists(file(Format.PDF).orElseThrow()));
     }
 
     /** In a window of 1280 pixels nothing of a usual case is cut off; what is, is in the cell's tooltip. */
@@ -131,7 +132,8 @@ class DrillViewTest {
         robot.clickOn("#drill-start");
         window.until(() -> cells().anyMatch(cell -> "PUBLISH with DUP".equals(cell.getText())));
         window.until(() -> robot.lookup("#drill-state").<Label>query().getText().startsWith("The promise"));
-        assertEquals(List.of(), window.on(() -> cells().filter(Labeled::isTextTruncated).map(Labeled::getText).toList()));
+        assertEquals(List.of(), window.on(() -> cells().filter(Labeled::isTextTruncated).map(Labeled::getText)
+                .toList()));
         TableView<?> table = robot.lookup("#drill-cases").query();
         TableColumn<?, ?> last = table.getVisibleLeafColumns().getLast();
         assertTrue(window.on(() -> table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum()

@@ -57,7 +57,8 @@ class ExchangeSheetTest {
         assertTrue(reach.getLast().acknowledgedNanos().orElseThrow() > reach.getLast().sentNanos().orElseThrow());
         assertTrue(ReachPane.sentence(reach.getLast()).startsWith("got it, QoS 1, lowered"));
         assertEquals(reach.stream().map(ReachLine::row).toList(),
-                ExchangeSheet.of(trace, new Moment(delivery - 1, Moment.NOW)).reach().stream().map(ReachLine::row).toList());
+                ExchangeSheet.of(trace, new Moment(delivery - 1, Moment.NOW)).reach().stream().map(ReachLine::row)
+                .toList());
     }
 
     @Test
