@@ -38,6 +38,11 @@ record CaseSetup(DrillPlan plan, FaultPoint point, Stop stop, String mark) {
         return text(point.code() + " " + mark);
     }
 
+    /** Payload of the message to which nothing happens: no delivery of {@link #message}. */
+    Bytes rehearsal() {
+        return text("rehearsal " + mark);
+    }
+
     /** Payload of the message behind it: when it has arrived, nothing more of the first one comes. */
     Bytes fence() {
         return text("end " + mark);

@@ -20,10 +20,10 @@ final class Rehearsal {
             try (Counterpart own = Counterpart.connect(bench.sideAddress(), setup.counterpartId(),
                     setup.plan().credentials(), setup.times().patience())) {
                 own.subscribe(setup.topic());
-                own.publish(setup.topic(), setup.message(), Qos.AT_MOST_ONCE);
+                own.publish(setup.topic(), setup.rehearsal(), Qos.AT_MOST_ONCE);
                 setup.stop().await(setup.times().patience(),
-                        () -> own.received(setup.message()) > 0 || !own.isConnected());
-                if (own.received(setup.message()) == 0) {
+                        () -> own.received(setup.rehearsal()) > 0 || !own.isConnected());
+                if (own.received(setup.rehearsal()) == 0) {
                     throw own.isConnected() ? DrillException.of(Message.of(Rehearsal.class, "rehearsal",
                             setup.plan().broker().toString())) : DrillException.lost(setup.plan().broker());
                 }
