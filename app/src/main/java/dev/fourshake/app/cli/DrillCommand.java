@@ -73,7 +73,7 @@ final class DrillCommand implements Callable<Integer> {
     private int drill(HostPort broker, UserData data) {
         TapOptions options = tls.applyTo(TapOptions.to(broker), data);
         DrillPlan plan = what.plan(broker, options.brokerTls()).withGrants(options.grants());
-        DrillDevices devices = device.devices(plan, options.deviceTls());
+        DrillDevices devices = settled(device.devices(plan, options.deviceTls()));
         Announcement.of(plan, devices).forEach(sentence -> say(sentence.text()));
         confirm(devices);
         Drill drill = new Drill(plan, devices, new DrillProgress(spec.commandLine().getErr()));
@@ -82,6 +82,15 @@ final class DrillCommand implements Callable<Integer> {
             int status = run(drill);
             interruption.exitStatus(status);
             return status;
+        }
+    }
+
+    /** The device is told where to connect by what is said before the drill begins. */
+    private static DrillDevices settled(DrillDevices devices) {
+        try {
+            return devices.settled();
+        } catch (DrillException failure) {
+            throw CommandFailure.wrongCall(failure.sentence());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.fourshake.app.drill;
 
+import dev.fourshake.app.net.HostPort;
 import dev.fourshake.model.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Announcement {
     }
 
     private void ofSite(Site site) {
-        say("site", site.listen().toString(), plan.broker().toString(), points.size());
+        Object address = address(site.listen());
+        say("site", address, plan.broker().toString(), points.size());
         count("cuts", point -> point.fault().endsLink());
         count("away", point -> point.fault().restartsBroker());
         count("lost", point -> point.fault() == Fault.LOST);
@@ -43,8 +45,14 @@ public final class Announcement {
                 () -> count("ask", FaultPoint::devicePublishes));
         site.message().ifPresent(message -> count("message", point -> !point.devicePublishes(), message.topic()));
         count("will", point -> true);
-        say("end", site.listen().toString());
+        say("end", address);
         say("copies");
+    }
+
+    /** A port that is only chosen when the drill begins has no number yet. */
+    private static Object address(HostPort listen) {
+        return listen.port() != 0 ? listen.toString()
+                : Message.of(Announcement.class, "announce.free", listen.host());
     }
 
     private void count(String key, Predicate<FaultPoint> which, Object... more) {

@@ -34,32 +34,41 @@ final class Bench implements AutoCloseable {
     private static final Duration SECOND_THOUGHT = Duration.ofSeconds(1);
 
     private final TraceFeed feed;
-    private final TapOptions deviceOptions;
     private final Tap side;
+    /** With the port that was taken, as soon as one was. */
+    private volatile TapOptions deviceOptions;
     /** Null while the broker seems to be down. */
     private volatile Tap device;
 
-    private Bench(TraceFeed feed, TapOptions deviceOptions, Tap device, Tap side) {
+    private Bench(TraceFeed feed, TapOptions deviceOptions, Tap side) {
         this.feed = feed;
-        this.deviceOptions = deviceOptions.withListen(device.address());
-        this.device = device;
+        this.deviceOptions = deviceOptions;
         this.side = side;
     }
 
-    /** @param deviceOptions of the device's tap; port 0 takes a free one */
-    static Bench start(TapOptions deviceOptions, TapOptions sideOptions, Stop stop) throws DrillException {
+    /**
+     * Begins to listen.
+     *
+     * @param deviceOptions of the device's tap; port 0 takes a free one
+     * @param patience      how long a port that somebody else has is waited for
+     */
+    static Bench start(TapOptions deviceOptions, TapOptions sideOptions, Stop stop, Duration patience)
+            throws DrillException, StoppedException {
         TraceFeed feed = new TraceFeed(new Trace());
         feed.addListener(stop::look);
-        Tap side = null;
+        Bench bench;
         try {
-            side = Tap.start(sideOptions, feed);
-            return new Bench(feed, deviceOptions, Tap.start(deviceOptions, feed), side);
+            bench = new Bench(feed, deviceOptions, Tap.start(sideOptions, feed));
         } catch (TapException failure) {
-            if (side != null) {
-                side.close();
-            }
             feed.close();
             throw DrillException.of(failure.sentence());
+        }
+        try {
+            bench.comeUp(stop, patience);
+            return bench;
+        } catch (DrillException | StoppedException failure) {
+            bench.close();
+            throw failure;
         }
     }
 
@@ -125,6 +134,7 @@ final class Bench implements AutoCloseable {
         while (device == null) {
             try {
                 device = Tap.start(deviceOptions, feed);
+                deviceOptions = deviceOptions.withListen(device.address());
             } catch (TapException failure) {
                 if (failure.kind() != TapException.Kind.PORT_IN_USE || System.nanoTime() - deadline >= 0) {
                     throw DrillException.of(failure.sentence());

@@ -27,12 +27,13 @@ final class CaseRun implements AutoCloseable {
     private int armedRow;
     private Optional<Bytes> missing = Optional.empty();
 
-    CaseRun(CaseSetup setup, Subject subject) throws DrillException {
+    /** @param portPatience how long a port that somebody else has is waited for */
+    CaseRun(CaseSetup setup, Subject subject, Duration portPatience) throws DrillException, StoppedException {
         this.setup = setup;
         this.subject = subject;
         point = setup.point();
         stop = setup.stop();
-        bench = Bench.start(subject.tap(), setup.tap("drill-side"), stop);
+        bench = Bench.start(subject.tap(), setup.tap("drill-side"), stop, portPatience);
     }
 
     CaseResult run() throws DrillException, StoppedException {

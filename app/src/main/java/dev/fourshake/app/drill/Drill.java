@@ -13,7 +13,7 @@ import java.util.List;
 public final class Drill {
 
     private final DrillPlan plan;
-    private final DrillDevices devices;
+    private volatile DrillDevices devices;
     private final DrillListener listener;
     private final Stop stop = new Stop();
 
@@ -32,6 +32,7 @@ public final class Drill {
         Instant begun = Instant.now();
         List<FaultPoint> points = plan.points();
         List<CaseResult> results = new ArrayList<>();
+        devices = devices.settled();
         try {
             for (FaultPoint point : points) {
                 if (stop.isAsked()) {
@@ -41,7 +42,7 @@ public final class Drill {
                 if (results.isEmpty() && devices instanceof DrillDevices.Library) {
                     Rehearsal.play(new CaseSetup(plan, point, stop));
                 }
-                results.add(run(point));
+                results.add(run(point, results.isEmpty()));
                 listener.ended(results.size(), points.size(), results.getLast());
             }
         } catch (StoppedException _) {
@@ -57,13 +58,19 @@ public final class Drill {
                 points.size(), results, ProgramVersion.current());
     }
 
-    private CaseResult run(FaultPoint point) throws DrillException, StoppedException {
+    /** What is drilled, since it has begun with the port at which the device connects. Any thread. */
+    public DrillDevices devices() {
+        return devices;
+    }
+
+    private CaseResult run(FaultPoint point, boolean first) throws DrillException, StoppedException {
         CaseSetup setup = new CaseSetup(plan, point, stop);
         Subject subject = switch (devices) {
             case DrillDevices.Library(DrillDevice.Maker maker) -> new LibrarySubject(maker, setup);
             case DrillDevices.AtSite(Site site) -> new SiteSubject(site, setup, listener);
         };
-        try (CaseRun run = new CaseRun(setup, subject)) {
+        // Between two cases nobody listens, and any program may be given the port for a connection of its own.
+        try (CaseRun run = new CaseRun(setup, subject, first ? Duration.ZERO : plan.times().patience())) {
             return run.run();
         }
     }

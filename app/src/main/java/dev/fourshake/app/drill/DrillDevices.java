@@ -16,6 +16,18 @@ public sealed interface DrillDevices {
         return new Library(OwnDevice.MAKER);
     }
 
+    /**
+     * The same, with the one port at which a device connects in all cases, where any free one was asked for.
+     *
+     * @throws DrillException where there is none
+     */
+    default DrillDevices settled() throws DrillException {
+        return switch (this) {
+            case Library library -> library;
+            case AtSite(Site site) -> new AtSite(site.settled());
+        };
+    }
+
     /** As reports call it. */
     default String title() {
         return switch (this) {

@@ -3,6 +3,7 @@ package dev.fourshake.app.drill;
 import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.text.Message;
+import java.time.Duration;
 
 /**
  * A message to which nothing happens, before the first case. A broker that does not allow the drill's topics has no way
@@ -16,7 +17,8 @@ final class Rehearsal {
 
     /** @throws DrillException if the message does not come through */
     static void play(CaseSetup setup) throws DrillException, StoppedException {
-        try (Bench bench = Bench.start(setup.tap("drill-rehearsal"), setup.tap("drill-side"), setup.stop())) {
+        try (Bench bench = Bench.start(setup.tap("drill-rehearsal"), setup.tap("drill-side"), setup.stop(),
+                Duration.ZERO)) {
             try (Counterpart own = Counterpart.connect(bench.sideAddress(), setup.counterpartId(),
                     setup.plan().credentials(), setup.times().patience())) {
                 own.subscribe(setup.topic());

@@ -150,6 +150,8 @@ class DrillCommandTest {
         assertEquals(2, run.exitStatus(), run.err());
         assertTrue(run.err().contains("cases the device loses its connection in the middle of a message."), run.err());
         assertTrue(run.err().contains("Nothing was done."), run.err());
+        assertTrue(run.err().startsWith("The device that connects to 127.0.0.1:")
+                && !run.err().contains("127.0.0.1:0"), run.err());
         assertFalse(Files.exists(json));
     }
 

@@ -46,6 +46,15 @@ class AnnouncementTest {
         }
     }
 
+    /** The window chooses it when the drill begins, and says it then. */
+    @Test
+    void aPortThatIsNotChosenYetIsCalledThat() {
+        List<String> said = sentences(new DrillDevices.AtSite(new Site(HostPort.loopback(0), new DeviceTls.None(),
+                Optional.of("press/#"), Optional.empty(), Optional.empty())), Fault.DELAYED);
+        assertTrue(said.getFirst().contains("connects to a free port of 127.0.0.1 is drilled"), said::toString);
+        assertTrue(said.stream().noneMatch(each -> each.contains("127.0.0.1:0")), said::toString);
+    }
+
     /** Also where no fault cuts anything, as the end of each case does. */
     @Test
     void theCutAtTheEndOfEachCaseAndTheWillThatComesOfItAreSaid() {

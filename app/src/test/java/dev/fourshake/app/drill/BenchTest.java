@@ -23,7 +23,7 @@ class BenchTest {
     /** Any program may be given the port for a connection of its own while nobody listens there. */
     @Test
     void aPortThatSomebodyElseHasMeanwhileIsWaitedFor() throws Exception {
-        try (Bench bench = Bench.start(NOWHERE, NOWHERE, stop)) {
+        try (Bench bench = Bench.start(NOWHERE, NOWHERE, stop, Duration.ZERO)) {
             HostPort address = bench.deviceAddress();
             bench.goDown();
             FutureTask<Void> coming = new FutureTask<>(() -> {
@@ -43,7 +43,7 @@ class BenchTest {
 
     @Test
     void aPortThatStaysTakenIsSaid() throws Exception {
-        try (Bench bench = Bench.start(NOWHERE, NOWHERE, stop)) {
+        try (Bench bench = Bench.start(NOWHERE, NOWHERE, stop, Duration.ZERO)) {
             HostPort address = bench.deviceAddress();
             bench.goDown();
             try (ServerSocket _ = new ServerSocket(address.port(), 1, InetAddress.getByName(address.host()))) {

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -139,7 +140,7 @@ class SiteDrillTest {
                 TIMES.grace(), TIMES.delay(), TIMES.quiet())), new FaultPoint(ProtocolVersion.MQTT_5,
                 Qos.EXACTLY_ONCE, Direction.CLIENT_TO_SERVER, PacketType.PUBREL, Fault.CUT_BEFORE), new Stop());
         DrillDevices.AtSite site = (DrillDevices.AtSite) site(Optional.empty());
-        try (CaseRun run = new CaseRun(setup, new SiteSubject(site.site(), setup, late))) {
+        try (CaseRun run = new CaseRun(setup, new SiteSubject(site.site(), setup, late), Duration.ZERO)) {
             CaseResult result = run.run();
             assertEquals(Result.EXACTLY_ONCE, result.verdict().result(), () -> SideBySide.told(result));
             assertEquals(List.of(), result.verdict().breaches());
@@ -176,6 +177,30 @@ class SiteDrillTest {
         assertEquals(Set.of(true), Set.copyOf(presentToOther.subList(1, presentToOther.size())),
                 "the other one has lost its session");
         assertEquals("session.reset", report.cases().getFirst().verdict().reason().key());
+    }
+
+    /** The device is told where to connect before the first case, and not again. */
+    @Test
+    void aFreePortStaysTheSameInAllCases() throws Exception {
+        listen = HostPort.loopback(0);
+        Set<String> addresses = ConcurrentHashMap.newKeySet();
+        AtomicReference<Drill> drill = new AtomicReference<>();
+        drill.set(new Drill(plan(Direction.CLIENT_TO_SERVER, Fault.DELAYED, Fault.BROKER_RESTART),
+                site(Optional.empty()), new Engineer() {
+                    @Override
+                    public void asks(Message what) {
+                        if (what.key().equals("ask.connect") && addresses.add(what.text()) && device == null) {
+                            listen = HostPort.parse(drill.get().devices().title());
+                            switchOn(Habit.RIGHT, Direction.CLIENT_TO_SERVER);
+                        }
+                        super.asks(what);
+                    }
+                }));
+        DrillReport report = drill.get().run();
+        assertEquals(1, addresses.size(), addresses::toString);
+        assertTrue(addresses.iterator().next().contains(listen.toString()), addresses::toString);
+        assertEquals(listen.toString(), report.device());
+        assertEquals(8, report.cases().stream().filter(CaseResult::isGood).count(), () -> report.cases().toString());
     }
 
     private void switchOn(Habit habit, Direction direction) {

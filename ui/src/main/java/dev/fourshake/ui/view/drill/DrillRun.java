@@ -111,7 +111,7 @@ final class DrillRun implements DrillListener {
 
     /** The report, or what it would be if the drill were stopped now. */
     DrillReport report() {
-        return ended.orElseGet(() -> new DrillReport(wish.plan().broker().toString(), wish.devices().title(), begun,
+        return ended.orElseGet(() -> new DrillReport(wish.plan().broker().toString(), drill.devices().title(), begun,
                 Duration.between(begun, Instant.now()), planned, cases(), ProgramVersion.current()));
     }
 }
