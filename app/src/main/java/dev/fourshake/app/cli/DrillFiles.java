@@ -1,14 +1,14 @@
 package dev.fourshake.app.cli;
 
+import dev.fourshake.app.data.WholeFile;
 import dev.fourshake.app.drill.DrillReport;
 import dev.fourshake.app.drill.report.DrillHtml;
 import dev.fourshake.app.drill.report.DrillJUnit;
 import dev.fourshake.app.drill.report.DrillJson;
 import dev.fourshake.app.drill.report.DrillPdf;
 import dev.fourshake.model.text.Message;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -89,18 +89,12 @@ final class DrillFiles {
      */
     boolean write(DrillReport report, PrintWriter out, Consumer<Message> failed) {
         if (pdf != null) {
-            attempt(pdf, () -> writePdf(report), failed);
+            // It is no text, and so for a file alone.
+            attempt(pdf, () -> WholeFile.write(Path.of(pdf), to -> DrillPdf.write(report, to)), failed);
         }
         boolean taken = write(json, DrillJson::write, report, AsciiJson.to(out), failed);
         taken |= write(junit, DrillJUnit::write, report, out, failed);
         return write(html, DrillHtml::write, report, out, failed) || taken;
-    }
-
-    /** It is no text, and so for a file alone. */
-    private void writePdf(DrillReport report) throws IOException {
-        try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(Path.of(pdf)))) {
-            DrillPdf.write(report, to);
-        }
     }
 
     private static boolean write(String file, Format format, DrillReport report, PrintWriter out,
@@ -115,9 +109,11 @@ final class DrillFiles {
                 out.flush();
                 return;
             }
-            try (Writer writer = Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8)) {
+            WholeFile.write(Path.of(file), to -> {
+                Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
                 format.write(report, writer);
-            }
+                writer.flush();
+            });
         }, failed);
         return standardOutput;
     }

@@ -82,6 +82,20 @@ class DrillCommandTest {
         assertEquals(2, JsonMapper.builder().build().readTree(json.toFile()).get("cases").size());
     }
 
+    /** As where the disk is full: what cannot be written beside the earlier report does not take its place. */
+    @Test
+    void anEarlierReportStaysWhereANewOneCannotBeWrittenWhole(EmbeddedBroker broker, @TempDir Path folder)
+            throws Exception {
+        Path json = Files.writeString(folder.resolve("drill.json"), "of yesterday");
+        Files.createDirectory(folder.resolve("drill.json.part"));
+        CommandLineRun run = CommandLineRun.of("drill", "--to", address(broker), "--protocol", "5", "--qos", "1",
+                "--direction", "out", "--faults", "duplicated", "--json", json.toString());
+        assertEquals(2, run.exitStatus(), run.err());
+        assertTrue(run.err().contains("fourshake: " + json + " could not be written"), run.err());
+        assertEquals("of yesterday", Files.readString(json));
+        assertTrue(run.out().contains("Nobody broke a promise"), run.out());
+    }
+
     /** Paho's client for MQTT 5 hands a message over twice when its PUBREC is lost. */
     @Test
     void endsWith1WhereAPromiseIsBroken(EmbeddedBroker broker) {

@@ -1,5 +1,6 @@
 package dev.fourshake.ui.view.drill;
 
+import dev.fourshake.app.data.WholeFile;
 import dev.fourshake.app.drill.DrillReport;
 import dev.fourshake.app.drill.report.DrillHtml;
 import dev.fourshake.app.drill.report.DrillJUnit;
@@ -8,16 +9,13 @@ import dev.fourshake.app.drill.report.DrillPdf;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
 import dev.fourshake.ui.workbench.message.Message;
-import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.stage.FileChooser;
@@ -64,28 +62,22 @@ final class ReportFiles {
     /** A file that could not be written whole is not left behind. @param saved is called once it was written */
     void save(DrillReport report, Format format, Runnable saved) {
         choose.apply(format).ifPresent(file -> workbench.jobs().start(TEXTS.get("save.job", file.getFileName()), _ -> {
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            try {
-                write(report, format, part);
-                return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            WholeFile.write(file, out -> write(report, format, out));
+            return file;
         }).onDone(done -> {
             saved.run();
             workbench.messages().show(Message.info(TEXTS.get("save.done", done)));
         }));
     }
 
-    private static void write(DrillReport report, Format format, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            switch (format) {
-                case HTML -> DrillHtml.write(report, writer);
-                case PDF -> DrillPdf.write(report, out);
-                case JSON -> DrillJson.write(report, writer);
-                case JUNIT -> DrillJUnit.write(report, writer);
-            }
+    private static void write(DrillReport report, Format format, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        switch (format) {
+            case HTML -> DrillHtml.write(report, writer);
+            case PDF -> DrillPdf.write(report, out);
+            case JSON -> DrillJson.write(report, writer);
+            case JUNIT -> DrillJUnit.write(report, writer);
         }
+        writer.flush();
     }
 }
