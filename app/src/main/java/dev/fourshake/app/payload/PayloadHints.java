@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What is known of a payload beside its bytes.
@@ -41,6 +42,12 @@ public record PayloadHints(String topic, Optional<String> contentType, boolean s
      */
     public String mediaType() {
         return contentType.map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    /** Whether the Content Type is {@code text/…} with this {@code charset}, named in lower case. */
+    public boolean isTextOf(String charset) {
+        return mediaType().startsWith("text/") && contentType.orElse("").toLowerCase(Locale.ROOT).replace("\"", "")
+                .matches(".*;\\s*charset=" + Pattern.quote(charset) + "\\s*(;.*)?");
     }
 
     /**

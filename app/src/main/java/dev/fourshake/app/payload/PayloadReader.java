@@ -5,6 +5,7 @@ import dev.fourshake.model.wire.Bytes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -57,7 +58,8 @@ public final class PayloadReader {
 
     /** Reads {@code payload} in the format that {@code choice} finds; where that cannot read it, as hex. */
     public ReadPayload read(Bytes payload, PayloadHints hints, Choice choice, PayloadLimits limits) {
-        PayloadContext context = new PayloadContext(this, hints, limits, choice.schemaOrNone(), 0);
+        PayloadContext context = new PayloadContext(this, hints, limits, choice.schemaOrNone(),
+                choice.formatGiven().isPresent(), 0);
         return switch (choice) {
             case Choice.ByLooking _ -> look(payload, context);
             case Choice.Given given -> given(payload, given, context);
@@ -101,7 +103,7 @@ public final class PayloadReader {
     private static Likelihood likelihood(PayloadFormat format, Bytes payload, PayloadHints hints,
             List<Message> passedOver) {
         try {
-            return format.likelihood(hints, payload);
+            return Objects.requireNonNull(format.likelihood(hints, payload), "it answers nothing");
         } catch (RuntimeException | StackOverflowError | LinkageError failure) {
             passedOver.add(Message.of(PayloadReader.class, "failed.broke", format.id(), told(failure)));
             return Likelihood.NO;
@@ -111,7 +113,8 @@ public final class PayloadReader {
     private static Optional<ReadPayload> attempt(PayloadFormat format, Message reason, Bytes payload,
                                                  PayloadContext context, List<Message> passedOver) {
         try {
-            return Optional.of(new ReadPayload(format, reason, format.render(payload, context), passedOver));
+            Rendering rendering = Objects.requireNonNull(format.render(payload, context), "it answers nothing");
+            return Optional.of(new ReadPayload(format, reason, rendering, passedOver));
         } catch (PayloadException unreadable) {
             passedOver.add(Message.of(PayloadReader.class, "failed.unreadable", format.name(), unreadable.reason()));
         } catch (RuntimeException | StackOverflowError | LinkageError failure) {

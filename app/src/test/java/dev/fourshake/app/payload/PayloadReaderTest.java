@@ -142,15 +142,16 @@ class PayloadReaderTest {
                 },
                 () -> {
                     throw new StackOverflowError("bug");
-                });
+                },
+                () -> null);
         for (Supplier<Rendering> fault : faults) {
             List<PayloadFormat> formats = new java.util.ArrayList<>(reader.formats());
             formats.addFirst(new Odd(fault));
             ReadPayload view = new PayloadReader(formats).read(text("{}"), PayloadHints.NONE, Choice.BY_LOOKING,
                     PayloadLimits.STANDARD);
             assertEquals("json", view.format().id());
-            assertEquals("The payload format “odd” failed and was passed over: bug",
-                    view.passedOver().getFirst().text());
+            String said = view.passedOver().getFirst().text();
+            assertTrue(said.startsWith("The payload format “odd” failed and was passed over: "), said);
         }
     }
 

@@ -37,10 +37,11 @@ public final class CborFormat implements PayloadFormat {
                 .or(Likelihood.SHAPE.when(isOneGroup(payload)));
     }
 
-    /** An array or a map with something in it, to the last byte. */
+    /** An array or a map with something in it, to the last byte; of a number's length a map with a name first. */
     private static boolean isOneGroup(Bytes payload) {
         if (payload.length() < 2 || payload.length() > Look.FAR || payload.at(0) >> 5 != 4 && payload.at(0) >> 5 != 5
-                || (payload.at(0) & 0x1F) == 0) {
+                || (payload.at(0) & 0x1F) == 0
+                || NumberFormat.isBinary(payload) && (payload.at(0) >> 5 != 5 || payload.at(1) >> 5 != 3)) {
             return false;
         }
         try (JsonParser parser = FACTORY.createParser(payload.toArray())) {

@@ -26,11 +26,16 @@ public final class CompressedFormat implements PayloadFormat {
         return Words.of("format.compressed");
     }
 
-    /** Two bytes of zlib are weak: the beginning has to unpack. */
+    /** Two bytes of zlib are weak: the beginning has to unpack, and where that ends with a fault it is a guess. */
     @Override
     public Likelihood likelihood(PayloadHints hints, Bytes payload) {
         return hints.typed(TYPES, "").or(Likelihood.SIGNATURE.when(Inflating.isGzip(payload)))
-                .or(Likelihood.SHAPE.when(Inflating.isZlib(payload) && !Inflating.zlib(payload, 64).bytes().isEmpty()));
+                .or(Inflating.isZlib(payload) ? likelihood(Inflating.zlib(payload, 64)) : Likelihood.NO);
+    }
+
+    private static Likelihood likelihood(Inflating beginning) {
+        return beginning.bytes().isEmpty() ? Likelihood.NO
+                : beginning.fault().isEmpty() ? Likelihood.SHAPE : Likelihood.POSSIBLE;
     }
 
     @Override
@@ -52,6 +57,9 @@ public final class CompressedFormat implements PayloadFormat {
                 payload.length(), unpacked.bytes().length(), view.format().name()));
         if (unpacked.isCut()) {
             found = found.noting(Words.fault("packed.cut", most));
+        }
+        if (unpacked.behind() > 0) {
+            found = found.noting(Words.fault("packed.behind", unpacked.behind()));
         }
         return unpacked.fault().isEmpty() ? found : found.noting(Words.fault("packed.broken", unpacked.fault().get()));
     }

@@ -29,6 +29,11 @@ final class Decoding {
         return fault < 0 ? rendering : rendering.noting(Words.fault("text.not", charset.displayName(), fault));
     }
 
+    /** The same with what is said of NUL bytes that were left out at the end. */
+    static Rendering notingNuls(Rendering rendering, int count) {
+        return count == 0 ? rendering : rendering.noting(Words.fault("text.nuls", count));
+    }
+
     /** Where the first byte stands that is not of the character set, -1 if all are. */
     static int firstFault(Bytes payload, Charset charset, String text) {
         if (text.indexOf('\uFFFD') < 0) {

@@ -35,7 +35,7 @@ public final class ImageFormat implements PayloadFormat {
         ImageHeader header = ImageHeader.read(payload).orElseThrow(() -> Words.unreadable("image.unknown"));
         long pixels = (long) header.width() * header.height();
         if (pixels <= 0 || pixels > context.limits().pixels()) {
-            throw Words.unreadable("image.size", header.type(), Integer.toString(header.width()),
+            throw Words.unreadable(pixels <= 0 ? "image.none" : "image.size", header.type(), Integer.toString(header.width()),
                     Integer.toString(header.height()));
         }
         return new Rendering("", Optional.empty(),

@@ -1,20 +1,18 @@
 package dev.fourshake.app.payload.format;
 
 import dev.fourshake.model.wire.Bytes;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.InflaterInputStream;
 
 /**
  * What was compressed, unpacked up to a limit.
  *
- * @param isCut whether there was more
- * @param fault what stopped the unpacking, in the words of the library
+ * @param isCut  whether there was more
+ * @param behind how many bytes follow it that do not belong to it
+ * @param fault  what stopped the unpacking, in the words of the library
  */
-record Inflating(Bytes bytes, boolean isCut, Optional<String> fault) {
+record Inflating(Bytes bytes, boolean isCut, int behind, Optional<String> fault) {
 
     static boolean isGzip(Bytes payload) {
         return Look.startsWith(payload, 0, "1f8b08");
@@ -27,33 +25,27 @@ record Inflating(Bytes bytes, boolean isCut, Optional<String> fault) {
     }
 
     static Inflating gzip(Bytes payload, int most) {
-        return read(() -> new GzipInput(payload.toArray()), most);
+        return read(DeflateInput.gzip(payload.toArray()), most);
     }
 
     static Inflating zlib(Bytes payload, int most) {
-        ByteArrayInputStream packed = new ByteArrayInputStream(payload.toArray());
-        return read(() -> new InflaterInputStream(packed), most);
+        return read(DeflateInput.zlib(payload.toArray()), most);
     }
 
-    @FunctionalInterface
-    private interface Opening {
-        InputStream open() throws IOException;
-    }
-
-    private static Inflating read(Opening opening, int most) {
+    private static Inflating read(DeflateInput packed, int most) {
         ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
         byte[] part = new byte[8192];
-        try (InputStream in = opening.open()) {
+        try (DeflateInput in = packed) {
             for (int count = in.read(part); count >= 0; count = in.read(part)) {
                 int taken = Math.min(count, most - unpacked.size());
                 unpacked.write(part, 0, taken);
                 if (taken < count) {
-                    return new Inflating(Bytes.of(unpacked.toByteArray()), true, Optional.empty());
+                    return new Inflating(Bytes.of(unpacked.toByteArray()), true, 0, Optional.empty());
                 }
             }
-            return new Inflating(Bytes.of(unpacked.toByteArray()), false, Optional.empty());
+            return new Inflating(Bytes.of(unpacked.toByteArray()), false, in.behind(), Optional.empty());
         } catch (IOException broken) {
-            return new Inflating(Bytes.of(unpacked.toByteArray()), false, Optional.of(Words.told(broken)));
+            return new Inflating(Bytes.of(unpacked.toByteArray()), false, 0, Optional.of(Words.told(broken)));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.fourshake.app.payload.format;
 import dev.fourshake.model.wire.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -38,9 +39,14 @@ final class Look {
 
     /** Whether the beginning is UTF-8 without control characters other than white space. */
     static boolean isLegible(Bytes payload) {
+        return isLegible(payload, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the beginning is text of this character set, without control characters other than white space. */
+    static boolean isLegible(Bytes payload, Charset charset) {
         ByteBuffer bytes = head(payload).asBuffer();
         CharBuffer chars = CharBuffer.allocate(FAR);
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         // A character that the look cuts in two is no fault.
         CoderResult result = decoder.decode(bytes, chars, payload.length() <= FAR);
         return !result.isError() && chars.flip().chars().noneMatch(Look::isControl);
@@ -56,6 +62,33 @@ final class Look {
             int value = payload.at(i);
             if (value != ' ' && value != '\t' && value != '\n' && value != '\r') {
                 return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The payload without the NUL bytes at its end: many a device sends the one that ends a string in C. All of it if
+     * there is nothing else in it, or if there are NUL bytes before, as in UTF-16.
+     */
+    static Bytes withoutNuls(Bytes payload) {
+        int end = payload.length();
+        while (end > 0 && payload.at(end - 1) == 0) {
+            end--;
+        }
+        for (int i = 0; i < Math.min(end, FAR); i++) {
+            if (payload.at(i) == 0) {
+                return payload;
+            }
+        }
+        return end == 0 ? payload : payload.slice(0, end);
+    }
+
+    /** The last byte that is no white space (of ASCII), -1 if all are. */
+    static int lastVisible(Bytes payload) {
+        for (int i = payload.length() - 1; i >= 0; i--) {
+            if (firstVisible(payload.slice(i, 1), 0) == 0) {
+                return payload.at(i);
             }
         }
         return -1;

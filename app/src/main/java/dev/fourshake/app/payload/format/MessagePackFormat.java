@@ -37,9 +37,10 @@ public final class MessagePackFormat implements PayloadFormat {
         return hints.typed(TYPES, "+msgpack").or(Likelihood.SHAPE.when(isOneGroup(payload)));
     }
 
-    /** An array or a map with something in it, to the last byte. */
+    /** An array or a map with something in it, to the last byte; of a number's length a map with a name first. */
     private static boolean isOneGroup(Bytes payload) {
-        if (payload.length() < 2 || payload.length() > Look.FAR || !begins(payload.at(0))) {
+        if (payload.length() < 2 || payload.length() > Look.FAR || !begins(payload.at(0))
+                || NumberFormat.isBinary(payload) && (payload.at(0) >= 0x90 || payload.at(1) >> 5 != 5)) {
             return false;
         }
         TreeBuilder tree = new TreeBuilder(PayloadLimits.STANDARD);

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One number: in digits, or 1, 2, 4 or 8 bytes long, with all that these may mean in both byte orders. */
+/**
+ * One number: in digits, or 1, 2, 4 or 8 bytes long, with all that these may mean in both byte orders. Digits found by
+ * looking are digits; where the user asked for numbers, they may be bytes by chance.
+ */
 public final class NumberFormat implements PayloadFormat {
 
     private static final Pattern DIGITS = Pattern.compile("\\s*[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?\\s*");
@@ -42,7 +45,8 @@ public final class NumberFormat implements PayloadFormat {
         return payload.length() <= LONGEST && DIGITS.matcher(payload.utf8()).matches();
     }
 
-    private static boolean isBinary(Bytes payload) {
+    /** Whether it is as long as a number of a fixed length. */
+    static boolean isBinary(Bytes payload) {
         return payload.length() > 0 && payload.length() <= 8 && Integer.bitCount(payload.length()) == 1;
     }
 
@@ -52,14 +56,14 @@ public final class NumberFormat implements PayloadFormat {
         if (isDigits(payload)) {
             readings.add(reading("text", payload.utf8().strip(), payload));
         }
-        if (isBinary(payload)) {
+        if (isBinary(payload) && (readings.isEmpty() || context.wanted())) {
             binary(payload, readings);
         }
         if (readings.isEmpty()) {
             throw Words.unreadable("number.none");
         }
         PayloadNode root = new PayloadNode(Kind.OBJECT, "", "{" + readings.size() + "}", 0, payload.length(), readings);
-        String text = readings.stream().map(each -> String.format("%-12s %s", each.name(), each.value()))
+        String text = readings.size() == 1 ? readings.getFirst().value() : readings.stream().map(each -> String.format("%-12s %s", each.name(), each.value()))
                 .collect(Collectors.joining("\n"));
         return Rendering.tree(text, root, false);
     }

@@ -9,7 +9,10 @@ import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Bytes;
 import java.nio.charset.StandardCharsets;
 
-/** Text in UTF-16, with a byte order mark or else the most significant byte first. Only by the user's choice. */
+/**
+ * Text in UTF-16, with a byte order mark or else the most significant byte first. Without the mark only where the
+ * Content Type says so, or the user.
+ */
 public final class Utf16Format implements PayloadFormat {
 
     @Override
@@ -24,7 +27,10 @@ public final class Utf16Format implements PayloadFormat {
 
     @Override
     public Likelihood likelihood(PayloadHints hints, Bytes payload) {
-        return Likelihood.NO;
+        return Likelihood.CONTENT_TYPE.when(hints.isTextOf("utf-16"))
+                .or(Likelihood.LEGIBLE.when(payload.length() >= 4
+                        && (Look.startsWith(payload, 0, "feff") || Look.startsWith(payload, 0, "fffe"))
+                        && Look.isLegible(payload, StandardCharsets.UTF_16)));
     }
 
     @Override

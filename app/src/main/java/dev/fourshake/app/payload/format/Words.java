@@ -3,9 +3,14 @@ package dev.fourshake.app.payload.format;
 import dev.fourshake.app.payload.PayloadException;
 import dev.fourshake.app.payload.Rendering;
 import dev.fourshake.model.text.Message;
+import java.util.regex.Pattern;
 
 /** The sentences of the formats. */
 final class Words {
+
+    /** Jackson tells of its switches and where it read from; Protobuf guesses in a second sentence. */
+    private static final Pattern HOUSE_TALK =
+            Pattern.compile("\\s*\\(start (marker|token) at .*|: enable `.*|\\.\\s{2,}.*");
 
     private Words() {
     }
@@ -32,7 +37,12 @@ final class Words {
      */
     static String told(Exception failure) {
         String message = failure.getMessage() == null ? of("binary.ends").text() : failure.getMessage();
-        String line = message.lines().findFirst().orElse("");
+        return sentence(message);
+    }
+
+    /** The first sentence of what a library says, without what only its programmers understand. */
+    static String sentence(String message) {
+        String line = HOUSE_TALK.matcher(message.lines().findFirst().orElse("")).replaceFirst("");
         return line.length() <= 200 ? line : line.substring(0, 200) + "…";
     }
 }

@@ -3,6 +3,8 @@ package dev.fourshake.app.payload.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.payload.Choice;
+import dev.fourshake.app.payload.PayloadHints;
 import dev.fourshake.app.payload.PayloadLimits;
 import dev.fourshake.app.payload.PayloadNode;
 import dev.fourshake.app.payload.ReadPayload;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /** CBOR, MessagePack, pictures, and what is packed in something else. */
 class BinaryFormatsTest {
 
+    /** "hello hello hello". */
+    private static final String ZLIB = "789ccb48cdc9c957c84090003a2e067d";
     private static final String PNG_HEADER = "89504e470d0a1a0a 0000000d 49484452";
 
     private static Bytes gzip(byte[] bytes) throws IOException {
@@ -147,5 +151,51 @@ class BinaryFormatsTest {
             assertEquals("~~~???", Reading.at(Reading.of("base64", Bytes.of(encoder.encode(json))), "a").value());
         }
         assertEquals("hex", Reading.view("base64", Reading.text("not base64!"), Reading.NARROW).format().id());
+    }
+
+    @Test
+    void whatFollowsBehindSomethingPackedIsSaid() throws IOException {
+        Bytes whole = gzip("warm".getBytes());
+        assertTrue(Reading.notes(Reading.of("compressed", Bytes.ofHex(whole.hex() + "beef")))
+                .contains("2 bytes follow that do not belong to it."));
+        assertEquals(1, Reading.notes(Reading.of("compressed", whole)).size());
+        assertTrue(Reading.notes(Reading.ofHex("compressed", ZLIB + "00"))
+                .contains("1 byte follows that does not belong to it."));
+        assertEquals(1, Reading.notes(Reading.ofHex("compressed", ZLIB)).size());
+    }
+
+    @Test
+    void whatIsBeforeAFaultIsUnpacked() throws IOException {
+        Rendering zlib = Reading.ofHex("compressed", ZLIB.substring(0, ZLIB.length() - 2) + "7c");
+        assertEquals("hello hello hello", zlib.text());
+        assertTrue(Reading.notes(zlib).contains("It cannot be unpacked to its end: its checksum does not match"));
+        byte[] words = "hello hello, this is the press, and it is warm; hello again".getBytes();
+        byte[] broken = gzip(words).toArray();
+        broken[broken.length - 16] ^= 0x55;
+        String read = Reading.of("compressed", Bytes.of(broken)).text();
+        assertTrue(read.startsWith("hello hello"), read);
+    }
+
+    /** Number after number of which some look like an array would be another format from packet to packet. */
+    @Test
+    void whatIsAsLongAsANumberIsNoArrayByChance() {
+        for (String number : List.of("8101", "9101", "83010203", "93010203")) {
+            assertEquals("number", look(number), number);
+        }
+        assertEquals("cbor", look("a1616101"));
+        assertEquals("msgpack", look("81a16101"));
+        assertEquals("cbor", look("820102"));
+    }
+
+    private static String look(String hex) {
+        return Reading.READER.read(Bytes.ofHex(hex), PayloadHints.NONE, Choice.BY_LOOKING, PayloadLimits.STANDARD)
+                .format().id();
+    }
+
+    @Test
+    void aPictureOfNothingIsNotCalledLarge() {
+        String said = Reading.view("image", Bytes.ofHex("474946383961 0000 0000"), Reading.NARROW).passedOver()
+                .getFirst().text();
+        assertEquals("Not Image: A GIF of 0 \u00d7 0 pixels is nothing to look at.", said);
     }
 }

@@ -190,7 +190,7 @@ class HostilePayloadsTest {
         format.likelihood(hints, payload);
         try {
             Rendering rendering = format.render(payload, new PayloadContext(Reading.READER, hints,
-                    PayloadLimits.STANDARD, id.equals("protobuf") ? schema : Schema.NONE, 0));
+                    PayloadLimits.STANDARD, id.equals("protobuf") ? schema : Schema.NONE, true, 0));
             rendering.notes().forEach(note -> isSentence(note.message()));
         } catch (PayloadException refused) {
             isSentence(refused.reason());

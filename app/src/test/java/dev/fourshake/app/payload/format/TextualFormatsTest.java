@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.fourshake.app.payload.Choice;
+import dev.fourshake.app.payload.PayloadHints;
+import dev.fourshake.app.payload.PayloadLimits;
 import dev.fourshake.app.payload.PayloadNode;
 import dev.fourshake.app.payload.ReadPayload;
 import dev.fourshake.app.payload.Rendering;
@@ -13,7 +16,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Text, JSON, XML, numbers and hex. */
@@ -181,5 +187,106 @@ class TextualFormatsTest {
                 00000000  30 31 32 33 34 35 36 37  38 39 61 62 63 64 65 66  0123456789abcdef
                 00000010  0a                                                .
                 """, view.rendering().text());
+    }
+
+    /** What ends a string in C belongs to no text, and receivers that are strict refuse it. */
+    @Test
+    void nulBytesAtTheEndAreLeftOutAndSaid() {
+        ReadPayload text = looked("48 65 6c 6c 6f 00 00");
+        assertEquals("text Hello", text.format().id() + " " + text.rendering().text());
+        assertEquals(List.of("It ends with 2 NUL bytes, which are not shown."), Reading.notes(text.rendering()));
+        ReadPayload json = looked("7b 22 61 22 3a 31 7d 00");
+        assertEquals("1", Reading.at(json.rendering(), "a").value());
+        assertEquals(List.of("It ends with 1 NUL byte, which is not shown."), Reading.notes(json.rendering()));
+        assertEquals("xml", looked("3c 61 2f 3e 00").format().id());
+        // 65 with the least significant byte first is a number.
+        assertEquals("number", looked("41 00").format().id());
+        assertEquals("number", looked("41 00 00 00").format().id());
+        assertEquals("hex", looked("00 00 00").format().id());
+    }
+
+    @Test
+    void aByteOrderMarkIsSaid() {
+        ReadPayload text = looked("ef bb bf 6f 6b");
+        assertEquals("ok", text.rendering().text());
+        assertEquals(List.of("It begins with a byte order mark."), Reading.notes(text.rendering()));
+        ReadPayload json = looked("ef bb bf 7b 7d");
+        assertEquals("json", json.format().id());
+        assertTrue(Reading.notes(json.rendering()).getFirst().contains("JSON must not have"));
+        assertEquals("text-utf16 ok", looked("ff fe 6f 00 6b 00").format().id() + " "
+                + looked("ff fe 6f 00 6b 00").rendering().text());
+        assertEquals("number", looked("ff fe 00 00").format().id());
+    }
+
+    /** A degree sign in ISO 8859-1 makes no binary of a text, and of JSON no other format. */
+    @Test
+    void whatIsAlmostLegibleIsNoHex() {
+        assertEquals("23.5 \u00b0C", looked("32 33 2e 35 20 b0 43").rendering().text());
+        ReadPayload json = looked("7b 22 75 22 3a 22 b0 43 22 7d");
+        assertEquals("json", json.format().id());
+        assertTrue(Reading.notes(json.rendering()).getFirst().startsWith("Broken JSON at byte "));
+        assertEquals("json", looked("7b 22 75 22 3a 22 01 22 7d").format().id());
+        assertEquals("hex", looked("80 81 82 83 84 85 86").format().id());
+        String latin = "<?xml version='1.0' encoding='ISO-8859-1'?><a>\u00e4</a>";
+        assertEquals("<a>\u00e4</a>\n", look(Bytes.of(latin.getBytes(StandardCharsets.ISO_8859_1))).rendering().text());
+    }
+
+    @Test
+    void theCharacterSetOfTheContentTypeIsTaken() {
+        PayloadHints latin = new PayloadHints("a", Optional.of("text/plain; charset=ISO-8859-1"), false,
+                _ -> Optional.empty());
+        assertEquals("\u00e4", Reading.READER.read(Bytes.ofHex("e4"), latin, Choice.BY_LOOKING,
+                PayloadLimits.STANDARD).rendering().text());
+        PayloadHints wide = new PayloadHints("a", Optional.of("text/plain;charset=\"utf-16\""), false,
+                _ -> Optional.empty());
+        assertEquals("ok", Reading.READER.read(Bytes.ofHex("006f 006b"), wide, Choice.BY_LOOKING,
+                PayloadLimits.STANDARD).rendering().text());
+    }
+
+    @Test
+    void aFaultOfJsonIsSaidInWordsAndWhereItBegins() {
+        assertEquals("Broken JSON at byte 5: Non-standard token 'NaN'", fault("{\"a\":NaN}"));
+        assertTrue(fault("{\"a\":True}").startsWith("Broken JSON at byte 5: Unrecognized token 'True'"));
+        assertTrue(fault("{\"a\":1").endsWith("expected close marker for Object"), fault("{\"a\":1"));
+    }
+
+    private static String fault(String json) {
+        return Reading.notes(Reading.ofText("json", json)).getFirst();
+    }
+
+    @Test
+    void xmlThatIsDeepOrWideIsCutAndNotCalledBroken() {
+        Rendering deep = Reading.ofText("xml", "<a>".repeat(200) + "</a>".repeat(200));
+        assertTrue(deep.isCut());
+        assertEquals(List.of(), Reading.notes(deep));
+        String attributes = IntStream.range(0, 300).mapToObj(i -> " a" + i + "=''").collect(Collectors.joining());
+        assertEquals(List.of(), Reading.notes(Reading.ofText("xml", "<a" + attributes + "/>")));
+    }
+
+    /** As .NET writes it into a string. */
+    @Test
+    void xmlThatDeclaresUtf16AndIsNotIsRead() {
+        Rendering rendering = Reading.ofText("xml", "<?xml version=\"1.0\" encoding=\"utf-16\"?><a>\u00e4</a>");
+        assertEquals("<a>\u00e4</a>\n", rendering.text());
+        assertEquals(List.of("It declares utf-16 and is not written in it; it was read as UTF-8."),
+                Reading.notes(rendering));
+        String twice = Reading.view("xml", Reading.text("<a x='1' x='2'/>"), Reading.NARROW).passedOver().getFirst()
+                .text();
+        assertTrue(twice.endsWith("AttributeNotUnique: a, x"), twice);
+    }
+
+    @Test
+    void digitsFoundByLookingAreNoBytes() {
+        assertEquals("23.5", look(Reading.text("23.5")).rendering().text());
+        assertEquals("1", look(Reading.text("1")).rendering().text());
+        assertEquals("842214965", Reading.at(Reading.ofText("number", "23.5"), "uint32 BE").value());
+    }
+
+    private static ReadPayload looked(String hex) {
+        return look(Bytes.ofHex(hex));
+    }
+
+    private static ReadPayload look(Bytes payload) {
+        return Reading.READER.read(payload, PayloadHints.NONE, Choice.BY_LOOKING, PayloadLimits.STANDARD);
     }
 }

@@ -3,15 +3,18 @@ package dev.fourshake.app.payload.format;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import java.util.zip.Checksum;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Unpacks gzip (RFC 1952), member behind member. Java's own reader calls itself for each member, and some thousand of
- * them that are empty take all of its stack. What follows the last member is left out.
+ * Unpacks gzip (RFC 1952), member behind member, or zlib (RFC 1950). Java's own reader of gzip calls itself for each
+ * member, and some thousand of them that are empty take all of its stack; and both of its readers keep what they
+ * unpacked before a fault. What follows the last member is left out.
  */
-final class GzipInput extends InputStream {
+final class DeflateInput extends InputStream {
 
     private static final int HEAD = 10;
     private static final int TRAILER = 8;
@@ -19,15 +22,34 @@ final class GzipInput extends InputStream {
     private static final int EXTRA = 0x04;
     private static final int NAME = 0x08;
     private static final int COMMENT = 0x10;
+    private static final int ZLIB_HEAD = 2;
+    private static final int ZLIB_TRAILER = 4;
 
     private final byte[] packed;
+    private final boolean isGzip;
     private final Inflater inflater = new Inflater(true);
-    private final CRC32 crc = new CRC32();
+    private final Checksum checksum;
     private int at;
     private boolean inside;
+    private IOException fault;
 
-    GzipInput(byte[] packed) {
+    private DeflateInput(byte[] packed, boolean isGzip) {
         this.packed = packed;
+        this.isGzip = isGzip;
+        checksum = isGzip ? new CRC32() : new Adler32();
+    }
+
+    static DeflateInput gzip(byte[] packed) {
+        return new DeflateInput(packed, true);
+    }
+
+    static DeflateInput zlib(byte[] packed) {
+        return new DeflateInput(packed, false);
+    }
+
+    /** How many bytes stand behind what is packed. Once all was read. */
+    int behind() {
+        return packed.length - at;
     }
 
     @Override
@@ -55,21 +77,39 @@ final class GzipInput extends InputStream {
         return -1;
     }
 
+    /** What was unpacked before a fault is handed out before it. */
     private int inflate(byte[] into, int offset, int length) throws IOException {
-        try {
-            int count = inflater.inflate(into, offset, length);
-            crc.update(into, offset, count);
-            return count;
-        } catch (DataFormatException broken) {
-            throw new IOException(broken.getMessage(), broken);
+        if (fault != null) {
+            throw fault;
         }
+        long before = inflater.getBytesWritten();
+        try {
+            inflater.inflate(into, offset, length);
+        } catch (DataFormatException broken) {
+            fault = new IOException(broken.getMessage(), broken);
+        }
+        int count = (int) (inflater.getBytesWritten() - before);
+        checksum.update(into, offset, count);
+        if (count == 0 && fault != null) {
+            throw fault;
+        }
+        return count;
     }
 
     private boolean isMember() {
-        return at + 3 <= packed.length && packed[at] == 0x1F && packed[at + 1] == (byte) 0x8B && packed[at + 2] == 8;
+        return isGzip ? at + 3 <= packed.length && packed[at] == 0x1F && packed[at + 1] == (byte) 0x8B
+                && packed[at + 2] == 8 : at == 0 && packed.length >= ZLIB_HEAD;
     }
 
     private void begin() throws IOException {
+        int place = isGzip ? behindHead() : ZLIB_HEAD;
+        inflater.reset();
+        inflater.setInput(packed, place, packed.length - place);
+        checksum.reset();
+        inside = true;
+    }
+
+    private int behindHead() throws EOFException {
         int flags = at(at + 3);
         int place = at + HEAD;
         if ((flags & EXTRA) != 0) {
@@ -85,20 +125,20 @@ final class GzipInput extends InputStream {
         }
         place += (flags & CHECKED) != 0 ? 2 : 0;
         at(place);
-        inflater.reset();
-        inflater.setInput(packed, place, packed.length - place);
-        crc.reset();
-        inside = true;
+        return place;
     }
 
     private void end() throws IOException {
         int trailer = packed.length - inflater.getRemaining();
-        long wanted = uint16(trailer) | (long) uint16(trailer + 2) << 16;
-        at(trailer + TRAILER - 1);
-        if (wanted != crc.getValue()) {
+        int behind = trailer + (isGzip ? TRAILER : ZLIB_TRAILER);
+        at(behind - 1);
+        // RFC 1952 has the least significant byte first, RFC 1950 the most.
+        long wanted = isGzip ? uint16(trailer) | (long) uint16(trailer + 2) << 16
+                : Long.reverseBytes(uint16(trailer) | (long) uint16(trailer + 2) << 16) >>> Integer.SIZE;
+        if (wanted != checksum.getValue()) {
             throw new IOException(Words.of("packed.checksum").text());
         }
-        at = trailer + TRAILER;
+        at = behind;
         inside = false;
     }
 
