@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * <p>A device that goes on sending need not send PINGREQ (MQTT 5.0 section 3.1.2.10), and what it sends stands at the
  * tap: so the tap pings in its place while nothing else goes to the broker, and keeps the answers to itself. While
  * CONNECT or AUTH is held it does not: before CONNACK a client that authenticates may send nothing else
- * (MQTT-3.1.2-30). And it answers the PINGREQ of a device whose broker's answer could not get through.
+ * (MQTT-3.1.2-30); nor where the CONNECT went nowhere, for nothing goes before it (MQTT-3.1.0-1). And it answers the PINGREQ of a device whose broker's answer could not get through.
  */
 final class HeartBeat {
 
@@ -29,6 +29,8 @@ final class HeartBeat {
     private Future<?> timer;
     private long sentBefore;
     private int unanswered;
+    /** The CONNECT of the device went nowhere: the broker knows of no client. */
+    private boolean unintroduced;
 
     HeartBeat(LinkHold hold, HoldLink link) {
         this.hold = hold;
@@ -43,6 +45,11 @@ final class HeartBeat {
             // What is held may have come right behind CONNECT or CONNACK, which the trace is given time to read.
             timer = later(LEAST_MILLIS, () -> lookIn(pause() - LEAST_MILLIS));
         }
+    }
+
+    /** A CONNECT of the device has gone on to the broker, or has gone nowhere. */
+    void introduced(boolean wentOn) {
+        unintroduced = !wentOn;
     }
 
     private long pause() {
@@ -84,8 +91,9 @@ final class HeartBeat {
         lookIn(pause());
     }
 
+    /** Whether there is no connection of a client at the broker yet that could be kept alive. */
     private boolean isConnecting() {
-        return toBroker.gate().map(Gate::held).filter(held -> held.isOpening() || held.isFirst(PacketType.AUTH))
+        return unintroduced || toBroker.gate().map(Gate::held).filter(held -> held.isOpening() || held.isFirst(PacketType.AUTH))
                 .isPresent();
     }
 

@@ -15,6 +15,7 @@ import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame.Fate;
+import dev.fourshake.model.wire.PacketType;
 import io.netty.buffer.Unpooled;
 
 /**
@@ -54,6 +55,7 @@ final class Outlet {
             case Replace(Bytes other) -> {
                 goNowhere(packet);
                 lane.sendOwn(other, Fate.INJECTED);
+                introduce(other, true);
             }
         }
     }
@@ -67,6 +69,9 @@ final class Outlet {
         } else {
             lane.pass(packet.sinceNanos(), Unpooled.wrappedBuffer(packet.raw().asBuffer()));
         }
+        if (!packet.isOpaque()) {
+            introduce(packet.raw(), true);
+        }
     }
 
     private void goNowhere(Standing packet) {
@@ -74,6 +79,16 @@ final class Outlet {
             live.released(lane.direction(), WireClock.now(), packet.holdId(), Fate.DROPPED);
         } else {
             live.own(lane.direction(), packet.sinceNanos(), packet.raw(), Fate.DROPPED);
+        }
+        if (!packet.isOpaque()) {
+            introduce(packet.raw(), false);
+        }
+    }
+
+    private void introduce(Bytes packet, boolean wentOn) {
+        if (lane.direction() == Direction.CLIENT_TO_SERVER
+                && PacketType.ofFirstByte(packet.at(0)) == PacketType.CONNECT) {
+            hold.heartBeat().introduced(wentOn);
         }
     }
 

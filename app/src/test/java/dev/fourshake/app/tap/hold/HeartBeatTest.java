@@ -68,6 +68,27 @@ class HeartBeatTest {
         }
     }
 
+    /** Nothing goes before CONNECT (MQTT-3.1.0-1): a broker would end a connection that begins with PINGREQ. */
+    @Test
+    void aBrokerThatNeverGotConnectIsNotPinged() throws Exception {
+        try (Rig rig = new Rig()) {
+            rig.tap.holds().breakpoints(List.of(
+                    Breakpoint.on(PacketType.CONNECT).atHit(1).then(new Reaction.Drop()),
+                    Breakpoint.on(PacketType.PUBLISH)));
+            try (Peer first = rig.device(); Peer firstAtBroker = rig.atBroker()) {
+                first.send(connect(1) + publish(1, 7));
+                await().until(() -> rig.tap.holds().held().size() == 1);
+                try (Peer second = rig.device(); Peer secondAtBroker = rig.atBroker()) {
+                    publishAtOnce(second, secondAtBroker, 1);
+                    // The first link was held before the second, and has the same keep alive.
+                    secondAtBroker.expect(PINGREQ.repeat(4));
+                    rig.tap.holds().resume(1);
+                    firstAtBroker.expect(publish(1, 7));
+                }
+            }
+        }
+    }
+
     @Test
     void aKeepAliveThatTheTraceReadsOnlyAfterwardsCounts() throws Exception {
         try (Rig rig = new Rig()) {
