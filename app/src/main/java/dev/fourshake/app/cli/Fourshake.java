@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -27,7 +28,9 @@ public final class Fourshake implements Callable<Integer> {
 
     private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, TapCommand.class, InspectCommand.class,
             DecodeCommand.class, CapturesCommand.class, ImportCommand.class, ReplayCommand.class, DrillCommand.class,
-            HelpCommand.class);
+            HelpCommand.class, AutoComplete.GenerateCompletion.class);
+    /** For those who make a package, not for those who ask for help. */
+    private static final String COMPLETION = "generate-completion";
     /** Called often and on small files, too: for it no other command is made. */
     static final String INSPECT = "inspect";
 
@@ -76,6 +79,9 @@ public final class Fourshake implements Callable<Integer> {
         CommandLine line = new CommandLine(new Fourshake(desktop));
         boolean inspects = arguments.length > 0 && arguments[0].equals(INSPECT);
         (inspects ? List.<Class<?>>of(InspectCommand.class) : COMMANDS).forEach(line::addSubcommand);
+        if (!inspects) {
+            line.getSubcommands().get(COMPLETION).getCommandSpec().usageMessage().hidden(true);
+        }
         line.setExecutionExceptionHandler(Fourshake::fail);
         line.setParameterExceptionHandler(Fourshake::refuse);
         // picocli's own would be 1, which says that traffic was judged.
