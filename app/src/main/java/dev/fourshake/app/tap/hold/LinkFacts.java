@@ -9,10 +9,8 @@ import dev.fourshake.model.session.Link;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
-import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,14 +21,11 @@ import java.util.function.Supplier;
  */
 final class LinkFacts {
 
-    /** How far back in the trace it is looked for what a Topic Alias stands for that was set before all this. */
-    private static final int LOOK_BACK = 1 << 16;
-
     private final Supplier<TraceSnapshot> trace;
     private final int link;
     private Optional<ProtocolVersion> version = Optional.empty();
     private String clientId = "";
-    private final Map<Direction, Map<Long, String>> aliases = new EnumMap<>(Direction.class);
+    private final Map<Direction, TopicAliases> aliases = new EnumMap<>(Direction.class);
 
     /** @param trace what it has read so far */
     LinkFacts(Supplier<TraceSnapshot> trace, int link) {
@@ -94,11 +89,11 @@ final class LinkFacts {
         if (alias == 0 || !version().isMqtt5()) {
             return publish.topicName();
         }
-        Map<Long, String> topics = aliases.computeIfAbsent(direction, _ -> new HashMap<>());
+        TopicAliases known = aliases.computeIfAbsent(direction, _ -> new TopicAliases(trace, link, direction));
         if (!publish.topicName().isEmpty()) {
-            topics.put(alias, publish.topicName());
+            known.set(alias, publish.topicName());
         }
-        return topics.computeIfAbsent(alias, _ -> topicInTrace(direction, alias));
+        return known.topic(alias);
     }
 
     /** A PUBLISH passes this way that is not looked at: it may set any alias anew. */
@@ -109,18 +104,5 @@ final class LinkFacts {
     /** Nothing is looked at from now on. */
     void forgetAliases() {
         aliases.clear();
-    }
-
-    /** Empty where it is not there: it is looked for once, for that takes as long as hundreds of packets. */
-    private String topicInTrace(Direction direction, long alias) {
-        TraceSnapshot seen = trace.get();
-        for (int row = seen.rowCount() - 1; row >= Math.max(0, seen.rowCount() - LOOK_BACK); row--) {
-            if (seen.link(row) == link && seen.type(row) == PacketType.PUBLISH && seen.direction(row) == direction
-                    && seen.packet(row).orElse(null) instanceof Publish publish && !publish.topicName().isEmpty()
-                    && publish.properties().number(PropertyId.TOPIC_ALIAS).orElse(0) == alias) {
-                return publish.topicName();
-            }
-        }
-        return "";
     }
 }

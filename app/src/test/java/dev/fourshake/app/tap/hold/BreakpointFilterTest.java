@@ -3,6 +3,7 @@ package dev.fourshake.app.tap.hold;
 import static dev.fourshake.app.tap.Packets.CONNACK;
 import static dev.fourshake.app.tap.Packets.CONNECT;
 import static dev.fourshake.app.tap.Packets.CONNECT_5;
+import static dev.fourshake.app.tap.Packets.PINGREQ;
 import static dev.fourshake.app.tap.Packets.publish;
 import static dev.fourshake.app.tap.Packets.pubrel;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +16,7 @@ import dev.fourshake.app.tap.LeakWatch;
 import dev.fourshake.app.tap.Peer;
 import dev.fourshake.app.tap.Rig;
 import dev.fourshake.app.tap.hold.Reaction.Drop;
+import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.packet.Publish;
@@ -22,10 +24,12 @@ import dev.fourshake.model.trace.Trace;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.model.wire.PacketType;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,6 +131,34 @@ class BreakpointFilterTest {
         }
     }
 
+    /** Set right before the breakpoint, and not read by the trace when the first packet asked for it. */
+    @Test
+    void aTopicAliasIsResolvedAsSoonAsTheTraceKnowsIt() throws Exception {
+        String anew = SETS_ALIAS.replace("74", "75");
+        for (String set : List.of(SETS_ALIAS, anew + SETS_ALIAS)) {
+            Semaphore reading = new Semaphore(0);
+            try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+                device.send(CONNECT_5 + set.replace(SETS_ALIAS, ""));
+                broker.expect(CONNECT_5 + set.replace(SETS_ALIAS, ""));
+                int before = set.equals(SETS_ALIAS) ? 2 : 3;
+                await().until(() -> rig.feed.trace().snapshot().rowCount() == before);
+                rig.feed.addSink(_ -> reading.acquire());
+                device.send(PINGREQ);
+                broker.expect(PINGREQ);
+                await().until(reading::hasQueuedThreads);
+                device.send(SETS_ALIAS);
+                broker.expect(SETS_ALIAS);
+                rig.tap.holds().breakpoints(List.of(PUBLISH.where(filter("topic = t")))).join();
+                device.send(BY_ALIAS);
+                broker.expect(BY_ALIAS);
+                reading.release(1_000_000);
+                await().until(() -> rig.feed.trace().snapshot().rowCount() == before + 3);
+                device.send(BY_ALIAS);
+                awaitHeld(rig, "PUBLISH 0");
+            }
+        }
+    }
+
     @Test
     void aTopicAliasIsForgottenWhilePublishIsNotLookedAt() throws Exception {
         Breakpoint onTopic = PUBLISH.where(filter("topic = t and payload = \"+\""));
@@ -149,10 +181,13 @@ class BreakpointFilterTest {
     @Test
     void anUnknownTopicAliasIsLookedForInTheTraceOnce() {
         AtomicInteger looks = new AtomicInteger();
-        TraceSnapshot empty = new Trace().snapshot();
+        Trace trace = new Trace();
+        // The trace has read all that came before anybody asked.
+        trace.append(new LinkOpened(1, WireClock.now() + 60_000_000_000L, "a:1", "b:1", false, false));
+        TraceSnapshot caughtUp = trace.publish();
         LinkFacts facts = new LinkFacts(() -> {
             looks.incrementAndGet();
-            return empty;
+            return caughtUp;
         }, 1);
         facts.read(Direction.CLIENT_TO_SERVER, Bytes.ofHex(CONNECT_5.replace(" ", "")));
         Publish publish = (Publish) facts.read(Direction.CLIENT_TO_SERVER, Bytes.ofHex(BY_ALIAS.replace(" ", "")))
