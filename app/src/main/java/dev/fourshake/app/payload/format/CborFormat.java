@@ -14,10 +14,15 @@ import dev.fourshake.model.wire.Bytes;
 import java.io.IOException;
 import java.util.Set;
 
-/** CBOR (RFC 8949), and a sequence of it (RFC 8742). Byte strings are in diagnostic notation; tags are not shown. */
+/**
+ * CBOR (RFC 8949), and a sequence of it (RFC 8742). What JSON cannot say is in diagnostic notation; tags of maps and
+ * arrays are not shown.
+ */
 public final class CborFormat implements PayloadFormat {
 
     private static final CBORFactory FACTORY = CBORFactory.builder().streamReadConstraints(Tokens.CONSTRAINTS).build();
+    /** How Jackson begins to say that it cannot read a key. */
+    private static final String OTHER_KEY = "Unsupported major type";
     private static final Set<String> TYPES = Set.of("application/cbor", "application/cbor-seq");
 
     @Override
@@ -59,10 +64,11 @@ public final class CborFormat implements PayloadFormat {
         Rendering.Note fault = null;
         // Tag behind tag, each takes Jackson longer than the one before.
         try (JsonParser parser = FACTORY.createParser(new TimedInput(payload, context.limits().time()))) {
-            new Tokens(parser, tree).feed();
+            new CborTokens(parser, tree, payload).feed();
         } catch (IOException | RuntimeException broken) {
             // Jackson's reader of CBOR has been seen to fail with both.
-            fault = Words.fault("binary.broken", Words.told((Exception) broken));
+            String said = Words.told((Exception) broken);
+            fault = Words.fault("binary.broken", said.startsWith(OTHER_KEY) ? Words.of("cbor.key").text() : said);
         }
         return finish(tree, fault, payload, context);
     }
@@ -70,7 +76,7 @@ public final class CborFormat implements PayloadFormat {
     /** The tree that was read before the fault, if any. */
     static Rendering finish(TreeBuilder tree, Rendering.Note fault, Bytes payload, PayloadContext context)
             throws PayloadException {
-        if (tree.isEmpty()) {
+        if (tree.isEmpty() || fault != null && tree.isBare()) {
             throw fault == null ? Words.unreadable("binary.empty") : new PayloadException(fault.message());
         }
         PayloadNode root = tree.finish(fault == null ? payload.length() : -1);

@@ -1,7 +1,6 @@
 package dev.fourshake.app.payload.format;
 
 import dev.fourshake.app.payload.PayloadNode;
-import dev.fourshake.app.payload.PayloadNode.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,8 +40,11 @@ final class SparkplugMetrics {
             PayloadNode inside = child.kind().isGroup() ? readable(child) : child;
             children.add(switch (child.name()) {
                 case METRICS -> metric(inside);
-                case "timestamp" -> literal(inside, SparkplugType.time(inside.value()));
-                case "datatype" -> literal(inside, SparkplugType.of(inside.value()).title());
+                case "timestamp" -> SparkplugValues.string(inside, SparkplugType.time(inside.value()));
+                case "datatype" -> SparkplugValues.string(inside, SparkplugType.titleOf(inside.value()));
+                case "dataset_value" -> SparkplugValues.dataSet(inside);
+                case "properties", "propertyset_value", "propertyset" -> SparkplugValues.properties(inside);
+                case "parameters" -> SparkplugValues.parameter(inside);
                 default -> inside;
             });
         }
@@ -60,14 +62,9 @@ final class SparkplugMetrics {
         List<PayloadNode> children = new ArrayList<>();
         String value = "";
         for (PayloadNode child : metric.children()) {
-            if (child.name().equals("int_value") || child.name().equals("long_value")) {
-                String reading = type.reading(child.value());
-                children.add(type == SparkplugType.DATE_TIME ? literal(child, reading) : child.with(reading));
-                value = reading;
-            } else {
-                children.add(child);
-                value = child.name().endsWith("_value") && !child.kind().isGroup() ? child.value() : value;
-            }
+            PayloadNode read = SparkplugValues.read(child, type);
+            children.add(read);
+            value = read.name().endsWith("_value") && !read.kind().isGroup() ? read.value() : value;
         }
         boolean isNull = metric.child("is_null").filter(node -> node.value().equals("true")).isPresent();
         return metric.named(name).with(isNull ? "null" : value).with(children);
@@ -80,9 +77,5 @@ final class SparkplugMetrics {
             }
         }
         return SparkplugType.UNKNOWN;
-    }
-
-    private static PayloadNode literal(PayloadNode node, String value) {
-        return new PayloadNode(Kind.STRING, node.name(), value, node.offset(), node.length(), node.children());
     }
 }

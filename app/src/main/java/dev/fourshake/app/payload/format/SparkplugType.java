@@ -34,6 +34,12 @@ enum SparkplugType {
         }
     }
 
+    /** The title of the type with this number; the number where there is none. */
+    static String titleOf(String number) {
+        SparkplugType type = of(number);
+        return type == UNKNOWN && !number.equals("0") ? number : type.title();
+    }
+
     /**
      * The value that an unsigned number of the wire stands for: small negative ones are sent as their two's complement.
      */

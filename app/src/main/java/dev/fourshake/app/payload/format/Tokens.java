@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 
 /** Feeds a tree from Jackson's tokens: keys that come twice stay, and numbers are as they were written. */
-final class Tokens {
+class Tokens {
 
     /** Our own limits are narrower, but for long numbers. */
     static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder().maxNestingDepth(1_000)
@@ -36,7 +36,7 @@ final class Tokens {
             case START_OBJECT -> open(Kind.OBJECT);
             case START_ARRAY -> open(Kind.ARRAY);
             case END_OBJECT, END_ARRAY -> tree.close(end());
-            case FIELD_NAME -> key = parser.currentName();
+            case FIELD_NAME -> key = key(parser.currentName());
             case VALUE_STRING -> leaf(Kind.STRING, parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> leaf(Kind.NUMBER, parser.getText());
             case VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> leaf(Kind.LITERAL, token.asString());
@@ -49,7 +49,13 @@ final class Tokens {
         tree.open(kind, takeKey(), start());
     }
 
-    private void leaf(Kind kind, String value) {
+    /** A key, as it is shown. */
+    String key(String name) {
+        return name;
+    }
+
+    /** The value at the parser, as it is shown. */
+    void leaf(Kind kind, String value) {
         int start = start();
         int end = end();
         tree.leaf(kind, takeKey(), value, end > start ? start : -1, Math.max(0, end - start));
@@ -67,11 +73,12 @@ final class Tokens {
                 : "undefined";
     }
 
-    private int start() {
+    /** Where the token begins, -1 if that is not known. */
+    final int start() {
         return at(parser.currentTokenLocation());
     }
 
-    private int end() {
+    final int end() {
         return at(parser.currentLocation());
     }
 

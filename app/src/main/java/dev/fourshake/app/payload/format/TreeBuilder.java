@@ -131,6 +131,11 @@ final class TreeBuilder {
         return nodes == 0;
     }
 
+    /** Whether there is nothing in what was read. */
+    boolean isBare() {
+        return nodes <= 1 && open.stream().allMatch(group -> group.children.isEmpty()) && depth() > 0;
+    }
+
     private static PayloadNode node(Group group, int end) {
         int length = group.offset < 0 || end < group.offset ? 0 : end - group.offset;
         int size = group.children.size();

@@ -49,6 +49,28 @@ class BinaryFormatsTest {
         assertEquals(16, minusOne.offset());
     }
 
+    @Test
+    void cborSaysWhatJsonCannot() {
+        assertEquals("[0(\"x\"), 1(0) / 1970-01-01T00:00:00Z /, 37(h'01'), undefined, simple(16), simple(255)]",
+                cbor("86 c06178 c100 d8254101 f7 f0 f8ff"));
+        assertEquals("[18446744073709551616, 273.15, 1]", cbor("83 c249010000000000000000 c48221196ab3 d9d9f701"));
+        assertEquals("{\"h'ff01'\": false, \"-1\": null, \"a\": 1.0}", cbor("a3 42ff01 f4 20 f6 6161 f93c00"));
+        assertEquals("[1(1.5) / 1970-01-01T00:00:01.500Z /]", cbor("81 c1f93e00"));
+    }
+
+    private static String cbor(String hex) {
+        return Reading.ofHex("cbor", hex).text().replaceAll("\\n *", " ").replace("[ ", "[").replace(" ]", "]")
+                .replace("{ ", "{").replace(" }", "}");
+    }
+
+    @Test
+    void cborWithAKeyThatIsNotReadSaysSo() {
+        ReadPayload view = Reading.view("cbor", Bytes.ofHex("a1 8101 02"), Reading.NARROW);
+        assertEquals("hex", view.format().id());
+        assertEquals("Not CBOR: It breaks off: a key is neither text, bytes nor an integer; other keys are not read",
+                view.passedOver().getFirst().text());
+    }
+
     /** Two megabytes of them would take minutes. */
     @Test
     void cborOfNothingButTagsIsGivenUpAndSaid() {

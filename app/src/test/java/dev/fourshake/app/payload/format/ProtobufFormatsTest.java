@@ -12,6 +12,7 @@ import dev.fourshake.app.payload.Choice;
 import dev.fourshake.app.payload.PayloadException;
 import dev.fourshake.app.payload.PayloadHints;
 import dev.fourshake.app.payload.PayloadLimits;
+import dev.fourshake.app.payload.PayloadNode;
 import dev.fourshake.app.payload.ReadPayload;
 import dev.fourshake.app.payload.Rendering;
 import dev.fourshake.app.payload.Schema;
@@ -132,6 +133,64 @@ class ProtobufFormatsTest {
         assertEquals("-4", Reading.at(sparkplug("spBv1.0/g/NDATA/n", data, birth), "Temp").value());
         assertEquals("-4", Reading.at(sparkplug("spBv1.0/g/DDATA/n/d", data, birth), "Temp").value());
         assertEquals("4294967292", Reading.at(sparkplug("spBv1.0/g/NDATA/other", data, birth), "alias 5").value());
+    }
+
+    /** Elements -3 of Int8 and 1 ms of DateTime, and none. */
+    @Test
+    void aDataSetHasItsRowsByColumnAndType() {
+        String row = "220e" + "0a06 08fdffffff0f" + "0a02 1001" + "0a00";
+        Rendering rendering = sparkplug("spBv1.0/g/NBIRTH/n", metric("10", "8a01 1f" + "1203 746f6f" + "1202 6174"
+                + "1801" + "180d" + "1803" + row), Bytes.EMPTY);
+        PayloadNode set = Reading.at(rendering, "M", "dataset_value");
+        assertEquals("Int8", set.child("types").orElseThrow().value());
+        assertEquals("-3", Reading.at(rendering, "M", "dataset_value", "rows", "too").value());
+        assertEquals("1970-01-01T00:00:00.001Z", Reading.at(rendering, "M", "dataset_value", "rows", "at").value());
+        assertEquals("null", Reading.at(rendering, "M", "dataset_value", "rows", "2").value());
+    }
+
+    @Test
+    void propertiesStandByTheirKeysAndParametersByTheirTypes() {
+        Rendering properties = sparkplug("spBv1.0/g/NBIRTH/n", metric("03", "4a 16" + "0a01 61" + "0a01 62"
+                + "1208 0803 18fbffffff0f" + "1204 0803 1001"), Bytes.EMPTY);
+        assertEquals("-5", Reading.at(properties, "M", "properties", "a").value());
+        assertEquals("null", Reading.at(properties, "M", "properties", "b").value());
+        Rendering template = sparkplug("spBv1.0/g/NBIRTH/n", metric("13", "9201 0d" + "1a0b 0a0170" + "1001"
+                + "18feffffff0f"), Bytes.EMPTY);
+        assertEquals("-2", Reading.at(template, "M", "template_value", "parameters", "int_value").value());
+        assertEquals("Int8", Reading.at(template, "M", "template_value", "parameters", "type").value());
+    }
+
+    @Test
+    void arraysAreUnpackedByTheirType() {
+        assertEquals(List.of("-1", "2"), array("18", "ffffffff 02000000"));
+        assertEquals(List.of("255", "1"), array("1a", "ff01"));
+        assertEquals(List.of("18446744073709551615"), array("1d", "ffffffffffffffff"));
+        assertEquals(List.of("1.5"), array("1e", "0000c03f"));
+        assertEquals(List.of("true", "false", "true"), array("20", "03000000 a0"));
+        assertEquals(List.of("ab", "", "c"), array("21", "616200 00 6300"));
+        assertEquals(List.of("1970-01-01T00:00:00.001Z"), array("22", "0100000000000000"));
+        // What does not fit stays bytes.
+        assertEquals(List.of(), array("18", "ffffff"));
+        assertEquals(List.of(), array("20", "09000000 a0"));
+        assertEquals(List.of(), array("21", "6162"));
+    }
+
+    private static List<String> array(String type, String hex) {
+        int length = hex.replace(" ", "").length() / 2;
+        return Reading.at(sparkplug("spBv1.0/g/NBIRTH/n", metric(type, "8201" + String.format("%02x", length) + hex),
+                Bytes.EMPTY), "M", "bytes_value").children().stream().map(PayloadNode::value).toList();
+    }
+
+    @Test
+    void aDataTypeThatNobodyKnowsKeepsItsNumber() {
+        assertEquals("99", Reading.at(sparkplug("spBv1.0/g/NBIRTH/n", metric("63", "5001"), Bytes.EMPTY), "M",
+                "datatype").value());
+    }
+
+    /** A payload of one metric, "M", of this data type. */
+    private static String metric(String type, String value) {
+        String inside = ("0a014d" + "20" + type + value).replace(" ", "");
+        return "12" + String.format("%02x", inside.length() / 2) + inside;
     }
 
     private static Rendering sparkplug(String topic, String hex, Bytes birth) {
