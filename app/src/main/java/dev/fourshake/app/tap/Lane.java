@@ -28,6 +28,9 @@ final class Lane implements HoldLane, WeakLane {
 
     private long sent;
     private boolean ended;
+    /** When FIN had come, and RST. */
+    private long endedNanos;
+    private long resetNanos;
     private boolean finished;
     /** RST has come and is to go on behind all that is on its way; null where none has. */
     private Runnable reset;
@@ -207,6 +210,7 @@ final class Lane implements HoldLane, WeakLane {
     /** RST has come. What was held is lost; what is on its way arrives before it. */
     void reset(Runnable passOn) {
         reset = passOn;
+        resetNanos = WireClock.now();
         if (gate != null) {
             gate.dropAll();
         }
@@ -216,6 +220,7 @@ final class Lane implements HoldLane, WeakLane {
     /** FIN has come; it goes on behind all that is held. */
     void end() {
         ended = true;
+        endedNanos = WireClock.now();
         finishIfDrained();
     }
 
@@ -236,11 +241,20 @@ final class Lane implements HoldLane, WeakLane {
         if (ended && (gate == null || !gate.isHolding())) {
             finished = true;
             endStages();
-            to.finish(link::finished);
+            to.finish(reset == null ? link::finished : this::resetBehindFin);
         } else if (reset != null) {
             finished = true;
             reset.run();
         }
+    }
+
+    /** As long after FIN as it came: so long the receiver has to read what came before. */
+    private void resetBehindFin() {
+        link.later(Math.max(0, resetNanos - endedNanos), () -> {
+            if (!link.isOver()) {
+                reset.run();
+            }
+        });
     }
 
     /** What is not whole goes on as it is. */

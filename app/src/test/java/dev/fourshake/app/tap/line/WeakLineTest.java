@@ -235,6 +235,22 @@ class WeakLineTest {
         }
     }
 
+    @Test
+    void rstComesBehindFinToo() throws Exception {
+        try (Rig rig = weak("latency=500ms,c2s"); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            device.send(CONNECT + publish(0, 0));
+            await().until(() -> fates(rig, 1, UP).size() == 2);
+            device.halfClose();
+            await().until(() -> rig.endings().equals(List.of("CLIENT HALF_CLOSED")));
+            device.reset();
+            // Who has ended is not read any more: what is sent there finds it gone.
+            broker.send(CONNACK);
+            broker.expect(CONNECT + publish(0, 0)).expectEnd();
+            await().until(() -> rig.endings().equals(List.of("CLIENT HALF_CLOSED", "CLIENT RESET")));
+            assertEquals(0, rig.tap.status().linksUp());
+        }
+    }
+
     /** An answer that the device does not want to hear any more must not take back what it has said. */
     @Test
     void whatADeviceSaidBeforeItClosedArrivesThoughAnswersFindItClosed() throws Exception {
