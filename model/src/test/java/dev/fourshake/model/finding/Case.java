@@ -24,7 +24,8 @@ import java.util.TreeSet;
  */
 record Case(ProtocolVersion version, String expected, String title, String transcript) {
 
-    private static final List<String> FILES = List.of("tables", "connection", "delivery", "owed", "practice");
+    private static final List<String> FILES = List.of("tables", "connection", "delivery", "owed", "practice",
+            "spared");
 
     static List<Case> all() throws IOException {
         List<Case> cases = new ArrayList<>();
