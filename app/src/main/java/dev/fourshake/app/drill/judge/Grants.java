@@ -32,10 +32,19 @@ final class Grants {
         return subscriptions().anyMatch(row -> row < before);
     }
 
+    /** Reason Code with which the message's subscriber was refused, where it was granted nothing at all. */
+    OptionalInt refused() {
+        return subscriptions().findAny().isPresent() ? OptionalInt.empty()
+                : answers().map(trace::reasonCode).filter(code -> code >= REFUSED).findFirst();
+    }
+
     /** SUBACKs that grant something to whoever is to get the message. */
     private IntStream subscriptions() {
-        return packets(PacketType.SUBACK).filter(row -> isOf(!reading.point().devicePublishes(), row)
-                && trace.reasonCode(row) >= 0 && trace.reasonCode(row) < REFUSED);
+        return answers().filter(row -> trace.reasonCode(row) >= 0 && trace.reasonCode(row) < REFUSED);
+    }
+
+    private IntStream answers() {
+        return packets(PacketType.SUBACK).filter(row -> isOf(!reading.point().devicePublishes(), row));
     }
 
     /** Maximum QoS of CONNACK, for whoever publishes the message (MQTT 5.0 section 3.2.2.3.4). */

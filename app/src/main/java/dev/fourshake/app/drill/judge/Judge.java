@@ -73,7 +73,8 @@ public final class Judge {
         } else if (!evidence.marked() && published.size() + reading.publishedByOthers().size() > 1) {
             return Optional.of(text("notUnique"));
         } else if (reading.handshake().filter(Judge::isRefused).isPresent()) {
-            return Optional.of(text("rejected"));
+            int last = reading.handshake().get().steps().getLast().row();
+            return Optional.of(text("rejected", hex(trace.reasonCode(last))));
         }
         return comeback.flatMap(back -> back.sessionGone(reading));
     }
@@ -90,7 +91,10 @@ public final class Judge {
             accuse(breach(Culprit.BROKER, "breach.notDelivered"));
             return verdict(Result.LOST, text("result.LOST"));
         }
-        return inconclusive(evidence.device().isEmpty() ? text("noDevice") : text("noMessage", point.qos().level()));
+        OptionalInt refused = new Grants(reading).refused();
+        return inconclusive(evidence.device().isEmpty() ? text("noDevice")
+                : refused.isPresent() ? text("notAllowed", hex(refused.getAsInt()))
+                : text("noMessage", point.qos().level()));
     }
 
     /** Row of the message that the other end has published, if the broker has taken it over. */
@@ -183,6 +187,10 @@ public final class Judge {
 
     private static Breach breach(Culprit by, String key, Object... arguments) {
         return new Breach(by, "", List.of(), text(key, arguments));
+    }
+
+    private static String hex(int reasonCode) {
+        return "0x%02X".formatted(reasonCode);
     }
 
     private static Message text(String key, Object... arguments) {

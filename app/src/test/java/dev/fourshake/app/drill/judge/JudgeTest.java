@@ -18,6 +18,7 @@ import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -239,6 +240,35 @@ class JudgeTest {
                 """);
         assertEquals(Result.AT_LEAST_ONCE, verdict.result());
         assertTrue(verdict.isGood(Qos.AT_LEAST_ONCE), verdict::toString);
+    }
+
+    @Test
+    void aMessageThatTheBrokerRefusesProvesNothing() {
+        Verdict verdict = out(PacketType.PUBLISH, Fault.DUPLICATED, 0, OBSERVER, """
+                2 open
+                2 >> 10 10 0004 4d515454 05 00 003c 00 0003 646576     # CONNECT, MQTT 5, dev
+                2 << 20 03 00 00 00                                    # CONNACK
+                2 >> 34 07 0001 61 0001 00 6d                          # PUBLISH, QoS 2
+                2 >> copy 34 07 0001 61 0001 00 6d
+                2 << 50 03 0001 87                                     # PUBREC, Not authorized
+                """);
+        assertEquals(Result.INCONCLUSIVE, verdict.result());
+        assertEquals("The message was refused with reason code 0x87, so it was not to be delivered.",
+                verdict.reason().text(Locale.ENGLISH));
+        assertEquals(List.of(), verdict.breaches());
+    }
+
+    /** As where the access rules of the broker allow the drill's client to publish, and the device nothing. */
+    @Test
+    void aSubscriptionThatTheBrokerRefusesProvesNothing() {
+        Verdict verdict = in(PacketType.PUBREC, Fault.LOST, 0, Culprit.DEVICE, OBSERVER, DEVICE, """
+                2 >> 82 06 0001 0001 61 02
+                2 << 90 03 0001 80                              # SUBACK, Failure
+                """, OBSERVER_PUBLISHES);
+        assertEquals(Result.INCONCLUSIVE, verdict.result());
+        assertEquals("notAllowed", verdict.reason().key());
+        assertTrue(verdict.reason().text(Locale.ENGLISH).contains("0x80"), verdict::toString);
+        assertEquals(List.of(), verdict.breaches());
     }
 
     @Test
