@@ -281,6 +281,7 @@ public final class LinkState {
     public Link toLink() {
         if (seen == null) {
             seen = new Link(opened, versionAssumed ? Optional.empty() : Optional.ofNullable(version),
+                    versionAssumed && readAnewAt > 0 ? Optional.of(version) : Optional.empty(),
                     session == null ? -1 : session.id(), keepAlive(), Optional.ofNullable(ended), firstRow, packets,
                     missedBytes);
         }

@@ -219,13 +219,14 @@ public final class TraceSnapshot {
 
     /** The packet of a PACKET row, decoded anew; empty where its format is broken, and for other rows. */
     public Optional<Packet> packet(int row) {
-        return history.packet(known(row));
+        return kind(row) == RowKind.PACKET
+                ? Decoder.decode(raw(row), version(row), rows.direction(row)).packet() : Optional.empty();
     }
 
     /** The packet of a PACKET row with its field tree; empty for other rows. */
     public Optional<Dissection> dissect(int row) {
         return kind(row) == RowKind.PACKET
-                ? Optional.of(Decoder.dissect(raw(row), rows.version(row), rows.direction(row))) : Optional.empty();
+                ? Optional.of(Decoder.dissect(raw(row), version(row), rows.direction(row))) : Optional.empty();
     }
 
     public int exchangeCount() {
@@ -297,9 +298,17 @@ public final class TraceSnapshot {
         return rows.receiver(known(row));
     }
 
-    /** The version that the packet of a PACKET row was read as. */
+    /**
+     * The version that the packet of a PACKET row is read as. Where the CONNECT was not seen and a later packet has
+     * shown another version than was assumed at first, it is that one, unless the packet cannot be read in it; what was
+     * found and tracked by then stays.
+     */
     public ProtocolVersion version(int row) {
-        return rows.version(known(row));
+        ProtocolVersion assumed = rows.version(known(row));
+        Optional<ProtocolVersion> anew = kind(row) == RowKind.PACKET ? links.get(rows.link(row) - 1).readAnew()
+                : Optional.empty();
+        return anew.isPresent() && anew.get() != assumed
+                && Decoder.decode(raw(row), anew.get(), rows.direction(row)).isOk() ? anew.get() : assumed;
     }
 
     /** HELD rows that are not released yet, in order. */

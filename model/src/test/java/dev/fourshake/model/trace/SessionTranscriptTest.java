@@ -12,6 +12,7 @@ import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.exchange.ReceiverState;
 import dev.fourshake.model.exchange.SenderState;
 import dev.fourshake.model.finding.Finding;
+import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.session.Session;
 import dev.fourshake.model.wire.ProtocolVersion;
@@ -240,6 +241,24 @@ class SessionTranscriptTest {
         // a payload that only looks like properties and a text
         assertEquals("read as MQTT 5, read as MQTT 3.1.1",
                 assumed(MQTT_3_1_1, ">> raw 3006000161006263\n>> SUBSCRIBE id=3\n<< SUBACK id=3"));
+    }
+
+    @Test
+    void packetsBeforeTheVersionWasLearntAreShownInIt() {
+        TraceSnapshot now = Transcript.of(MQTT_5, "-- open\n-- missed\n<< PUBACK id=9\n>> raw 300600016100ff01\n"
+                + ">> SUBSCRIBE id=3");
+        assertEquals(MQTT_5, now.version(2));
+        assertEquals(MQTT_5, now.version(3));
+        assertEquals("ff01", ((Publish) now.packet(3).orElseThrow()).payload().hex());
+        assertEquals(MQTT_5, now.dissect(3).orElseThrow().decoded().version());
+        // What is no MQTT 5 keeps the version that it was read as.
+        TraceSnapshot other = Transcript.of(MQTT_5, "-- open\n-- missed\n>> raw 300500016109ff\n>> SUBSCRIBE id=3");
+        assertEquals(MQTT_3_1_1, other.version(2));
+        assertEquals("09ff", ((Publish) other.packet(2).orElseThrow()).payload().hex());
+        // A guess that was taken back.
+        TraceSnapshot back = Transcript.of(MQTT_3_1_1,
+                "-- open\n-- missed\n>> raw 3006000161006263\n>> SUBSCRIBE id=3\n<< SUBACK id=3");
+        assertEquals(MQTT_3_1_1, back.version(2));
     }
 
     private static String assumed(ProtocolVersion version, String packets) {
