@@ -60,7 +60,6 @@ public final class TraceTarget {
                 trace.exchangeAt(trace.exchangeId(row), row);
             }
         }
-        trace.overview(0, trace.rowCount());
         trace.openExchanges(trace.rowCount() - 1);
         for (Finding finding : trace.findings()) {
             Promise.hold(finding.rows().stream().allMatch(row -> row >= 0 && row < trace.rowCount()),

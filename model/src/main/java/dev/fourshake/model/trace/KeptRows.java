@@ -12,7 +12,6 @@ final class KeptRows implements RowKeeper {
     final Rows rows = new Rows();
     final RawArena arena = new RawArena();
     final AppendList<WireEvent> events = new AppendList<>();
-    final Worst worst = new Worst();
     private final ExchangeLog exchanges;
 
     KeptRows(ExchangeLog exchanges) {
@@ -44,7 +43,6 @@ final class KeptRows implements RowKeeper {
     public void add(Row row) {
         int number = rows.count();
         rows.add(row);
-        worst.add(row.severity.ordinal(), row.judgement.ordinal());
         if (row.exchange >= 0) {
             int before = exchanges.step(row.exchange, number);
             if (before >= 0) {

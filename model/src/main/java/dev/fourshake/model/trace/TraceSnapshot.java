@@ -42,7 +42,6 @@ public final class TraceSnapshot {
 
     private final long revision;
     private final Rows rows;
-    private final Worst worst;
     private final ExchangeLog exchanges;
     private final TraceHistory history;
     private final List<String> topics;
@@ -70,7 +69,6 @@ public final class TraceSnapshot {
     TraceSnapshot(long revision, Ledger<KeptRows> ledger, Snapshots<?, Link> links, Snapshots<?, Session> sessions) {
         this.revision = revision;
         this.rows = ledger.rows.rows.view();
-        this.worst = ledger.rows.worst.view();
         this.exchanges = ledger.exchanges.view();
         this.history = new TraceHistory(rows, ledger.rows.arena.view());
         this.topics = ledger.topics.view();
@@ -193,11 +191,6 @@ public final class TraceSnapshot {
     /** Worst severity of the findings that this row gave away: it is the last of their rows. */
     public Severity severity(int row) {
         return rows.severity(known(row));
-    }
-
-    /** The worst of the rows from {@code fromRow} (included) to {@code toRow} (excluded), in O(log n). */
-    public Overview overview(int fromRow, int toRow) {
-        return worst.of(fromRow, toRow);
     }
 
     // ------------------------------------------------------------------ derived on demand

@@ -26,11 +26,6 @@ final class Reading {
         for (int id = 0; id < now.exchangeCount(); id++) {
             all.add(now.exchange(id) + " finished at " + now.finishedAt(id));
         }
-        for (int size = 1; size <= now.rowCount(); size *= 3) {
-            for (int row = 0; row < now.rowCount(); row += size) {
-                all.add("worst " + row + " + " + size + " " + now.overview(row, row + size));
-            }
-        }
         all.add(now.links() + " " + now.sessions() + " " + now.retained() + " " + now.totals());
         all.addAll(now.findings().stream().map(Finding::toString).toList());
         return all;

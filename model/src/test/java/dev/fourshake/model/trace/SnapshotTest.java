@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.model.exchange.Exchange;
-import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Outcome;
-import dev.fourshake.model.finding.Severity;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
@@ -72,21 +70,6 @@ class SnapshotTest {
                             && (now.finishedAt(id) < 0 || now.finishedAt(id) >= at)).toArray();
             assertEquals(IntStream.of(open).boxed().toList(), IntStream.of(now.openExchanges(at)).boxed().toList());
         }
-        for (int from = 0; from < now.rowCount(); from += 17) {
-            for (int to : new int[] {from + 1, from + 64, from + 100, now.rowCount()}) {
-                assertEquals(worst(now, from, Math.min(to, now.rowCount())), now.overview(from, to));
-            }
-        }
-    }
-
-    private static Overview worst(TraceSnapshot now, int from, int to) {
-        Severity severity = Severity.NONE;
-        Judgement judgement = Judgement.REGULAR;
-        for (int row = from; row < to; row++) {
-            severity = now.severity(row).compareTo(severity) > 0 ? now.severity(row) : severity;
-            judgement = now.judgement(row).compareTo(judgement) > 0 ? now.judgement(row) : judgement;
-        }
-        return new Overview(severity, judgement);
     }
 
     @Test
