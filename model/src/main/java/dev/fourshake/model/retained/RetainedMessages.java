@@ -16,7 +16,6 @@ public final class RetainedMessages {
     private final Map<String, Known> byTopic = new LinkedHashMap<>();
     private List<RetainedMessage> view = List.of();
     private boolean changed;
-    private long revision;
 
     /** A PUBLISH with RETAIN 1. The same message shown once more by the broker changes nothing. */
     public void seen(String topic, RetainedPublish publish, boolean fromBroker) {
@@ -35,14 +34,8 @@ public final class RetainedMessages {
     public List<RetainedMessage> view() {
         if (changed) {
             view = byTopic.values().stream().map(Known::message).toList();
-            revision++;
             changed = false;
         }
         return view;
-    }
-
-    /** Grows with each {@link #view} that differs from the one before. */
-    public long revision() {
-        return revision;
     }
 }

@@ -14,13 +14,13 @@ final class Snapshots<S, T> {
     private final List<S> states;
     private final Function<S, T> toSnapshot;
     private List<T> view = List.of();
-    private long revision;
 
     Snapshots(List<S> states, Function<S, T> toSnapshot) {
         this.states = states;
         this.toSnapshot = toSnapshot;
     }
 
+    /** The same list as before where nothing has changed. */
     List<T> view() {
         boolean changed = view.size() != states.size();
         List<T> now = new ArrayList<>(states.size());
@@ -31,13 +31,7 @@ final class Snapshots<S, T> {
         }
         if (changed) {
             view = Collections.unmodifiableList(now);
-            revision++;
         }
         return view;
-    }
-
-    /** Grows with each {@link #view} that differs from the one before. */
-    long revision() {
-        return revision;
     }
 }

@@ -52,9 +52,6 @@ public final class TraceSnapshot {
     private final List<Session> sessions;
     private final List<RetainedMessage> retained;
     private final List<Finding> findings;
-    private final long linksRevision;
-    private final long sessionsRevision;
-    private final long retainedRevision;
     private final Totals totals;
     private final MessageTotals messages;
     private final Publications publications;
@@ -79,9 +76,6 @@ public final class TraceSnapshot {
         this.sessions = sessions.view();
         this.retained = ledger.retained.view();
         this.findings = ledger.findings.view();
-        this.linksRevision = links.revision();
-        this.sessionsRevision = sessions.revision();
-        this.retainedRevision = ledger.retained.revision();
         this.totals = ledger.counters.totals(ledger.exchanges);
         this.messages = ledger.ties.totals();
         this.publications = new Publications(rows, exchanges, ledger.ties.log().view());
@@ -309,7 +303,7 @@ public final class TraceSnapshot {
         return heldRows;
     }
 
-    // ------------------------------------------------------------------ small changing data, a revision a part
+    // ------------------------------------------------------------------ small data: the same list until it changes
 
     /** All links, in the order of their numbers (link n stands at n - 1). */
     public List<Link> links() {
@@ -328,18 +322,6 @@ public final class TraceSnapshot {
     /** In the order in which they were found; only grows. */
     public List<Finding> findings() {
         return findings;
-    }
-
-    public long linksRevision() {
-        return linksRevision;
-    }
-
-    public long sessionsRevision() {
-        return sessionsRevision;
-    }
-
-    public long retainedRevision() {
-        return retainedRevision;
     }
 
     public Totals totals() {
