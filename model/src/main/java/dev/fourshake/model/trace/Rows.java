@@ -27,7 +27,7 @@ final class Rows {
     private static final int GROWTH = 4;
 
     /** Of memory, for each row. */
-    static final long ROW_BYTES = 53;
+    static final long ROW_BYTES = 52;
 
     private static final RowKind[] KINDS = RowKind.values();
     private static final Direction[] DIRECTIONS = {null, Direction.CLIENT_TO_SERVER, Direction.SERVER_TO_CLIENT};
