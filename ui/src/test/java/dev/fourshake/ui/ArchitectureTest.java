@@ -1,5 +1,6 @@
 package dev.fourshake.ui;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -38,5 +39,14 @@ class ArchitectureTest {
     void viewsShareWhatTheyShareInThePackageAboveThem() {
         slices()
                 .matching("dev.fourshake.ui.view.(*)..").should().notDependOnEachOther().check(ui);
+    }
+
+    /** The packages of the frame are one part: its bundle and its window are known to all of them. */
+    @Test
+    void theOtherPackagesStandOnEachOtherWithoutACircle() {
+        slices().matching("dev.fourshake.ui.(**)").should().beFreeOfCycles()
+                .ignoreDependency(resideInAPackage("dev.fourshake.ui.workbench.."),
+                        resideInAPackage("dev.fourshake.ui.workbench.."))
+                .check(ui);
     }
 }

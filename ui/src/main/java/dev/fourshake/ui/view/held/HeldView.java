@@ -1,26 +1,24 @@
 package dev.fourshake.ui.view.held;
 
 import dev.fourshake.app.trace.WireClock;
+import dev.fourshake.model.filter.RowSubject;
+import dev.fourshake.model.filter.Subject;
+import dev.fourshake.model.trace.TraceSnapshot;
+import dev.fourshake.ui.filter.PlainSubject;
 import dev.fourshake.ui.hold.BreakpointCommands;
 import dev.fourshake.ui.hold.HeldCommands;
 import dev.fourshake.ui.hold.HeldLine;
 import dev.fourshake.ui.hold.HoldCommands;
 import dev.fourshake.ui.hold.Holding;
-import dev.fourshake.model.filter.RowSubject;
-import dev.fourshake.model.filter.Subject;
-import dev.fourshake.model.trace.TraceSnapshot;
-import dev.fourshake.ui.filter.PlainSubject;
-import dev.fourshake.ui.filter.TableFilter;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.trace.Times;
 import dev.fourshake.ui.view.RecordTable;
+import dev.fourshake.ui.view.TableFilter;
 import dev.fourshake.ui.view.ViewContext;
-import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.command.Command;
 import dev.fourshake.ui.workbench.command.CommandControls;
 import dev.fourshake.ui.workbench.command.Commands;
-import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.view.Memento;
 import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
@@ -89,7 +87,6 @@ public final class HeldView implements ViewPart {
             table.getContextMenu().getItems().add(CommandControls.menuItem(commands, command));
         }
         filter = new TableFilter<>(site, table, this::subject, this::trace);
-        site.handle(StandardCommands.COPY, Handler.of(table::copy));
         clock.setCycleCount(Animation.INDEFINITE);
         split.widthProperty().subscribe(width -> split.setOrientation(width.doubleValue() >= WIDE
                 ? Orientation.HORIZONTAL : Orientation.VERTICAL));

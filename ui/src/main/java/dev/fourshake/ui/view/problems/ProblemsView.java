@@ -5,22 +5,18 @@ import dev.fourshake.model.finding.Finding;
 import dev.fourshake.model.finding.Severity;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.ui.filter.PlainSubject;
-import dev.fourshake.ui.filter.TableFilter;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.view.RecordTable;
+import dev.fourshake.ui.view.RecordView;
+import dev.fourshake.ui.view.TableFilter;
 import dev.fourshake.ui.view.ViewContext;
-import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.Texts;
-import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.frame.Phase;
-import dev.fourshake.ui.workbench.view.Memento;
-import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 
@@ -28,7 +24,7 @@ import javafx.scene.control.TableRow;
  * The Problems view: the findings of the trace. Choosing one goes to the row that gave it away, and shows below what
  * to do about it.
  */
-public final class ProblemsView implements ViewPart {
+public final class ProblemsView implements RecordView {
 
     public static final String ID = "problems";
 
@@ -60,7 +56,6 @@ public final class ProblemsView implements ViewPart {
         advice.setMaxWidth(Double.MAX_VALUE);
         filter = new TableFilter<>(site, table, this::subject, () -> trace);
         context.selection().listen(this, this::reveal);
-        site.handle(StandardCommands.COPY, Handler.of(table::copy));
         site.onPulse(Phase.UPDATE, this::update);
     }
 
@@ -113,28 +108,8 @@ public final class ProblemsView implements ViewPart {
     }
 
     @Override
-    public Node content() {
-        return filter.content();
-    }
-
-    @Override
-    public void focus() {
-        table.requestFocus();
-    }
-
-    @Override
-    public List<Node> toolbar() {
-        return List.of(filter.button());
-    }
-
-    @Override
-    public void saveState(Memento memento) {
-        filter.saveState(memento);
-    }
-
-    @Override
-    public void restoreState(Memento memento) {
-        filter.restoreState(memento);
+    public TableFilter<?> records() {
+        return filter;
     }
 
     private static final class Row extends TableRow<Numbered> {

@@ -2,25 +2,21 @@ package dev.fourshake.ui.view.retained;
 
 import dev.fourshake.model.retained.RetainedMessage;
 import dev.fourshake.model.trace.TraceSnapshot;
-import dev.fourshake.ui.filter.TableFilter;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.trace.Times;
 import dev.fourshake.ui.view.RecordTable;
+import dev.fourshake.ui.view.RecordView;
+import dev.fourshake.ui.view.TableFilter;
 import dev.fourshake.ui.view.ViewContext;
-import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.Texts;
-import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.frame.Phase;
-import dev.fourshake.ui.workbench.view.Memento;
-import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import java.util.List;
-import javafx.scene.Node;
 
 /**
  * The Retained view: the last retained message of each topic, as seen on the wire. Choosing one goes to its PUBLISH.
  */
-public final class RetainedView implements ViewPart {
+public final class RetainedView implements RecordView {
 
     public static final String ID = "retained";
 
@@ -46,7 +42,6 @@ public final class RetainedView implements ViewPart {
         table.onChoose(message -> context.selection().select(new Selection.Row(message.row()), this));
         context.selection().listen(this, this::reveal);
         filter = new TableFilter<>(site, table, message -> new RetainedSubject(message, trace), () -> trace);
-        site.handle(StandardCommands.COPY, Handler.of(table::copy));
         site.onPulse(Phase.UPDATE, this::update);
     }
 
@@ -68,27 +63,7 @@ public final class RetainedView implements ViewPart {
     }
 
     @Override
-    public Node content() {
-        return filter.content();
-    }
-
-    @Override
-    public void focus() {
-        table.requestFocus();
-    }
-
-    @Override
-    public List<Node> toolbar() {
-        return List.of(filter.button());
-    }
-
-    @Override
-    public void saveState(Memento memento) {
-        filter.saveState(memento);
-    }
-
-    @Override
-    public void restoreState(Memento memento) {
-        filter.restoreState(memento);
+    public TableFilter<?> records() {
+        return filter;
     }
 }

@@ -3,23 +3,19 @@ package dev.fourshake.ui.view.sessions;
 import dev.fourshake.model.packet.TopicSubscription;
 import dev.fourshake.model.session.Session;
 import dev.fourshake.model.trace.TraceSnapshot;
-import dev.fourshake.ui.filter.TableFilter;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.view.RecordTable;
+import dev.fourshake.ui.view.RecordView;
+import dev.fourshake.ui.view.TableFilter;
 import dev.fourshake.ui.view.ViewContext;
-import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.Texts;
-import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.frame.Phase;
-import dev.fourshake.ui.workbench.view.Memento;
-import dev.fourshake.ui.workbench.view.ViewPart;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 
 /** The Sessions view: what each Client Identifier and the broker remember of each other, as seen on the wire. */
-public final class SessionsView implements ViewPart {
+public final class SessionsView implements RecordView {
 
     public static final String ID = "sessions";
 
@@ -49,7 +45,6 @@ public final class SessionsView implements ViewPart {
         table.onChoose(session -> context.selection().select(new Selection.Session(session.id()), this));
         context.selection().listen(this, this::reveal);
         filter = new TableFilter<>(site, table, SessionSubject::new, () -> trace);
-        site.handle(StandardCommands.COPY, Handler.of(table::copy));
         site.onPulse(Phase.UPDATE, this::update);
     }
 
@@ -84,27 +79,7 @@ public final class SessionsView implements ViewPart {
     }
 
     @Override
-    public Node content() {
-        return filter.content();
-    }
-
-    @Override
-    public void focus() {
-        table.requestFocus();
-    }
-
-    @Override
-    public List<Node> toolbar() {
-        return List.of(filter.button());
-    }
-
-    @Override
-    public void saveState(Memento memento) {
-        filter.saveState(memento);
-    }
-
-    @Override
-    public void restoreState(Memento memento) {
-        filter.restoreState(memento);
+    public TableFilter<?> records() {
+        return filter;
     }
 }

@@ -5,8 +5,8 @@ import dev.fourshake.app.workspace.OwnClient;
 import dev.fourshake.app.workspace.OwnClient.Arrival;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;
-import dev.fourshake.ui.filter.TableFilter;
 import dev.fourshake.ui.view.RecordTable;
+import dev.fourshake.ui.view.TableFilter;
 import dev.fourshake.ui.workbench.view.ViewSite;
 import dev.fourshake.ui.workbench.Texts;
 import java.util.ArrayList;
@@ -28,9 +28,8 @@ final class ArrivalsTable {
     }
 
     private final RecordTable<Line> table = new RecordTable<>(TEXTS, line -> line);
-    private List<Line> shown = List.of();
-
     private final TableFilter<Line> filter;
+    private List<Line> shown = List.of();
 
     /** @param trace whose values are proposed to who filters */
     ArrivalsTable(ViewSite site, Supplier<TraceSnapshot> trace) {

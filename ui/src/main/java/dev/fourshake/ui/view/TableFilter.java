@@ -1,9 +1,8 @@
-package dev.fourshake.ui.filter;
+package dev.fourshake.ui.view;
 
-import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.trace.TraceSnapshot;
-import dev.fourshake.ui.view.RecordTable;
+import dev.fourshake.ui.filter.FilterBar;
 import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.command.Handler;
 import dev.fourshake.ui.workbench.view.Memento;
@@ -15,7 +14,10 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
-/** A table of records with a filter bar above it. For the JavaFX thread. */
+/**
+ * A table of records with a filter bar above it, in a view in which Find opens the bar and Copy takes the chosen records.
+ * For the JavaFX thread.
+ */
 public final class TableFilter<T> {
 
     private final RecordTable<T> table;
@@ -33,6 +35,7 @@ public final class TableFilter<T> {
         content = new BorderPane(table);
         content.setTop(bar.node());
         site.handle(StandardCommands.FIND, Handler.of(bar::open));
+        site.handle(StandardCommands.COPY, Handler.of(table::copy));
         bar.filterProperty().subscribe(filter -> {
             table.show(filter.isAll() ? null : record -> filter.matches(subject.apply(record)));
             count();
@@ -60,8 +63,9 @@ public final class TableFilter<T> {
         return bar.button();
     }
 
-    public Filter<Subject> filter() {
-        return bar.filterProperty().get();
+    /** Gives the table the keyboard focus. */
+    public void focus() {
+        table.requestFocus();
     }
 
     public void saveState(Memento memento) {
