@@ -150,10 +150,6 @@ public final class Replay implements TraceSource, AutoCloseable {
         stateListeners.add(listener);
     }
 
-    public void removeStateListener(Consumer<ReplayState> listener) {
-        stateListeners.remove(listener);
-    }
-
     @Override
     public TraceSnapshot snapshot() {
         return trace.snapshot();

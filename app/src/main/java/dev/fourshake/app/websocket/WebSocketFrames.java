@@ -45,11 +45,6 @@ public final class WebSocketFrames {
         return seenMask;
     }
 
-    /** Whether it could not be read on. */
-    public boolean isBroken() {
-        return broken;
-    }
-
     /** Whether it could not be read on because a frame is compressed (permessage-deflate, RFC 7692). */
     public boolean isCompressed() {
         return compressed;

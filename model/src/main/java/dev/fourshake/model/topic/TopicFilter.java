@@ -57,11 +57,6 @@ public final class TopicFilter {
         return shareName != null;
     }
 
-    /** Whether it can match more than one Topic Name. */
-    public boolean hasWildcard() {
-        return wildcard;
-    }
-
     /**
      * Whether a message with this Topic Name is meant. A filter that begins with a wildcard does not match a name that
      * begins with {@code $} (MQTT-4.7.2-1); {@code a/#} matches {@code a} too (section 4.7.1.2).

@@ -87,10 +87,6 @@ final class DiagramModel {
         derive();
     }
 
-    boolean isFiltered() {
-        return filter != null;
-    }
-
     private void derive() {
         if (filter == null) {
             rows = ShownRows.all(index.rows());

@@ -84,14 +84,6 @@ final class HexPane extends Region {
         paint();
     }
 
-    int markOffset() {
-        return markOffset;
-    }
-
-    int markLength() {
-        return markLength;
-    }
-
     private int lines() {
         return (bytes.length() + metrics.bytesPerLine() - 1) / metrics.bytesPerLine();
     }

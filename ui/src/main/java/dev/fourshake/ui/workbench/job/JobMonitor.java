@@ -1,7 +1,5 @@
 package dev.fourshake.ui.workbench.job;
 
-import java.util.concurrent.CancellationException;
-
 /** What a job's work tells while it runs. All methods are cheap and for the job's own thread. */
 public interface JobMonitor {
 
@@ -11,14 +9,8 @@ public interface JobMonitor {
     /** @param message what is being done right now, for the status line */
     void message(String message);
 
+    /** Whether the user has cancelled the job: end soon, by whatever way is nearest. */
     boolean isCancelled();
-
-    /** @throws CancellationException if the user has cancelled the job; let it pass through */
-    default void checkCancelled() {
-        if (isCancelled()) {
-            throw new CancellationException();
-        }
-    }
 
     /**
      * Runs {@code action} when the user cancels, on the JavaFX thread, for work that blocks: close the socket, cancel
