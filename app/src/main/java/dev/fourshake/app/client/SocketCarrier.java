@@ -7,7 +7,7 @@ import javax.net.SocketFactory;
 /** Takes a {@link ClientSocket} through Paho's options, which have a place for a socket factory. */
 final class SocketCarrier extends SocketFactory {
 
-    /** The scheme of a URI for which Paho asks {@link PahoSocketV5} or {@link PahoSocketV3}. */
+    /** The scheme of a URI for which Paho asks {@link PahoSocket}. */
     static final String SCHEME = "fourshake";
     /** The same for every connection: the address is in the socket. */
     static final String URI = SCHEME + "://client";

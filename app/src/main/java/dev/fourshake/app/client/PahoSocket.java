@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Set;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
-import org.eclipse.paho.mqttv5.client.internal.NetworkModule;
-import org.eclipse.paho.mqttv5.client.spi.NetworkModuleFactory;
 
-/** Gives Paho's mqttv5 client our {@link ClientSocket}. Paho finds this class as a service, by a URI's scheme. */
-public final class PahoSocketV5 implements NetworkModuleFactory {
+/**
+ * Gives Paho's clients our {@link ClientSocket}. Both libraries find this class as a service, by a URI's scheme, and
+ * ask for the same under other names.
+ */
+public final class PahoSocket implements org.eclipse.paho.client.mqttv3.spi.NetworkModuleFactory,
+        org.eclipse.paho.mqttv5.client.spi.NetworkModuleFactory {
 
     @Override
     public Set<String> getSupportedUriSchemes() {
@@ -23,11 +26,19 @@ public final class PahoSocketV5 implements NetworkModuleFactory {
     }
 
     @Override
-    public NetworkModule createNetworkModule(URI uri, MqttConnectionOptions options, String clientId) {
+    public org.eclipse.paho.client.mqttv3.internal.NetworkModule createNetworkModule(
+            URI uri, MqttConnectOptions options, String clientId) {
         return new Module(SocketCarrier.socketOf(options.getSocketFactory()));
     }
 
-    private record Module(ClientSocket socket) implements NetworkModule {
+    @Override
+    public org.eclipse.paho.mqttv5.client.internal.NetworkModule createNetworkModule(
+            URI uri, MqttConnectionOptions options, String clientId) {
+        return new Module(SocketCarrier.socketOf(options.getSocketFactory()));
+    }
+
+    private record Module(ClientSocket socket) implements org.eclipse.paho.client.mqttv3.internal.NetworkModule,
+            org.eclipse.paho.mqttv5.client.internal.NetworkModule {
 
         @Override
         public void start() throws IOException {
