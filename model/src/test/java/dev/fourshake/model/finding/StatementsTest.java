@@ -24,6 +24,26 @@ class StatementsTest {
     private static final Pattern RULE = Pattern.compile(
             "\"(MQTT-\\d+[.-][\\d.]+-\\d+|section \\d[^\"]*|FS-[A-Z-]*[A-Z])\"");
 
+    /** As the specifications have them, and as they are meant. */
+    private static final Map<String, String> MISPRINTS =
+            Map.of("MQTT-3.1.2.7", "MQTT-3.1.2-7", "MQTT-3-8.3-4", "MQTT-3.8.3-4");
+
+    /**
+     * The sections of a specification that have numbered statements, and how many: from its list of conformance
+     * statements. They are numbered from 1 without a gap, but that MQTT 5.0 has no MQTT-2.2.1-1.
+     */
+    private static final Map<String, String> NUMBERED = Map.of("3.1.1", """
+            1.5.3:3 2.2.2:2 2.3.1:7 3.1.0:2 3.1.2:24 3.1.3:11 3.1.4:5 3.2.0:1 3.2.2:6 3.3.1:12 3.3.2:3 3.3.4:1 3.3.5:2
+            3.6.1:1 3.8.1:1 3.8.3:4 3.8.4:6 3.9.3:2 3.10.1:1 3.10.3:2 3.10.4:6 3.12.4:1 3.14.1:1 3.14.4:3
+            4.1.0:2 4.3.1:1 4.3.2:2 4.3.3:2 4.4.0:1 4.5.0:2 4.6.0:6 4.7.1:3 4.7.2:1 4.7.3:4 4.8.0:2 6.0.0:4
+            """, "5.0", """
+            1.5.4:3 1.5.5:1 1.5.7:1 2.1.3:1 2.2.1:6 2.2.2:1 3.1.0:2 3.1.2:30 3.1.3:12 3.1.4:6 3.2.0:2 3.2.2:22 3.3.1:13
+            3.3.2:20 3.3.4:10 3.4.2:3 3.5.2:3 3.6.1:1 3.6.2:3 3.7.2:3 3.8.1:1 3.8.3:5 3.8.4:8 3.9.2:2 3.9.3:2 3.10.1:1
+            3.10.3:2 3.10.4:6 3.11.2:2 3.11.3:2 3.12.4:1 3.14.0:1 3.14.1:1 3.14.2:4 3.14.4:3 3.15.1:1 3.15.2:3
+            4.1.0:2 4.2:1 4.3.1:1 4.3.2:5 4.3.3:13 4.4.0:2 4.5.0:2 4.6.0:6 4.7.0:1 4.7.1:2 4.7.2:1 4.7.3:4 4.8.2:6
+            4.9.0:3 4.12.0:7 4.12.1:2 4.13.1:1 4.13.2:1 6.0.0:4
+            """);
+
     @Test
     void whatIsJudgedIsReportedInATest() throws IOException {
         Map<String, Set<String>> broken = BrokenBytes.rulesByVersion();
@@ -101,5 +121,35 @@ class StatementsTest {
             }
         }
         assertEquals(Set.of(), wrong);
+    }
+
+    @Test
+    void eachNumberedStatementIsInTheTable() throws IOException {
+        for (Map.Entry<String, String> version : NUMBERED.entrySet()) {
+            Set<String> expected = new TreeSet<>();
+            for (String section : version.getValue().trim().split("\\s+")) {
+                String[] parts = section.split(":");
+                for (int number = 1; number <= Integer.parseInt(parts[1]); number++) {
+                    expected.add("MQTT-" + parts[0] + "-" + number);
+                }
+            }
+            if (version.getKey().equals("5.0")) {
+                expected.remove("MQTT-2.2.1-1");
+            }
+            Set<String> actual = Statement.all().stream()
+                    .filter(statement -> statement.version().equals(version.getKey()))
+                    .filter(statement -> statement.id().startsWith("MQTT-"))
+                    .map(statement -> MISPRINTS.getOrDefault(statement.id(), statement.id()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(expected, actual, version.getKey());
+        }
+    }
+
+    /** Where a statement has several rows, each says another part of it. */
+    @Test
+    void noRowIsInTheTableTwice() throws IOException {
+        List<String> rows = Statement.all().stream()
+                .map(statement -> statement.id() + ' ' + statement.version() + ' ' + statement.meaning()).toList();
+        assertEquals(Set.copyOf(rows).size(), rows.size());
     }
 }
