@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--qos", paramLabel = "0|1|2", descriptionKey = "demo.qos")
     private Integer qos;
 
-    @Option(names = "--protocol", paramLabel = "3.1.1|5", descriptionKey = "demo.protocol")
+    @Option(names = "--protocol", paramLabel = "3.1|3.1.1|5", descriptionKey = "demo.protocol")
     private String protocol;
 
     @Option(names = "--text", descriptionKey = "demo.text")
