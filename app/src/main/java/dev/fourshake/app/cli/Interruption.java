@@ -82,8 +82,12 @@ final class Interruption implements AutoCloseable {
     @Override
     public void close() {
         done.countDown();
-        if (asked.getCount() > 0) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+        if (!isAsked()) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException _) {
+                // The signal has come just now: the hook ends the program.
+            }
         }
     }
 }
