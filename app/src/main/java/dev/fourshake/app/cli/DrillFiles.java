@@ -1,5 +1,6 @@
 package dev.fourshake.app.cli;
 
+import dev.fourshake.app.data.KeptFile;
 import dev.fourshake.app.data.WholeFile;
 import dev.fourshake.app.drill.DrillReport;
 import dev.fourshake.app.drill.report.DrillHtml;
@@ -12,7 +13,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -129,9 +129,7 @@ final class DrillFiles {
         try {
             writing.run();
         } catch (IOException failure) {
-            String reason = failure instanceof FileSystemException known && known.getReason() != null
-                    ? known.getReason() : failure.getMessage();
-            failed.accept(Message.of(DrillFiles.class, "drill.file", file, reason));
+            failed.accept(Message.of(DrillFiles.class, "drill.file", file, KeptFile.reason(failure)));
         }
     }
 }

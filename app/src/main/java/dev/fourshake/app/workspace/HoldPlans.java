@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.fourshake.app.data.KeptFile;
 import dev.fourshake.model.text.Message;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +16,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What the user has set up to be held, by the name of the tap, kept in one JSON file. It is read once and written whole
- * beside the old one. Any thread.
+ * What the user has set up to be held, by the name of the tap, kept in one JSON file, which is read once. Any thread.
  */
 public final class HoldPlans {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-    private final Path file;
+    private final KeptFile file;
+    /** Whoever writes has it, beside that of this object: who asks does not wait for the disk. */
+    private final Object writing = new Object();
     private final Map<String, HoldPlan> plans = new LinkedHashMap<>();
-    private Message problem;
+    private volatile Message problem;
 
     public HoldPlans(Path file) {
-        this.file = file;
+        this.file = new KeptFile(file);
         read();
     }
 
@@ -62,27 +62,29 @@ public final class HoldPlans {
     }
 
     /** Why the file could not be read or written, the last time. */
-    public synchronized Optional<Message> problem() {
+    public Optional<Message> problem() {
         return Optional.ofNullable(problem);
     }
 
     /** Writes all that is remembered now. Touches the disk. */
-    public synchronized void save() {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(next, JSON.writeValueAsBytes(plans.entrySet().stream()
-                    .map(each -> SavedHold.of(each.getKey(), each.getValue())).toList()));
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            problem = null;
-        } catch (IOException failure) {
-            problem = Message.of(HoldPlans.class, "holds.unwritable", file.toString(), failure.toString());
+    public void save() {
+        synchronized (writing) {
+            try {
+                file.write(JSON.writeValueAsBytes(saved()));
+                problem = null;
+            } catch (IOException failure) {
+                problem = Message.of(HoldPlans.class, "holds.unwritable", file.toString(), KeptFile.reason(failure));
+            }
         }
+    }
+
+    private synchronized List<SavedHold> saved() {
+        return plans.entrySet().stream().map(each -> SavedHold.of(each.getKey(), each.getValue())).toList();
     }
 
     private void read() {
         try {
-            for (SavedHold saved : List.of(JSON.readValue(Files.readAllBytes(file), SavedHold[].class))) {
+            for (SavedHold saved : List.of(JSON.readValue(file.read(), SavedHold[].class))) {
                 plans.put(saved.tap(), saved.plan());
             }
         } catch (NoSuchFileException _) {
@@ -91,18 +93,17 @@ public final class HoldPlans {
             plans.clear();
             keepAside();
         } catch (IOException unreadable) {
-            problem = Message.of(HoldPlans.class, "holds.unreadable", file.toString(), unreadable.toString());
+            problem = Message.of(HoldPlans.class, "holds.unreadable", file.toString(), KeptFile.reason(unreadable));
         }
     }
 
     /** A file that is not understood is kept for the user, who may have written it by hand. */
     private void keepAside() {
-        Path aside = file.resolveSibling(file.getFileName() + ".bak");
-        problem = Message.of(HoldPlans.class, "holds.broken", file.toString(), aside.toString());
         try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            file.setAside();
+            problem = Message.of(HoldPlans.class, "holds.broken", file.toString(), file.aside().toString());
         } catch (IOException failure) {
-            problem = Message.of(HoldPlans.class, "holds.unreadable", file.toString(), failure.toString());
+            problem = Message.of(HoldPlans.class, "holds.unreadable", file.toString(), KeptFile.reason(failure));
         }
     }
 }

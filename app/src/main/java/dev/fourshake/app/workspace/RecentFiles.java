@@ -1,36 +1,41 @@
 package dev.fourshake.app.workspace;
 
+import dev.fourshake.app.data.KeptFile;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** The files that were opened last, the latest first, kept in a text file with a path on each line. Any thread. */
+/**
+ * The files that were opened last, the latest first, kept in a text file with a path on each line. Any thread; changing
+ * touches the disk, asking does not wait for it.
+ */
 public final class RecentFiles {
 
     public static final int MOST = 10;
 
     private static final Logger LOG = System.getLogger(RecentFiles.class.getName());
 
-    private final Path list;
+    private final KeptFile list;
     private final Runnable changed;
-    private List<Path> files;
+    private volatile List<Path> files;
 
     RecentFiles(Path list, Runnable changed) {
-        this.list = list;
+        this.list = new KeptFile(list);
         this.changed = changed;
         files = read(list);
     }
 
     /** At most {@value #MOST}; some may be gone by now. */
-    public synchronized List<Path> all() {
+    public List<Path> all() {
         return files;
     }
 
@@ -88,11 +93,9 @@ public final class RecentFiles {
 
     /** A name with a line break in it would be another file when it is read again. */
     private void write() {
-        Path next = list.resolveSibling(list.getFileName() + ".new");
         try {
-            Files.createDirectories(list.getParent());
-            Files.write(next, files.stream().map(Path::toString).filter(name -> name.lines().count() == 1).toList());
-            Files.move(next, list, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            list.write(files.stream().map(Path::toString).filter(name -> name.lines().count() == 1)
+                    .collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             LOG.log(Level.WARNING, "The recent files cannot be saved in " + list, failure);
         }

@@ -11,15 +11,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.fourshake.app.data.KeptFile;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.app.tap.tls.DeviceTls;
 import dev.fourshake.model.text.Message;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +26,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The taps that the user has set up, kept in one JSON file. It is read once and written whole after each change, beside
- * the old one, so that it is never half written. Any thread.
+ * The taps that the user has set up, kept in one JSON file. It is read once and written after each change. Any thread;
+ * changing touches the disk, asking does not wait for it.
  */
 public final class TapPlans {
 
@@ -53,24 +52,24 @@ public final class TapPlans {
     private interface Kind {
     }
 
-    private final Path file;
+    private final KeptFile file;
     private final Runnable changed;
-    private List<TapPlan> plans = List.of();
-    private Message problem;
+    private volatile List<TapPlan> plans = List.of();
+    private volatile Message problem;
 
     TapPlans(Path file, Runnable changed) {
-        this.file = file;
+        this.file = new KeptFile(file);
         this.changed = changed;
         read();
     }
 
     /** In the order in which they were saved. */
-    public synchronized List<TapPlan> all() {
+    public List<TapPlan> all() {
         return plans;
     }
 
     /** Why the file could not be read or written, the last time. */
-    public synchronized Optional<Message> problem() {
+    public Optional<Message> problem() {
         return Optional.ofNullable(problem);
     }
 
@@ -101,7 +100,7 @@ public final class TapPlans {
 
     private void read() {
         try {
-            TapPlan[] read = JSON.readValue(Files.readAllBytes(file), TapPlan[].class);
+            TapPlan[] read = JSON.readValue(file.read(), TapPlan[].class);
             if (read == null || Arrays.asList(read).contains(null)) {
                 keepAside();
             } else {
@@ -112,30 +111,26 @@ public final class TapPlans {
         } catch (JsonProcessingException broken) {
             keepAside();
         } catch (IOException unreadable) {
-            problem = Message.of(TapPlans.class, "plans.unreadable", file.toString(), unreadable.getMessage());
+            problem = Message.of(TapPlans.class, "plans.unreadable", file.toString(), KeptFile.reason(unreadable));
         }
     }
 
     /** A file that is no list of taps is kept for the user, who may have written it by hand. */
     private void keepAside() {
-        Path aside = file.resolveSibling(file.getFileName() + ".bak");
-        problem = Message.of(TapPlans.class, "plans.broken", file.toString(), aside.toString());
         try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            file.setAside();
+            problem = Message.of(TapPlans.class, "plans.broken", file.toString(), file.aside().toString());
         } catch (IOException failure) {
-            problem = Message.of(TapPlans.class, "plans.unreadable", file.toString(), failure.getMessage());
+            problem = Message.of(TapPlans.class, "plans.unreadable", file.toString(), KeptFile.reason(failure));
         }
     }
 
     private void write() {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.getParent());
-            Files.write(next, JSON.writeValueAsBytes(plans));
-            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            file.write(JSON.writeValueAsBytes(plans));
             problem = null;
         } catch (IOException failure) {
-            problem = Message.of(TapPlans.class, "plans.unwritable", file.toString(), failure.getMessage());
+            problem = Message.of(TapPlans.class, "plans.unwritable", file.toString(), KeptFile.reason(failure));
         }
     }
 
