@@ -13,7 +13,7 @@ public final class Main {
     private Main() {
     }
 
-    /** Runs the desktop without arguments, else the command that they name. */
+    /** Runs the command that the arguments name; without one the desktop, with the captures that they name. */
     public static void main(String[] arguments) {
         System.exit(Fourshake.run(Main::desktop, arguments));
     }

@@ -1,0 +1,2 @@
+/** Sentences for the user that have no language yet: {@link dev.fourshake.model.text.Message}. */
+package dev.fourshake.model.text;
