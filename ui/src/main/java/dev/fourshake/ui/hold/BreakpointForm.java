@@ -127,14 +127,14 @@ public final class BreakpointForm {
             throw new FormMistake(TEXTS.get("breakpoint.mistake.types"));
         }
         if (!filter.apply()) {
-            throw new FormMistake(TEXTS.get("breakpoint.mistake.filter"));
+            throw new FormMistake(TEXTS.get("breakpoint.mistake.filter"), filter.field());
         }
         Optional<Message> unknowable = Breakpoint.problem(filter.filterProperty().get());
         if (unknowable.isPresent()) {
-            throw new FormMistake(unknowable.get().text());
+            throw new FormMistake(unknowable.get().text(), filter.field());
         }
         int number = hit.getText().isBlank() ? 0
-                : (int) FormMistake.number(TEXTS.get("breakpoint.hit"), hit.getText(), 1, Integer.MAX_VALUE);
+                : (int) FormMistake.number(TEXTS.get("breakpoint.hit"), hit, 1, Integer.MAX_VALUE);
         String client = Optional.ofNullable(device.getEditor().getText()).orElse("").strip();
         return new BreakpointPlan(before.enabled(), chosen, directions.getValue(), client,
                 filter.filterProperty().get(), number, then.reaction());

@@ -94,7 +94,7 @@ final class CodeFields implements PacketFields {
         } else if (type == PacketType.DISCONNECT) {
             return new Disconnect(reason, properties);
         }
-        int id = (int) FormMistake.number(TEXTS.get("edit.packetId"), packetId.getText(), 0, 0xFFFF);
+        int id = (int) FormMistake.number(TEXTS.get("edit.packetId"), packetId, 0, 0xFFFF);
         return switch (type) {
             case PUBACK -> new Puback(id, reason, properties);
             case PUBREC -> new Pubrec(id, reason, properties);

@@ -34,26 +34,26 @@ final class DelayForm {
         VBox form = new VBox(8, line, why, mistake);
         form.getStyleClass().add("fs-form");
         return FormDialog.ask(owner, TEXTS.get("delay.title"), form, TEXTS.get("delay.ok"),
-                () -> new Reaction.Delay(duration(TEXTS.get("delay.by"), seconds.getText())), mistake::setText, () -> {
+                () -> new Reaction.Delay(duration(TEXTS.get("delay.by"), seconds)), mistake::setText, () -> {
                     seconds.requestFocus();
                     seconds.selectAll();
                 });
     }
 
     /**
-     * Seconds, with a decimal point or comma.
+     * The seconds that were typed into {@code field}, with a decimal point or comma.
      *
-     * @param field what the form calls it
+     * @param name what the form calls it
      */
-    static Duration duration(String field, String text) throws FormMistake {
+    static Duration duration(String name, TextField field) throws FormMistake {
         try {
-            double value = Double.parseDouble(text.strip().replace(',', '.'));
+            double value = Double.parseDouble(field.getText().strip().replace(',', '.'));
             if (value >= 0.001 && value <= MOST_SECONDS) {
                 return Duration.ofMillis(Math.round(value * 1e3));
             }
         } catch (NumberFormatException _) {
             // Said below, as for a number that is out of range.
         }
-        throw new FormMistake(TEXTS.get("delay.mistake", field));
+        throw new FormMistake(TEXTS.get("delay.mistake", name), field);
     }
 }

@@ -102,7 +102,7 @@ final class ReactionFields {
             case HOLD -> new Reaction.Hold();
             case DROP -> new Reaction.Drop();
             case DUPLICATE -> new Reaction.Duplicate();
-            case DELAY -> new Reaction.Delay(DelayForm.duration(TEXTS.get("delay.by"), seconds.getText()));
+            case DELAY -> new Reaction.Delay(DelayForm.duration(TEXTS.get("delay.by"), seconds));
             case CUT_BEFORE_FIN -> new Reaction.Cut(Reaction.Cut.Moment.BEFORE, Reaction.Cut.Manner.FIN);
             case CUT_BEFORE_RST -> new Reaction.Cut(Reaction.Cut.Moment.BEFORE, Reaction.Cut.Manner.RST);
             case CUT_AFTER_FIN -> new Reaction.Cut(Reaction.Cut.Moment.AFTER, Reaction.Cut.Manner.FIN);

@@ -97,7 +97,7 @@ final class LineForm {
 
     /** The lines as they stand in the form. */
     LineSettings settings() throws FormMistake {
-        long sown = FormMistake.number(TEXTS.get("form.seed"), seed.getText(), Long.MIN_VALUE, Long.MAX_VALUE);
+        long sown = FormMistake.number(TEXTS.get("form.seed"), seed, Long.MIN_VALUE, Long.MAX_VALUE);
         LineQuality up = toBroker.get(sown);
         return new LineSettings(devices.getValue(), up, same.isSelected() ? up : toDevice.get(sown));
     }

@@ -89,7 +89,7 @@ final class OccasionField extends HBox {
         try {
             return Occasion.parse(text);
         } catch (IllegalArgumentException _) {
-            throw new FormMistake(TEXTS.get(mistake, name));
+            throw new FormMistake(TEXTS.get(mistake, name), number);
         }
     }
 }

@@ -90,8 +90,8 @@ final class QualityColumn {
     }
 
     private static Duration millis(TextField field, String label) throws FormMistake {
-        return Duration.ofMillis(FormMistake.number(TEXTS.get(label), field.getText().isBlank() ? "0" : field.getText(),
-                0, LineQuality.LONGEST.toMillis()));
+        return Duration.ofMillis(field.getText().isBlank() ? 0
+                : FormMistake.number(TEXTS.get(label), field, 0, LineQuality.LONGEST.toMillis()));
     }
 
     private long rate() throws FormMistake {
@@ -106,6 +106,6 @@ final class QualityColumn {
         } catch (IllegalArgumentException _) {
             // Said below, as for a rate that no line has.
         }
-        throw new FormMistake(TEXTS.get("mistake.rate", rate.getText()));
+        throw new FormMistake(TEXTS.get("mistake.rate", rate.getText()), rate);
     }
 }

@@ -2,6 +2,7 @@ package dev.fourshake.ui.view;
 
 import dev.fourshake.ui.workbench.Texts;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
@@ -43,10 +44,25 @@ public final class FileField extends HBox {
     }
 
     Path read() throws FormMistake {
-        if (name.getText().isBlank()) {
-            throw new FormMistake(TEXTS.get("mistake.file", name.getAccessibleText()));
+        return path(name.getAccessibleText(), name);
+    }
+
+    /**
+     * The file whose name was typed into {@code field}.
+     *
+     * @param label what the form calls it
+     * @throws FormMistake if it is empty, or this system has no such names
+     */
+    public static Path path(String label, TextField field) throws FormMistake {
+        String typed = field.getText().strip();
+        if (typed.isEmpty()) {
+            throw new FormMistake(TEXTS.get("mistake.file", label), field);
         }
-        return Path.of(name.getText().strip());
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException _) {
+            throw new FormMistake(TEXTS.get("mistake.path", typed), field);
+        }
     }
 
     private void browse() {

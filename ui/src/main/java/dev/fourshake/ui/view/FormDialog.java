@@ -48,6 +48,7 @@ public final class FormDialog {
                 result.set(reading.read());
             } catch (FormMistake mistake) {
                 say.accept(mistake.getMessage());
+                mistake.show();
                 event.consume();
             }
         });

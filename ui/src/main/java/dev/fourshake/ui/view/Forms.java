@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ResourceBundle;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 
 /** Loads a form: an FXML file and the texts beside it, in the package of its controller. */
 public final class Forms {
@@ -27,5 +30,27 @@ public final class Forms {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Moves the keyboard into a field of a form; one behind a tab or a folded title is brought in sight before. */
+    static void reveal(Node field) {
+        for (Node outer = field.getParent(); outer != null; outer = outer.getParent()) {
+            if (outer instanceof TitledPane folded) {
+                // While it unfolds it takes no focus.
+                folded.setAnimated(false);
+                folded.setExpanded(true);
+            } else if (outer instanceof TabPane tabs) {
+                tabs.getTabs().stream().filter(tab -> isIn(field, tab.getContent())).findFirst()
+                        .ifPresent(tabs.getSelectionModel()::select);
+            }
+        }
+        field.requestFocus();
+        if (field instanceof TextInputControl text) {
+            text.selectAll();
+        }
+    }
+
+    private static boolean isIn(Node node, Node outer) {
+        return node != null && (node == outer || isIn(node.getParent(), outer));
     }
 }

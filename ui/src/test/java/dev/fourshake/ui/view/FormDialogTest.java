@@ -11,7 +11,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,32 @@ class FormDialogTest {
             Insets insets = window.on(form::getInsets);
             assertTrue(insets.getLeft() >= 12 && insets.getRight() >= 12, "it begins at the window's edge: " + insets);
             robot.push(KeyCode.ENTER);
+            await().until(() -> robot.lookup("Do it").tryQuery().isEmpty());
+        }
+    }
+
+    @Test
+    void aMistakeBehindATabIsBroughtInSight() throws Exception {
+        try (ViewWindow window = new ViewWindow(folder)) {
+            window.with(RetainedView.ID, RetainedView::new).open(Dock.tabs(RetainedView.ID));
+            FxRobot robot = window.robot();
+            TextField behind = window.on(() -> new TextField("x"));
+            TextField folded = window.on(() -> new TextField("x"));
+            TabPane tabs = window.on(() -> new TabPane(new Tab("first", new TextField()),
+                    new Tab("second", new VBox(behind))));
+            TitledPane more = window.on(() -> new TitledPane("more", new VBox(folded)));
+            robot.interact(() -> more.setExpanded(false));
+            Platform.runLater(() -> FormDialog.ask(window.workbench().window(), "A form", new VBox(tabs, more), "Do it",
+                    () -> FormMistake.number("One", behind, 0, 9) + FormMistake.number("Other", folded, 0, 9),
+                    _ -> { }, () -> { }));
+            await().until(() -> robot.lookup("Do it").tryQuery().isPresent());
+            robot.clickOn("Do it");
+            await().until(() -> window.on(() -> behind.isFocused() && tabs.getSelectionModel().isSelected(1)));
+            robot.interact(() -> behind.setText("9"));
+            robot.clickOn("Do it");
+            await().until(() -> window.on(() -> folded.isFocused() && more.isExpanded()));
+            robot.interact(() -> folded.setText("9"));
+            robot.clickOn("Do it");
             await().until(() -> robot.lookup("Do it").tryQuery().isEmpty());
         }
     }

@@ -98,7 +98,7 @@ final class ConnectForm {
         ConnectOptions.Builder builder = ConnectOptions.to(tap.getValue().addressForClients(), version.getValue(),
                         clientId.getText())
                 .cleanStart(cleanStart.isSelected())
-                .keepAlive((int) FormMistake.number(TEXTS.get("connect.keepAlive"), keepAlive.getText(), 0, 65_535));
+                .keepAlive((int) FormMistake.number(TEXTS.get("connect.keepAlive"), keepAlive, 0, 65_535));
         if (!userName.getText().isEmpty()) {
             builder.userName(userName.getText());
         }
@@ -130,14 +130,14 @@ final class ConnectForm {
         addNumber(all, PropertyId.SESSION_EXPIRY_INTERVAL, sessionExpiry, 0, UINT32);
         addNumber(all, PropertyId.RECEIVE_MAXIMUM, receiveMaximum, 1, 65_535);
         addNumber(all, PropertyId.MAXIMUM_PACKET_SIZE, maximumPacketSize, 1, UINT32);
-        all.addAll(UserProperties.parse(userProperties.getText()));
+        all.addAll(UserProperties.parse(userProperties));
         return all;
     }
 
     private static void addNumber(List<Property> all, PropertyId id, TextField field, long least, long most)
             throws FormMistake {
         if (!field.getText().isBlank()) {
-            all.add(Property.number(id, FormMistake.number(id.title(), field.getText(), least, most)));
+            all.add(Property.number(id, FormMistake.number(id.title(), field, least, most)));
         }
     }
 }

@@ -113,12 +113,12 @@ final class TapForm {
     /** The tap as it stands in the form. */
     TapPlan plan() throws FormMistake {
         if (name.getText().isBlank()) {
-            throw new FormMistake(TEXTS.get("mistake.name"));
+            throw new FormMistake(TEXTS.get("mistake.name"), name);
         }
         TapOptions options = new TapOptions(name.getText().strip(), address(listen), address(broker),
                 deviceFields.read(), brokerFields.read(), grants);
         if (options.broker().port() == 0) {
-            throw new FormMistake(TEXTS.get("mistake.address", broker.getText()));
+            throw new FormMistake(TEXTS.get("mistake.address", broker.getText()), broker);
         }
         return new TapPlan(options, record.isSelected());
     }
@@ -127,7 +127,7 @@ final class TapForm {
         try {
             return HostPort.parse(field.getText().strip());
         } catch (IllegalArgumentException _) {
-            throw new FormMistake(TEXTS.get("mistake.address", field.getText()));
+            throw new FormMistake(TEXTS.get("mistake.address", field.getText()), field);
         }
     }
 

@@ -142,6 +142,7 @@ final class DrillForm {
             return Optional.of(wish);
         } catch (FormMistake wrong) {
             mistake.setText(wrong.getMessage());
+            wrong.show();
             return Optional.empty();
         }
     }
@@ -152,9 +153,9 @@ final class DrillForm {
             throw new FormMistake(TEXTS.get("mistake.nothing"));
         }
         if (broker.getText().isBlank()) {
-            throw new FormMistake(TEXTS.get("mistake.broker"));
+            throw new FormMistake(TEXTS.get("mistake.broker"), broker);
         }
-        DrillPlan plan = new DrillPlan(SiteFields.address(broker.getText()), tls.read(),
+        DrillPlan plan = new DrillPlan(SiteFields.address(broker), tls.read(),
                 new Credentials(text(user), text(password)), versions.chosen(), levels.chosen(), directions.chosen(),
                 faults.chosen(), DrillTimes.USUAL);
         return new Wish(plan, target.getValue() == Target.OWN ? DrillDevices.own() : site.devices(plan));

@@ -72,21 +72,21 @@ final class SiteFields {
             throw new FormMistake(TEXTS.get("mistake.oneProtocol"));
         }
         if (plan.directions().contains(Direction.CLIENT_TO_SERVER) && topics.getText().isBlank()) {
-            throw new FormMistake(TEXTS.get("mistake.topics"));
+            throw new FormMistake(TEXTS.get("mistake.topics"), topics);
         }
         if (plan.directions().contains(Direction.SERVER_TO_CLIENT) && message.getText().isBlank()) {
-            throw new FormMistake(TEXTS.get("mistake.message"));
+            throw new FormMistake(TEXTS.get("mistake.message"), message);
         }
-        return new DrillDevices.AtSite(new Site(address(listen.getText()), tls.read(),
+        return new DrillDevices.AtSite(new Site(address(listen), tls.read(),
                 Optional.of(topics.getText().strip()).filter(text -> !text.isEmpty()), message(trigger),
                 message(message)));
     }
 
-    static HostPort address(String text) throws FormMistake {
+    static HostPort address(TextField field) throws FormMistake {
         try {
-            return HostPort.parse(text.strip());
+            return HostPort.parse(field.getText().strip());
         } catch (IllegalArgumentException _) {
-            throw new FormMistake(TEXTS.get("mistake.address", text));
+            throw new FormMistake(TEXTS.get("mistake.address", field.getText()), field);
         }
     }
 
@@ -94,7 +94,7 @@ final class SiteFields {
         String text = field.getText().strip();
         Optional<SiteMessage> parsed = SiteMessage.parse(text);
         if (parsed.isEmpty() && !text.isEmpty()) {
-            throw new FormMistake(TEXTS.get("mistake.pair", text));
+            throw new FormMistake(TEXTS.get("mistake.pair", text), field);
         }
         return parsed;
     }

@@ -125,6 +125,7 @@ final class RulesForm {
             mistake.setText("");
         } catch (FormMistake wrong) {
             mistake.setText(wrong.getMessage());
+            wrong.show();
         }
     }
 
@@ -145,7 +146,7 @@ final class RulesForm {
     private PayloadRule typed() throws FormMistake {
         String text = filter.getText().strip();
         if (text.isEmpty()) {
-            throw new FormMistake(TEXTS.get("rules.filter.missing"));
+            throw new FormMistake(TEXTS.get("rules.filter.missing"), filter);
         }
         boolean isProtobuf = format.getValue().id().equals(ProtobufFormat.ID);
         String type = messageType.getEditor().getText().strip();
@@ -153,13 +154,13 @@ final class RulesForm {
             return new PayloadRule(TopicFilter.of(text), format.getValue().id(), Schema.NONE);
         }
         if (type.isEmpty()) {
-            throw new FormMistake(TEXTS.get("rules.message.missing"));
+            throw new FormMistake(TEXTS.get("rules.message.missing"), messageType);
         }
         try {
             return new PayloadRule(TopicFilter.of(text), format.getValue().id(),
                     new Schema(Optional.of(Path.of(descriptor.getText().strip())), Optional.of(type)));
         } catch (InvalidPathException _) {
-            throw new FormMistake(TEXTS.get("rules.descriptor.bad"));
+            throw new FormMistake(TEXTS.get("rules.descriptor.bad"), descriptor);
         }
     }
 

@@ -9,13 +9,13 @@ import dev.fourshake.model.packet.PropertyId;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.ui.view.Choices;
+import dev.fourshake.ui.view.FileField;
 import dev.fourshake.ui.view.FormMistake;
 import dev.fourshake.ui.view.Forms;
 import dev.fourshake.ui.view.UserProperties;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.view.Memento;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -95,11 +95,11 @@ final class PublishForm {
     /** The message as it stands in the form. */
     PublishOptions message() throws FormMistake {
         if (topic.getText().isBlank()) {
-            throw new FormMistake(TEXTS.get("result.topic"));
+            throw new FormMistake(TEXTS.get("result.topic"), topic);
         }
         PayloadSource source = asText.isSelected() ? new PayloadSource.Text(payload.getText())
                 : asHex.isSelected() ? new PayloadSource.Hex(payload.getText())
-                : new PayloadSource.FromFile(Path.of(file.getText().strip()));
+                : new PayloadSource.FromFile(FileField.path(TEXTS.get("payload.file.name"), file));
         return new PublishOptions(topic.getText(), source, qos.getValue(), retain.isSelected(),
                 more.isDisabled() ? Properties.NONE : properties());
     }
@@ -111,14 +111,14 @@ final class PublishForm {
         }
         if (!expiry.getText().isBlank()) {
             all.add(Property.number(PropertyId.MESSAGE_EXPIRY_INTERVAL, FormMistake.number(TEXTS.get("expiry"),
-                    expiry.getText(), 0, LONGEST_EXPIRY)));
+                    expiry, 0, LONGEST_EXPIRY)));
         }
         text(all, PropertyId.CONTENT_TYPE, contentType);
         text(all, PropertyId.RESPONSE_TOPIC, responseTopic);
         if (!correlation.getText().isBlank()) {
             all.add(Property.binary(PropertyId.CORRELATION_DATA, correlationData()));
         }
-        all.addAll(UserProperties.parse(userProperties.getText()));
+        all.addAll(UserProperties.parse(userProperties));
         return new Properties(all);
     }
 
@@ -132,7 +132,7 @@ final class PublishForm {
         try {
             return Bytes.ofHex(correlation.getText());
         } catch (IllegalArgumentException _) {
-            throw new FormMistake(TEXTS.get("result.correlation"));
+            throw new FormMistake(TEXTS.get("result.correlation"), correlation);
         }
     }
 

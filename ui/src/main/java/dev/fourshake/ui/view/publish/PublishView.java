@@ -43,6 +43,7 @@ public final class PublishView implements ViewPart {
             });
         } catch (FormMistake mistake) {
             filled.say(mistake.getMessage());
+            mistake.show();
         }
     }
 
