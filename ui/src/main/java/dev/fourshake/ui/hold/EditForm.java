@@ -34,6 +34,7 @@ final class EditForm {
     private final TextArea hex = new TextArea();
     private final Label verdict = new Label();
     private final Label mistake = new Label();
+    private Optional<FormMistake> inFields = Optional.empty();
     private boolean writing;
 
     EditForm(HeldBytes held) {
@@ -71,7 +72,15 @@ final class EditForm {
         form.setPrefWidth(600);
         form.getStyleClass().add("fs-form");
         return FormDialog.ask(owner, TEXTS.get("edit.title", HeldCommands.name(held.line())), form,
-                TEXTS.get("edit.ok"), () -> new Reaction.Replace(bytes()), mistake::setText, hex::requestFocus);
+                TEXTS.get("edit.ok"), () -> new Reaction.Replace(wanted()), mistake::setText, hex::requestFocus);
+    }
+
+    /** What goes on: never the bytes of before where the fields say something else that cannot be meant. */
+    private Bytes wanted() throws FormMistake {
+        if (inFields.isPresent()) {
+            throw inFields.get();
+        }
+        return bytes();
     }
 
     private Bytes bytes() throws FormMistake {
@@ -83,7 +92,7 @@ final class EditForm {
         } catch (IllegalArgumentException _) {
             // Said below, as for no bytes at all.
         }
-        throw new FormMistake(TEXTS.get("edit.mistake.hex"));
+        throw new FormMistake(TEXTS.get("edit.mistake.hex"), hex);
     }
 
     private void fieldsChanged() {
@@ -92,12 +101,17 @@ final class EditForm {
         }
         try {
             write(PacketEncoder.encode(fields.orElseThrow().packet(), held.version()));
-            mistake.setText("");
+            say(Optional.empty());
         } catch (FormMistake wrong) {
-            mistake.setText(wrong.getMessage());
-        } catch (IllegalArgumentException tooLong) {
-            mistake.setText(TEXTS.get("edit.mistake.long"));
+            say(Optional.of(wrong));
+        } catch (IllegalArgumentException _) {
+            say(Optional.of(new FormMistake(TEXTS.get("edit.mistake.long"))));
         }
+    }
+
+    private void say(Optional<FormMistake> wrong) {
+        inFields = wrong;
+        mistake.setText(wrong.map(FormMistake::getMessage).orElse(""));
     }
 
     private void write(Bytes bytes) {
@@ -113,7 +127,7 @@ final class EditForm {
         }
         try {
             Bytes bytes = bytes();
-            mistake.setText("");
+            say(Optional.empty());
             judge(bytes).packet().ifPresent(packet -> {
                 writing = true;
                 fields.ifPresent(each -> each.show(packet));

@@ -33,6 +33,7 @@ final class PublishFields implements PacketFields {
     private final TextArea payload = new TextArea();
     private final GridPane grid = new GridPane(8, 6);
     private Publish shown;
+    private String shownTopic = "";
 
     PublishFields() {
         Choices.fill(qos, List.of(Qos.values()), Qos.AT_MOST_ONCE, each -> TEXTS.get("edit.qos", each.level()));
@@ -40,6 +41,7 @@ final class PublishFields implements PacketFields {
         payload.setId("edit-payload");
         payload.setPrefRowCount(3);
         payload.setWrapText(true);
+        packetId.setId("edit-packet-id");
         packetId.setPrefColumnCount(6);
         HBox flags = new HBox(12, qos, dup, retain, new Label(TEXTS.get("edit.packetId")), packetId);
         flags.setAlignment(Pos.CENTER_LEFT);
@@ -61,14 +63,19 @@ final class PublishFields implements PacketFields {
         }
         shown = publish;
         topic.setText(publish.topicName());
+        shownTopic = topic.getText();
         qos.setValue(publish.qos());
         dup.setSelected(publish.dup());
         retain.setSelected(publish.retain());
         packetId.setText(Integer.toString(publish.packetId()));
-        boolean isText = bytes(publish.payload().utf8()).equals(publish.payload());
+        // A text control drops carriage returns and other control characters: what it cannot show is left as it is.
+        payload.setText(publish.payload().utf8());
+        boolean isText = bytes(payload.getText()).equals(publish.payload());
         payload.setDisable(!isText);
         payload.setPromptText(isText ? "" : TEXTS.get("edit.payload.binary"));
-        payload.setText(isText ? publish.payload().utf8() : "");
+        if (!isText) {
+            payload.clear();
+        }
         return true;
     }
 
@@ -79,9 +86,14 @@ final class PublishFields implements PacketFields {
     @Override
     public Packet packet() throws FormMistake {
         int id = qos.getValue() == Qos.AT_MOST_ONCE ? 0
-                : (int) FormMistake.number(TEXTS.get("edit.packetId"), packetId.getText(), 0, 0xFFFF);
-        return new Publish(dup.isSelected(), qos.getValue(), retain.isSelected(), topic.getText(), id,
+                : (int) FormMistake.number(TEXTS.get("edit.packetId"), packetId, 0, 0xFFFF);
+        return new Publish(dup.isSelected(), qos.getValue(), retain.isSelected(), topicName(), id,
                 shown.properties(), payload.isDisable() ? shown.payload() : bytes(payload.getText()));
+    }
+
+    /** A name with control characters in it stays while nobody types in another one. */
+    private String topicName() {
+        return topic.getText().equals(shownTopic) ? shown.topicName() : topic.getText();
     }
 
     @Override
