@@ -4,6 +4,7 @@ import dev.fourshake.app.workspace.CaptureFiles;
 import dev.fourshake.app.workspace.CaptureTrace;
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
+import dev.fourshake.ui.view.Question;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
@@ -18,8 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -89,11 +88,8 @@ public final class FileCommands {
         }
         Path whole = file.resolveSibling(file.getFileName() + CaptureFiles.EXTENSION);
         if (Files.exists(whole)) {
-            Alert question = new Alert(Alert.AlertType.CONFIRMATION, TEXTS.get("save.replace", whole.toString()),
-                    ButtonType.OK, ButtonType.CANCEL);
-            question.initOwner(workbench.window());
-            question.setHeaderText(null);
-            return question.showAndWait().filter(ButtonType.OK::equals).map(_ -> whole);
+            return Optional.of(whole).filter(_ -> Question.mayBeDone(workbench.window(),
+                    TEXTS.get("save.replace", whole.toString()), TEXTS.get("save.replace.ok")));
         }
         return Optional.of(whole);
     }

@@ -2,11 +2,10 @@ package dev.fourshake.ui.capture;
 
 import dev.fourshake.app.workspace.LiveTap;
 import dev.fourshake.app.workspace.OpenTrace;
+import dev.fourshake.ui.view.Question;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.Workbench;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 
 /** Ends a tap, a capture or a replay. For the JavaFX thread. */
 public final class SourceClosing {
@@ -44,10 +43,7 @@ public final class SourceClosing {
         if (devices == 0) {
             return true;
         }
-        Alert question = new Alert(Alert.AlertType.CONFIRMATION, TEXTS.get("close.confirm", tap.title(), devices),
-                ButtonType.OK, ButtonType.CANCEL);
-        question.initOwner(workbench.window());
-        question.setHeaderText(null);
-        return question.showAndWait().filter(ButtonType.OK::equals).isPresent();
+        return Question.mayBeDone(workbench.window(), TEXTS.get("close.confirm", tap.title(), devices),
+                TEXTS.get("close.anyway"));
     }
 }

@@ -6,6 +6,7 @@ import dev.fourshake.app.drill.CaseResult;
 import dev.fourshake.app.drill.DrillException;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.ui.capture.FileCommands;
+import dev.fourshake.ui.view.Question;
 import dev.fourshake.ui.view.RecordTable;
 import dev.fourshake.ui.view.ViewContext;
 import dev.fourshake.ui.workbench.StandardCommands;
@@ -27,8 +28,6 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.BorderPane;
@@ -143,11 +142,8 @@ public final class DrillView implements ViewPart {
         if (!running && !history.isUnsaved()) {
             return true;
         }
-        Alert question = new Alert(Alert.AlertType.CONFIRMATION, TEXTS.get(running ? "exit.running" : "exit.unsaved"),
-                ButtonType.OK, ButtonType.CANCEL);
-        question.initOwner(workbench.window());
-        question.setHeaderText(null);
-        return question.showAndWait().filter(ButtonType.OK::equals).isPresent();
+        return Question.mayBeDone(workbench.window(), TEXTS.get(running ? "exit.running" : "exit.unsaved"),
+                TEXTS.get("exit.anyway"));
     }
 
     private void tell(Exception failure) {

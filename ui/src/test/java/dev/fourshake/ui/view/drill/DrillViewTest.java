@@ -180,7 +180,8 @@ class DrillViewTest {
 
         Platform.runLater(window.workbench()::exit);
         window.until(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
-        robot.clickOn("Cancel");
+        window.until(() -> robot.lookup("Close Anyway").query().getScene().getWindow().isFocused());
+        robot.push(KeyCode.ENTER);
         window.until(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
         assertTrue(window.on(() -> window.workbench().window().isShowing()), "it was closed all the same");
 
