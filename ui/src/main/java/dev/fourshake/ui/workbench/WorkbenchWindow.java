@@ -35,6 +35,8 @@ final class WorkbenchWindow {
     private final TextEditing editing = new TextEditing();
     private final ReadOnlyObjectWrapper<Perspective> perspective = new ReadOnlyObjectWrapper<>();
     private final Map<String, Layout> layouts = new HashMap<>();
+    /** In which view of each perspective the user worked last. */
+    private final Map<String, String> active = new HashMap<>();
     private DockArea dock;
     private StageBounds bounds;
     private StateSaver saver;
@@ -107,14 +109,19 @@ final class WorkbenchWindow {
     }
 
     void showPerspective(Perspective wanted) {
-        layouts.put(perspective.get().id(), dock.layout());
+        String before = perspective.get().id();
+        layouts.put(before, dock.layout());
+        active.put(before, dock.activeView().getValue());
         show(wanted);
+        // Somebody may press a key of a view at once.
+        dock.activate(active.get(wanted.id()));
     }
 
     /** Back to the perspective's own arrangement. */
     void resetPerspective() {
         layouts.remove(perspective.get().id());
         show(perspective.get());
+        dock.activate(dock.activeView().getValue());
     }
 
     private void show(Perspective wanted) {

@@ -131,6 +131,16 @@ class ViewLifeTest extends WindowTest {
         assertFalse(isOpen("problems"));
     }
 
+    /** Else the keys of its views would do nothing before somebody clicks into one. */
+    @Test
+    void aPerspectiveThatIsShownHasTheViewActiveThatWasItLast() {
+        robot.clickOn("#window-perspective-probe");
+        assertTrue(List.of("connections", "publish").contains(on(() -> workbench.dock().activeView().getValue())));
+        robot.interact(() -> workbench.showView("publish"));
+        robot.clickOn("#window-perspective-trace").clickOn("#window-perspective-probe");
+        await().until(() -> on(() -> TestViews.parts.get("publish").text.isFocused()));
+    }
+
     @Test
     void whatAViewHasSavedOutlivesStartsInWhichItIsNotSeen() {
         robot.clickOn(tab("Captures"));
