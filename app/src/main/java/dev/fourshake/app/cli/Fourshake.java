@@ -4,6 +4,7 @@ import dev.fourshake.app.data.UserData;
 import dev.fourshake.model.text.Message;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -107,10 +108,16 @@ public final class Fourshake implements Callable<Integer> {
         });
     }
 
-    /** The file of a capture that can be opened; a single word may have been meant for a command. */
+    /**
+     * The file of a capture; a single word may have been meant for a command. What is wrong with a file that is there
+     * the desktop says itself: who has opened it from a file manager sees no terminal.
+     */
     private static String capture(String source) {
         NamedCapture named = new NamedCapture(source);
-        if (source.matches("[\\w-]+") && !Files.exists(named.file())) {
+        Path file = named.file();
+        if (Files.exists(file)) {
+            return file.toString();
+        } else if (source.matches("[\\w-]+")) {
             throw CommandFailure.wrongCall(Message.of(Fourshake.class, "file.unknown", source));
         }
         return named.checked().toString();

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** {@code fourshake inspect}, {@code captures}, {@code replay}, and a file on the bare command. */
 class CaptureCommandsTest {
@@ -194,6 +195,19 @@ class CaptureCommandsTest {
             assertEquals("", run.out());
             aSentence(run);
         }
+    }
+
+    /** Who opens it from a file manager sees no terminal: the window says what is wrong. */
+    @Test
+    void aFileThatIsNoCaptureIsLeftToTheWindow() throws IOException {
+        Path empty = Files.createFile(data.resolve("empty.fourshake"));
+        List<String> opened = new ArrayList<>();
+        CommandLine line = Fourshake.commandLine(files -> {
+            opened.addAll(files);
+            return Optional.empty();
+        });
+        assertEquals(0, line.execute(empty.toString()));
+        assertEquals(List.of(empty.toString()), opened);
     }
 
     private static void aSentence(CommandLineRun run) {
