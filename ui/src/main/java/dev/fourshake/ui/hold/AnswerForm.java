@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -58,6 +59,9 @@ final class AnswerForm {
         meaning.setMinHeight(34);
         bytes.getStyleClass().add("fs-mono");
         GridPane grid = new GridPane(8, 8);
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(ColumnConstraints.CONSTRAIN_TO_PREF);
+        grid.getColumnConstraints().add(labels);
         grid.addRow(0, new Label(TEXTS.get("answer.type")), type);
         grid.addRow(1, new Label(TEXTS.get("answer.code")), code);
         grid.add(meaning, 1, 2);

@@ -12,6 +12,7 @@ import dev.fourshake.ui.workbench.quick.QuickEntry;
 import dev.fourshake.ui.workbench.theme.ThemeChoice;
 import dev.fourshake.ui.workbench.theme.Themes;
 import dev.fourshake.ui.workbench.view.ViewDescriptor;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 
@@ -19,6 +20,8 @@ import javafx.scene.control.Menu;
 final class StandardHandlers {
 
     private static final Texts TEXT = Texts.of(Workbench.class);
+
+    private static final List<Command> THEMES = List.of(THEME_SYSTEM, THEME_LIGHT, THEME_DARK);
 
     private StandardHandlers() {
     }
@@ -62,7 +65,7 @@ final class StandardHandlers {
         menu.add(Title.WINDOW, "message", CLOSE_MESSAGE);
         menu.add(Title.WINDOW, "perspective", RESET_PERSPECTIVE);
         Menu themes = new Menu(TEXT.get("menu.theme"));
-        for (Command theme : new Command[] {THEME_SYSTEM, THEME_LIGHT, THEME_DARK}) {
+        for (Command theme : THEMES) {
             themes.getItems().add(CommandControls.menuItem(commands, theme));
         }
         menu.add(Title.WINDOW, "theme", themes);
@@ -82,7 +85,8 @@ final class StandardHandlers {
 
     private static String category(Command command) {
         return ViewDescriptor.opens(command) ? "quick.view"
-                : PerspectiveBar.shows(command) ? "quick.perspective" : "quick.command";
+                : PerspectiveBar.shows(command) ? "quick.perspective"
+                : THEMES.contains(command) ? "quick.theme" : "quick.command";
     }
 
     private static void theme(Themes themes, Commands commands, Command command, ThemeChoice choice) {
