@@ -75,6 +75,8 @@ final class MqttReader implements StreamReader {
         private boolean text;
         /** Some of the packet that is not whole yet came in text. */
         private boolean begunInText;
+        /** Some of the bytes that are still searched for a packet came in text. */
+        private boolean searchedInText;
 
         Half(Direction direction) {
             this.direction = direction;
@@ -87,12 +89,13 @@ final class MqttReader implements StreamReader {
 
         void data(Bytes chunk, boolean isText, Half back, long timeNanos) {
             time = timeNanos;
-            text = isText;
+            text = isText || searchedInText;
             if (back.framer.isTrusted()) {
                 framer.trust();
             }
             framer.feed(chunk, this);
             begunInText = framer.pending() > 0 && (begunInText || text);
+            searchedInText = framer.isSearching() && text;
             text = false;
         }
 
@@ -108,13 +111,18 @@ final class MqttReader implements StreamReader {
             begunUnseen = false;
             // The link is MQTT, even if nothing was seen of this direction yet: little is asked for to find a packet.
             framer.trust();
+            text = searchedInText;
             framer.gap(ofStream, this);
+            text = false;
+            searchedInText = false;
             wire.add(new FramesMissed(link, timeNanos, direction, bytes, -1));
         }
 
         void end(long timeNanos) {
             time = timeNanos;
+            text = searchedInText;
             framer.end(this);
+            text = false;
         }
 
         @Override

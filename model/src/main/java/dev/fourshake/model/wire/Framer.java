@@ -162,6 +162,11 @@ public final class Framer {
         return unfinished.length();
     }
 
+    /** Whether bytes are kept because it is not known yet where a packet begins in them. */
+    public boolean isSearching() {
+        return search != null;
+    }
+
     /** Whether a first packet has shown this direction to be MQTT, or {@link #trust} was called. */
     public boolean isTrusted() {
         return boundary.isTrusted();
