@@ -49,6 +49,16 @@ final class ArrivalsTable {
         return filter.content();
     }
 
+    /** Whether the user works in it. */
+    boolean isFocused() {
+        return table.isFocused();
+    }
+
+    /** Copies the chosen messages as text. */
+    void copy() {
+        table.copy();
+    }
+
     Node filterButton() {
         return filter.button();
     }

@@ -52,6 +52,7 @@ public final class SubscriptionsView implements ViewPart {
     private final SplitPane split;
     private final BorderPane content;
     private final Runnable unsubscribe;
+    private List<Line> shown = List.of();
 
     public SubscriptionsView(ViewSite site, ViewContext context) {
         this.context = context;
@@ -71,13 +72,13 @@ public final class SubscriptionsView implements ViewPart {
         content.setTop(form.content());
         Pulse pulse = site.workbench().pulse();
         unsubscribe = context.workspace().onChange(pulse::arm);
-        site.handle(StandardCommands.COPY, Handler.of(table::copy));
+        site.handle(StandardCommands.COPY, Handler.of(this::copy));
         site.onPulse(Phase.UPDATE, this::update);
     }
 
     private static String granted(Subscribed subscribed) {
         if (subscribed.isRefused()) {
-            return TEXTS.get("refused", Integer.toHexString(subscribed.code()).toUpperCase());
+            return TEXTS.get("refused", String.format("%02X", subscribed.code()));
         }
         boolean lowered = subscribed.code() < subscribed.asked().maximumQos().level();
         return TEXTS.get(lowered ? "lowered" : "qos.value", subscribed.code());
@@ -95,8 +96,20 @@ public final class SubscriptionsView implements ViewPart {
         form.offer(clients);
         List<Line> lines = new ArrayList<>();
         clients.forEach(client -> client.subscriptions().forEach(it -> lines.add(new Line(client, it))));
-        table.fill(lines);
+        if (!lines.equals(shown)) {
+            shown = lines;
+            table.fill(shown);
+        }
         arrivals.update(clients);
+    }
+
+    /** Of the two lists the one that the user works in. */
+    private void copy() {
+        if (arrivals.isFocused()) {
+            arrivals.copy();
+        } else {
+            table.copy();
+        }
     }
 
     private void subscribe(OwnClient client, SubscribeOptions options) {
