@@ -38,6 +38,12 @@ public final class CaptureReader implements EventSource {
         this.problem = problem;
     }
 
+    /**
+     * Opens a capture for reading; the file is not changed. Of a damaged one what is whole can be read, and
+     * {@link #problem} says what is not.
+     *
+     * @throws CaptureException if nothing of it can be read, or it is no capture
+     */
     public static CaptureReader open(Path file) throws CaptureException {
         try {
             return openDatabase(file);
@@ -81,6 +87,7 @@ public final class CaptureReader implements EventSource {
         return file;
     }
 
+    /** What the file says of itself. */
     public CaptureSummary summary() {
         return summary;
     }

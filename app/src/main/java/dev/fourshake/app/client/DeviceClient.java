@@ -28,6 +28,7 @@ public sealed interface DeviceClient extends AutoCloseable permits PahoDeviceCli
     /** The options of the last connect, or those that it was made with. */
     ConnectOptions options();
 
+    /** Whether CONNACK has come, and the connection still stands as far as the client knows. */
     boolean isConnected();
 
     /** Connects with {@link #options()}. */

@@ -47,6 +47,7 @@ public record FaultPoint(ProtocolVersion version, Qos qos, Direction direction, 
         };
     }
 
+    /** The handshake of its QoS. */
     public ExchangeKind exchangeKind() {
         return ExchangeKind.values()[qos.level()];
     }

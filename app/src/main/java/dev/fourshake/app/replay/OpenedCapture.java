@@ -58,6 +58,7 @@ public final class OpenedCapture implements TraceSource, AutoCloseable {
         return input.origin();
     }
 
+    /** How far it has been read. */
     public OpeningState state() {
         return state;
     }

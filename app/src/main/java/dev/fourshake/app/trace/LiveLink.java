@@ -93,6 +93,9 @@ public final class LiveLink {
         }
     }
 
+    /**
+     * The link has ended, or one side has closed its direction; is told whether there is room in the queue or not.
+     */
     public void ended(long timeNanos, Party by, Ending how, String detail) {
         toServer.fillGap(timeNanos);
         toClient.fillGap(timeNanos);

@@ -20,6 +20,7 @@ public interface TraceInput extends Closeable {
     /** So much of {@link #total} was read; in a unit of the input's own. */
     long position();
 
+    /** How much there is to read, in the unit of {@link #position}. */
     long total();
 
     /**

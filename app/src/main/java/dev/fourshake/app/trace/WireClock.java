@@ -11,6 +11,7 @@ public final class WireClock {
     private WireClock() {
     }
 
+    /** Nanoseconds since 1970-01-01T00:00Z. */
     public static long now() {
         return System.nanoTime() + OFFSET;
     }

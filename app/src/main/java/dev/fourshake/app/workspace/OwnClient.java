@@ -120,10 +120,12 @@ public final class OwnClient implements AutoCloseable {
         });
     }
 
+    /** As {@link DeviceClient#publish}. */
     public CompletableFuture<PublishResult> publish(PublishOptions message) {
         return client.publish(message);
     }
 
+    /** As {@link DeviceClient#subscribe}; what was granted stands in {@link #subscriptions} then. */
     public CompletableFuture<List<Integer>> subscribe(SubscribeOptions options) {
         return client.subscribe(options).whenComplete((codes, _) -> {
             if (codes != null) {
@@ -132,6 +134,7 @@ public final class OwnClient implements AutoCloseable {
         });
     }
 
+    /** As {@link DeviceClient#unsubscribe}. */
     public CompletableFuture<List<Integer>> unsubscribe(List<String> topicFilters) {
         return client.unsubscribe(topicFilters).whenComplete((_, failure) -> {
             if (failure == null) {

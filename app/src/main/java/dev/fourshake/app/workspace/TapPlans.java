@@ -73,6 +73,7 @@ public final class TapPlans {
         return Optional.ofNullable(problem);
     }
 
+    /** Adds it behind the others. */
     public void save(TapPlan plan) {
         become(known -> {
             List<TapPlan> next = new ArrayList<>(known);
@@ -82,6 +83,7 @@ public final class TapPlans {
         });
     }
 
+    /** Puts it in the place of another one; nothing changes where that was not saved. */
     public void replace(TapPlan old, TapPlan plan) {
         become(known -> known.stream().map(each -> each.equals(old) ? plan : each).toList());
     }

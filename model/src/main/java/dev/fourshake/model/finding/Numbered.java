@@ -13,6 +13,7 @@ public final class Numbered<T> {
         return number < values.length ? (T) values[number] : null;
     }
 
+    /** Remembers it in the place of what was remembered. */
     public void put(int number, T value) {
         if (number >= values.length) {
             values = Arrays.copyOf(values, Math.max(number + 1, values.length * 2));
@@ -20,6 +21,7 @@ public final class Numbered<T> {
         values[number] = value;
     }
 
+    /** Nothing is remembered of it any more. */
     public void forget(int number) {
         if (number < values.length) {
             values[number] = null;

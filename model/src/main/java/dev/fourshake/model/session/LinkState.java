@@ -186,6 +186,7 @@ public final class LinkState {
         return packets;
     }
 
+    /** One more packet has passed, in whatever direction. */
     public void countPacket() {
         packets++;
         seen = null;
@@ -203,10 +204,12 @@ public final class LinkState {
         watchers++;
     }
 
+    /** One of those who called {@link #watch} wants no more. */
     public void unwatch() {
         watchers--;
     }
 
+    /** Whether anybody wants to be shown all that comes. */
     public boolean isWatched() {
         return watchers > 0;
     }

@@ -37,6 +37,7 @@ public final class PacketIdTable {
         return lastPage;
     }
 
+    /** From now on the Packet Identifier is that of this exchange. */
     public void put(int packetId, int exchange) {
         int number = packetId >> PAGE_BITS;
         int[] page = page(number);

@@ -33,7 +33,8 @@ import java.util.Optional;
 
 /**
  * A trace at one moment: never changes, may be read by any thread, and costs no copy of the rows. Rows count from 0;
- * the number that users see is the row plus one.
+ * the number that users see is the row plus one. A row or an exchange that it does not know is an
+ * {@link IndexOutOfBoundsException}.
  */
 public final class TraceSnapshot {
 

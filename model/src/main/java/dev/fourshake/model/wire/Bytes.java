@@ -69,6 +69,11 @@ public final class Bytes {
         return (long) uint16(index) << 16 | uint16(index + 2);
     }
 
+    /**
+     * A view of a range, without a copy.
+     *
+     * @throws IndexOutOfBoundsException if the range is not within the bytes
+     */
     public Bytes slice(int from, int count) {
         Objects.checkFromIndexSize(from, count, length);
         return count == length ? this : new Bytes(array, offset + from, count);

@@ -46,6 +46,7 @@ public final class Judge {
         deliveries = new Deliveries(WireCount.of(reading, delivered), evidence.atSubscriber());
     }
 
+    /** What the case comes to, and who broke a promise, from this evidence alone. */
     public static Verdict verdict(Evidence evidence) {
         return new Judge(evidence).judge();
     }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 public record Progress(boolean isBegun, boolean isHit, boolean isOver, boolean isBack, int onWire, int lastRow) {
 
+    /** How far the case is by what is known of it now. */
     public static Progress of(Evidence evidence) {
         Reading reading = new Reading(evidence);
         boolean devicePublishes = evidence.point().devicePublishes();

@@ -50,6 +50,7 @@ public final class HoldControl {
         lease = new Lease(clock, this::abandoned);
     }
 
+    /** Those that are set, in the order in which packets are held against them. */
     public List<Breakpoint> breakpoints() {
         return armed.stream().map(Armed::breakpoint).toList();
     }

@@ -50,6 +50,7 @@ public record LineQuality(Duration latency, Duration jitter, long bitsPerSecond,
         return new LineQuality(latency, newJitter, bitsPerSecond, cut, blackHole, halfOpen, seed);
     }
 
+    /** The same with another rate; 0 for as fast as packets come. */
     public LineQuality withRate(long newBitsPerSecond) {
         return new LineQuality(latency, jitter, newBitsPerSecond, cut, blackHole, halfOpen, seed);
     }

@@ -71,6 +71,7 @@ public final class WeakLine {
         return boundary;
     }
 
+    /** Whether the sender may be read on: less is on its way than a line holds. */
     public boolean hasRoom() {
         return underway.hasRoom();
     }
