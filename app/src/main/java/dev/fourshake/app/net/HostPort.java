@@ -1,5 +1,6 @@
 package dev.fourshake.app.net;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /** A host, by name or address, and a TCP port (0 to 65535). */
@@ -39,6 +40,19 @@ public record HostPort(String host, int port) {
         String host = address.getAddress() == null ? address.getHostString()
                 : AddressText.of(address.getAddress());
         return new HostPort(host, address.getPort());
+    }
+
+    /** Whether it is a loopback address, or all addresses of this machine. No name is looked up for it. */
+    public boolean isOnThisMachine() {
+        if (host.equalsIgnoreCase("localhost")) {
+            return true;
+        }
+        try {
+            InetAddress address = InetAddress.ofLiteral(host);
+            return address.isLoopbackAddress() || address.isAnyLocalAddress();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /** As {@link #parse} reads it. */

@@ -13,6 +13,12 @@ final class ListenProblem {
     private ListenProblem() {
     }
 
+    /** The broker's address is where the tap itself listens. */
+    static TapException ownAddress(HostPort listen) {
+        return new TapException(Kind.OWN_ADDRESS,
+                Message.of(ListenProblem.class, "listen.OWN_ADDRESS", listen.toString()), null);
+    }
+
     static TapException of(HostPort listen, Throwable cause) {
         String detail = Reason.of(cause);
         Kind kind = switch (cause) {

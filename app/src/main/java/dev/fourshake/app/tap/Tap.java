@@ -82,6 +82,9 @@ public final class Tap implements AutoCloseable {
     private Tap(TapOptions options, TraceFeed feed) throws TapException {
         this.options = options;
         this.feed = feed;
+        if (options.leadsToItself()) {
+            throw ListenProblem.ownAddress(options.listen());
+        }
         tls = tls(options);
         loops = new MultiThreadIoEventLoopGroup(LOOPS, new DefaultThreadFactory("tap-" + options.name(), true),
                 NioIoHandler.newFactory());

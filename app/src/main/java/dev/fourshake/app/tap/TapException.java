@@ -7,7 +7,7 @@ public final class TapException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    public enum Kind { PORT_IN_USE, NO_PERMISSION, ADDRESS_NOT_HERE, UNKNOWN_HOST, CERTIFICATE, OTHER }
+    public enum Kind { PORT_IN_USE, NO_PERMISSION, ADDRESS_NOT_HERE, OWN_ADDRESS, UNKNOWN_HOST, CERTIFICATE, OTHER }
 
     private final Kind kind;
     private final transient Message sentence;

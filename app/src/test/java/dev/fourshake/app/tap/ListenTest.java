@@ -1,6 +1,7 @@
 package dev.fourshake.app.tap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +42,18 @@ class ListenTest {
     @CsvSource({"no-such-host.invalid, UNKNOWN_HOST", "192.0.2.1, ADDRESS_NOT_HERE"})
     void anAddressThatIsNotHereIsRefused(String host, Kind kind) {
         assertEquals(kind, refusal(new HostPort(host, 0)).kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 127.0.0.1", "0.0.0.0, localhost", "localhost, [::1]", "127.0.0.1, LOCALHOST"})
+    void aTapThatWouldConnectToItselfIsRefused(String listen, String broker) {
+        TapOptions options = TapOptions.to(HostPort.parse(broker + ":1883"))
+                .withListen(HostPort.parse(listen + ":1883"));
+        TapException refusal = assertThrows(TapException.class, () -> Tap.start(options, feed).close());
+        assertEquals(Kind.OWN_ADDRESS, refusal.kind());
+        assertTrue(refusal.sentence().text().contains(listen + ":1883"), refusal.sentence().text());
+        assertFalse(options.withListen(HostPort.parse(listen + ":1884")).leadsToItself());
+        assertFalse(options.withBroker(HostPort.parse("192.0.2.1:1883")).leadsToItself());
     }
 
     @Test

@@ -115,19 +115,25 @@ final class TapForm {
         if (name.getText().isBlank()) {
             throw new FormMistake(TEXTS.get("mistake.name"), name);
         }
-        TapOptions options = new TapOptions(name.getText().strip(), address(listen), address(broker),
+        TapOptions options = new TapOptions(name.getText().strip(), address("form.listen", listen), address("form.broker", broker),
                 deviceFields.read(), brokerFields.read(), grants);
         if (options.broker().port() == 0) {
             throw new FormMistake(TEXTS.get("mistake.address", broker.getText()), broker);
         }
+        if (options.leadsToItself()) {
+            throw new FormMistake(TEXTS.get("mistake.itself"), listen);
+        }
         return new TapPlan(options, record.isSelected());
     }
 
-    private static HostPort address(TextField field) throws FormMistake {
+    private static HostPort address(String label, TextField field) throws FormMistake {
+        if (field.getText().isBlank()) {
+            throw new FormMistake(TEXTS.get("mistake.noAddress", TEXTS.get(label)), field);
+        }
         try {
             return HostPort.parse(field.getText().strip());
         } catch (IllegalArgumentException _) {
-            throw new FormMistake(TEXTS.get("mistake.address", field.getText()), field);
+            throw new FormMistake(TEXTS.get("mistake.address", field.getText().strip()), field);
         }
     }
 
