@@ -34,11 +34,18 @@ final class RowTable extends TableView<Integer> implements AutoCloseable {
     private static final PseudoClass HELD = PseudoClass.getPseudoClass("fs-held");
     private static final PseudoClass EVENT = PseudoClass.getPseudoClass("fs-event");
 
+    /** Of the column of numbers, which has room for so many digits. */
+    private static final double NUMBER_WIDTH = 48;
+    private static final int NUMBER_DIGITS = 4;
+    private static final double DIGIT_WIDTH = 8;
+
     /** Counts the snapshots; the cells in sight write their text anew with each, and stay the nodes that they are. */
     private final LongProperty beat = new SimpleLongProperty();
     private final Payloads payloads = new Payloads(this::rewrite);
     private final LatestQuery<String> copies = new LatestQuery<>("packets-copy");
     private TraceSnapshot trace = TraceSnapshot.EMPTY;
+    /** What the numbers have needed so far; narrower the user may make them. */
+    private double widest = NUMBER_WIDTH;
 
     RowTable(RowList rows) {
         super(rows);
@@ -48,7 +55,7 @@ final class RowTable extends TableView<Integer> implements AutoCloseable {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(_ -> new Row());
         // What is asked for most comes first: so much, up to the payload, is seen at once in a window of 1280 pixels.
-        add("number", 48, Pos.CENTER_RIGHT, (_, row) -> Integer.toString(row + 1));
+        add("number", NUMBER_WIDTH, Pos.CENTER_RIGHT, (_, row) -> Integer.toString(row + 1));
         add("time", 88, Pos.CENTER_RIGHT, (t, row) -> Times.relative(t.timeNanos(row), t.timeNanos(0)));
         add("client", 86, Pos.CENTER_LEFT, RowText::client);
         add("direction", 24, Pos.CENTER, RowText::direction);
@@ -93,6 +100,17 @@ final class RowTable extends TableView<Integer> implements AutoCloseable {
             payloads.forget();
         }
         trace = next;
+        widen();
+    }
+
+    /** A row's number is what people tell each other: it is whole, however many there are. */
+    private void widen() {
+        double needed = NUMBER_WIDTH + DIGIT_WIDTH * (Integer.toString(trace.rowCount()).length() - NUMBER_DIGITS);
+        if (needed > widest) {
+            widest = needed;
+            getColumns().stream().filter(column -> column.getId().equals("number"))
+                    .forEach(column -> column.setPrefWidth(Math.max(column.getWidth(), needed)));
+        }
     }
 
     /** Writes the cells in sight anew. */

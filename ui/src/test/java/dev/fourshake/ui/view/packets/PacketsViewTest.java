@@ -21,6 +21,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,19 @@ class PacketsViewTest {
         window.show(traces::snapshot);
         window.until(() -> texts("kind").equals(List.of("link opened", "CONNECT", "CONNACK", "PUBLISH", "PUBLISH")));
         assertEquals(List.of("", "", "", "was held", "released"), texts("state"));
+    }
+
+    /** Seen with the default width, which has room for four digits. */
+    @Test
+    void theNumbersOfManyRowsAreWhole() {
+        Traces many = Traces.busy(2, 100_000, 1_000);
+        window.show(many::snapshot);
+        window.until(() -> table().getItems().size() == many.snapshot().rowCount());
+        robot.interact(() -> table().scrollTo(table().getItems().size() - 1));
+        window.until(() -> texts("number").getLast().equals(Integer.toString(many.snapshot().rowCount())));
+        window.until(() -> robot.from(table()).lookup(".table-cell").<TableCell<Integer, ?>>queryAll().stream()
+                .filter(cell -> !cell.isEmpty() && cell.getTableColumn().getId().equals("number"))
+                .allMatch(cell -> cell.getText().equals(((Text) cell.lookup(".text")).getText())));
     }
 
     private void publish(byte[] payload) {
