@@ -58,7 +58,12 @@ final class Mover {
         if (kind == ExchangeKind.QOS_1 || kind == ExchangeKind.QOS_2) {
             session.opened(direction);
         }
-        return log.begin(kind, session.id(), link.number(), direction, packetId, topic, row);
+        int id = log.begin(kind, session.id(), link.number(), direction, packetId, topic, row);
+        if (link.isHeldBack()) {
+            // an answer may be in what was missed of the other direction and told before
+            log.doubt(id);
+        }
+        return id;
     }
 
     /** The cell that judges the packet: the one of the side that sends it. */

@@ -4,6 +4,7 @@ import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.PropertyId;
 import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.FramesMissed;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.LinkOpened;
 import dev.fourshake.model.wire.ProtocolVersion;
@@ -38,6 +39,9 @@ public final class LinkState {
     private long packets;
     private long missedBytes;
     private int holeRow = -1;
+    private long holeNanos = Long.MIN_VALUE;
+    private Direction holeDirection;
+    private boolean heldBack;
     private int watchers;
     private long heardNanos;
     private int heardRow = -1;
@@ -268,14 +272,29 @@ public final class LinkState {
         seen = null;
     }
 
+    /** A packet has come. */
+    public void arrived(Direction direction, long timeNanos) {
+        heldBack = direction == holeDirection && timeNanos == holeNanos;
+    }
+
+    /**
+     * Whether the packet that has come is told in the moment in which a hole before it is: it had waited until it was
+     * certain that the hole would not be filled, and was sent before what was told meanwhile.
+     */
+    public boolean isHeldBack() {
+        return heldBack;
+    }
+
     void ended(LinkEnded ended) {
         this.ended = ended;
         seen = null;
     }
 
-    void missed(long bytes, int row) {
-        missedBytes += bytes;
+    void missed(FramesMissed missed, int row) {
+        missedBytes += missed.bytes();
         holeRow = row;
+        holeNanos = missed.timeNanos();
+        holeDirection = missed.direction();
         fresh = false;
         seen = null;
     }

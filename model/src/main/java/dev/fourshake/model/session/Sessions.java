@@ -173,7 +173,7 @@ public final class Sessions {
 
     /** Bytes were not seen: what both sides remember is uncertain from now on. */
     public void missed(LinkState link, FramesMissed missed, int row) {
-        link.missed(missed.bytes(), row);
+        link.missed(missed, row);
         link.session().ifPresent(session -> {
             if (missed.bytes() > 0) {
                 session.missed(row, missed.direction());

@@ -70,6 +70,7 @@ final class FrameFold {
         Tracked tracked = null;
         Tie tie = null;
         link.countPacket();
+        link.arrived(frame.direction(), frame.timeNanos());
         if (packet instanceof Connect connect && link.connectRow() < 0
                 && frame.direction() == Direction.CLIENT_TO_SERVER) {
             ledger.sessions.connect(link, connect, decoded.version(), number);

@@ -208,7 +208,25 @@ final class BoundarySearch {
         for (int i = 0; i < known; i++) {
             prefix |= (bytes[at + header + i] & 0xFFL) << 8 * (7 - i);
         }
-        return Plausibility.of(bytes[at] & 0xFF, body, prefix, known) && !isNowhere(at, header, body);
+        return Plausibility.of(bytes[at] & 0xFF, body, prefix, known) && !isNowhere(at, header, body)
+                && !isTooShort(at, header, body);
+    }
+
+    /** A SUBSCRIBE or UNSUBSCRIBE whose first Topic Filter is longer than itself, before MQTT 5 and in it. */
+    private boolean isTooShort(int at, int header, int body) {
+        PacketType type = PacketType.ofFirstByte(bytes[at]);
+        int filter = at + header + 2;
+        if (type != PacketType.SUBSCRIBE && type != PacketType.UNSUBSCRIBE || filter + 2 > length) {
+            return false;
+        }
+        int properties = bytes[filter];
+        int filter5 = filter + 1 + properties;
+        int end = at + header + body;
+        return isBeyond(filter, end) && properties >= 0 && (filter5 + 2 > end || isBeyond(filter5, end));
+    }
+
+    private boolean isBeyond(int text, int end) {
+        return text + 2 <= length && text + 2 + ((bytes[text] & 0xFF) << 8 | bytes[text + 1] & 0xFF) > end;
     }
 
     /** A PUBLISH that has neither a topic nor a Topic Alias in its place: zeros in a payload look like that. */

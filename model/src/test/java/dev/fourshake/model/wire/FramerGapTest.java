@@ -1,10 +1,12 @@
 package dev.fourshake.model.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,27 @@ class FramerGapTest {
         framer.gap(100, sink);
         feed("6c6f72656d20697073756d" + PUBLISH + PUBACK);
         assertTold("P " + CONNECT, "O 6c6f72656d20697073756d", "P " + PUBLISH, "P " + PUBACK);
+    }
+
+    /** The length of a PUBLISH and its topic, cut off where a packet within would end. */
+    @Test
+    void aSubscriptionToMoreThanItHoldsIsNoPacket() {
+        feed(CONNECT);
+        framer.gap(100, sink);
+        feed("ff32a206001b73697465");
+        framer.end(sink);
+        assertEquals(CONNECT + "ff32a206001b73697465", told.stream().map(each -> each.substring(2))
+                .collect(Collectors.joining()));
+        assertTrue(told.stream().skip(1).allMatch(each -> each.startsWith("O ")), told.toString());
+        told.clear();
+        Framer other = new Framer();
+        for (String packet : List.of("a205000a000161", "a206000a00000161", "8206000a00016101", "8207000a0000016101")) {
+            other.search(true);
+            other.trust();
+            other.feed(Bytes.ofHex("ff" + packet), sink);
+            other.end(sink);
+            assertTrue(told.contains("P " + packet), packet + " in " + told);
+        }
     }
 
     @Test
