@@ -78,10 +78,8 @@ final class DrillCommand implements Callable<Integer> {
         confirm(devices);
         Drill drill = new Drill(plan, devices, new DrillProgress(spec.commandLine().getErr()));
         // Until all is written: what was done before Ctrl-C is told as well.
-        try (Interruption interruption = Interruption.watch(drill::stop)) {
-            int status = run(drill);
-            interruption.exitStatus(status);
-            return status;
+        try (Interruption _ = Interruption.watch(drill::stop)) {
+            return run(drill);
         }
     }
 

@@ -60,8 +60,18 @@ public final class Fourshake implements Callable<Integer> {
         this.desktop = desktop;
     }
 
-    /** Runs what the arguments say and returns the exit status. */
+    /** Runs what the arguments say and returns the exit status. Once in a program. */
     public static int run(Door desktop, String... arguments) {
+        int status = ExitStatus.OWN_FAULT;
+        try {
+            status = runAll(desktop, arguments);
+        } finally {
+            Interruption.end(status);
+        }
+        return status;
+    }
+
+    private static int runAll(Door desktop, String... arguments) {
         PrintWriter err = new PrintWriter(System.err, true);
         Optional<String> unusable = UserData.unusable();
         if (unusable.isPresent()) {

@@ -2,22 +2,24 @@ package dev.fourshake.app.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a command that runs until Ctrl-C or SIGTERM end as it should: the signal ends the waiting, and the Java VM
- * lives on until the command has saved what it has and said its summary.
+ * lives on until the command has saved what it has and said its summary, and the program whether that could be printed.
  */
 final class Interruption implements AutoCloseable {
 
     private static final long PULSE_NANOS = 250_000_000;
 
+    /** What the program comes to, as soon as it has said all. */
+    private static final CompletableFuture<Integer> STATUS = new CompletableFuture<>();
+
     private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::endCleanly, "interruption");
     private final Runnable told;
-    private volatile int exitStatus = ExitStatus.DONE;
 
     private Interruption(Runnable told) {
         this.told = told;
@@ -57,11 +59,6 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    /** What the command comes to, if the signal ends it: DONE, if nothing else is said. */
-    void exitStatus(int status) {
-        exitStatus = status;
-    }
-
     /** Whether the signal has come. */
     boolean isAsked() {
         return asked.getCount() == 0;
@@ -70,18 +67,17 @@ final class Interruption implements AutoCloseable {
     private void endCleanly() {
         asked.countDown();
         told.run();
-        try {
-            done.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
         // A signal would make the exit status 130 or 143; this command was ended as it is meant to be.
-        Runtime.getRuntime().halt(exitStatus);
+        Runtime.getRuntime().halt(STATUS.join());
+    }
+
+    /** The program has said all, and ends: where a signal has come, with this status. */
+    static void end(int exitStatus) {
+        STATUS.complete(exitStatus);
     }
 
     @Override
     public void close() {
-        done.countDown();
         if (!isAsked()) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);

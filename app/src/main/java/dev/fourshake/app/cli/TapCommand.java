@@ -81,7 +81,6 @@ final class TapCommand implements Callable<Integer> {
             report(script, tap.tap().holds());
             recording.end();
             int status = recording.hasFailed() ? ExitStatus.WRONG_CALL : reachStatus(tap.tap());
-            interruption.exitStatus(status);
             report(tap);
             return status;
         }
