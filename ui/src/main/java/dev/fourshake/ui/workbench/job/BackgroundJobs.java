@@ -34,10 +34,13 @@ public final class BackgroundJobs {
     public <T> Job<T> start(String title, Work<T> work) {
         Job<T> job = new Job<>(title, onFailure);
         running.add(job);
-        threads.put(job, Thread.ofVirtual().name("job " + title).start(() -> {
+        Thread thread = Thread.ofVirtual().name("job " + title).unstarted(() -> {
             job.run(work, pulse::arm, () -> running.remove(job));
             threads.remove(job);
-        }));
+        });
+        // Before it runs: one that is done at once would be put in behind its end, and stay.
+        threads.put(job, thread);
+        thread.start();
         return job;
     }
 
