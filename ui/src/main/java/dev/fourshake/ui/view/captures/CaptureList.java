@@ -58,19 +58,22 @@ final class CaptureList implements AutoCloseable {
 
     /** Looks again; what is known is shown meanwhile. */
     void refresh() {
-        if (asked.compareAndSet(false, true)) {
+        if (!worker.isShutdown() && asked.compareAndSet(false, true)) {
             worker.execute(this::look);
         }
     }
 
     private void look() {
         asked.set(false);
+        if (worker.isShutdown()) {
+            return;
+        }
         try {
             List<CaptureFile> files = workspace.catalogue().files();
             known.keySet().retainAll(files.stream().map(CaptureFile::file).toList());
             publish(files);
             for (CaptureFile file : files) {
-                if (asked.get()) {
+                if (asked.get() || worker.isShutdown()) {
                     return;
                 }
                 if (needsLook(file)) {
@@ -111,6 +114,7 @@ final class CaptureList implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.shutdownNow();
+        // Not interrupted: that would close a file under others of this program who have it open, too.
+        worker.shutdown();
     }
 }
