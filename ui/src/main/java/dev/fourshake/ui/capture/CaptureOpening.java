@@ -111,7 +111,8 @@ public final class CaptureOpening {
         if (failure instanceof CaptureException known) {
             workbench.messages().show(Message.error(known.problem().text()));
             if (known.kind() == CaptureException.Kind.MISSING) {
-                context.workspace().recent().forget(file.toAbsolutePath().normalize());
+                Thread.ofVirtual().name("recent-files").start(() ->
+                        context.workspace().recent().forget(file.toAbsolutePath().normalize()));
             }
         } else {
             workbench.show(Message.error(TEXTS.get("open.failed", file.toString())), failure);

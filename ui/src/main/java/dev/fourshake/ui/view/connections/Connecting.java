@@ -27,7 +27,10 @@ final class Connecting {
 
     void newTap() {
         askTap(TEXTS.get("tap.title"), new TapForm(context.workspace().data())).ifPresent(plan ->
-                start(plan, () -> context.workspace().plans().save(plan)));
+                start(plan, () -> {
+                    context.workspace().plans().save(plan);
+                    tellUnsaved();
+                }));
     }
 
     void edit(TapPlan plan) {
@@ -38,6 +41,7 @@ final class Connecting {
     /** On the job's thread. Breakpoints that nobody has set at this tap may stop a device: that is said. */
     private void change(TapPlan plan, TapPlan changed) {
         int more = context.workspace().changePlan(plan, changed);
+        tellUnsaved();
         if (more > 0) {
             workbench.messages().show(Message.info(TEXTS.get("tap.more", changed.options().name(), more)));
         }
@@ -50,6 +54,21 @@ final class Connecting {
 
     void start(TapPlan plan) {
         start(plan, () -> { });
+    }
+
+    /** Takes it out of the list. */
+    void forget(TapPlan plan) {
+        workbench.jobs().start(TEXTS.get("job.forget", plan.options().name()), _ -> {
+            context.workspace().plans().remove(plan);
+            tellUnsaved();
+            return null;
+        });
+    }
+
+    /** On the job's thread: a tap that is gone at the next start must not surprise anybody. */
+    private void tellUnsaved() {
+        context.workspace().plans().problem().ifPresent(problem ->
+                workbench.messages().show(Message.warning(problem.text())));
     }
 
     /** @param save remembers the plan, on the job's thread */

@@ -156,7 +156,7 @@ final class ConnectionActions {
         chosen.get().ifPresent(entry -> {
             switch (entry) {
                 case Entry.Tap(LiveTap tap) -> closing.close(tap);
-                case Entry.Plan(TapPlan plan) -> context.workspace().plans().remove(plan);
+                case Entry.Plan(TapPlan plan) -> connecting.forget(plan);
                 case Entry.Source(OpenTrace source) -> closing.close(source);
                 case Entry.Client(OwnClient client) -> workbench.jobs().start(
                         TEXTS.get("job.end", client.options().clientId()), _ -> {
