@@ -1,7 +1,5 @@
 package dev.fourshake.app.data;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,7 +15,7 @@ import java.util.function.UnaryOperator;
  *   <li>macOS: {@code ~/Library/Application Support/Fourshake}
  *   <li>Windows: {@code %APPDATA%\Fourshake}, else {@code ~\AppData\Roaming\Fourshake}
  * </ul>
- * Resolving touches no disk; {@link #create()} makes the directory.
+ * Resolving touches no disk: whoever writes a file makes the directory.
  *
  * @param directory absolute
  */
@@ -89,15 +87,5 @@ public record UserData(Path directory) {
     /** A file or folder in the directory; nothing is made. */
     public Path resolve(String name) {
         return directory.resolve(name);
-    }
-
-    /**
-     * Makes the directory where it is missing.
-     *
-     * @throws IOException if it cannot be made, or something that is not a directory bears its name
-     */
-    public UserData create() throws IOException {
-        Files.createDirectories(directory);
-        return this;
     }
 }

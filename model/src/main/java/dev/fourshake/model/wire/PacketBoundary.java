@@ -157,12 +157,10 @@ public final class PacketBoundary {
         opaque = true;
     }
 
-    /** First byte of the packet that is being read, or that has just ended: type and flags. */
-    public int firstByte() {
-        return firstByte;
-    }
-
-    /** Length of that packet, fixed header included; -1 as long as its header is not whole. */
+    /**
+     * Length of the packet that is being read, or that has just ended, fixed header included; -1 as long as its header
+     * is not whole.
+     */
     public long packetLength() {
         return bodyLeft < 0 ? -1 : (long) headerBytes + remainingLength;
     }
