@@ -39,7 +39,7 @@ record NamedCapture(String source) {
         try (TraceInput _ = FileInputs.open(file)) {
             return file;
         } catch (CaptureException failure) {
-            throw CommandFailure.wrongCall(failure.problem());
+            throw refused(failure);
         }
     }
 
@@ -58,7 +58,7 @@ record NamedCapture(String source) {
             problems.say(say);
             return new Found<>(capture.snapshot(), problems);
         } catch (CaptureException failure) {
-            throw CommandFailure.wrongCall(failure.problem());
+            throw refused(failure);
         }
     }
 
@@ -70,7 +70,7 @@ record NamedCapture(String source) {
             problems.say(say);
             return new Found<>(inspection.summary(), problems);
         } catch (CaptureException failure) {
-            throw CommandFailure.wrongCall(failure.problem());
+            throw refused(failure);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
@@ -81,7 +81,13 @@ record NamedCapture(String source) {
         try {
             return CaptureReplay.open(file());
         } catch (CaptureException failure) {
-            throw CommandFailure.wrongCall(failure.problem());
+            throw refused(failure);
         }
+    }
+
+    private CommandFailure refused(CaptureException failure) {
+        boolean isName = failure.kind() == CaptureException.Kind.MISSING && !CaptureFiles.isPath(source);
+        return CommandFailure.wrongCall(isName ? Message.of(NamedCapture.class, "source.unknown", source)
+                : failure.problem());
     }
 }

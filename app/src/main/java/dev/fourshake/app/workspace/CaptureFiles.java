@@ -59,7 +59,8 @@ public record CaptureFiles(CaptureCatalogue catalogue) {
                 && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
     }
 
-    private static boolean isPath(String name) {
+    /** Whether a file is named, and not one of the user's captures. */
+    public static boolean isPath(String name) {
         return name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0 || name.endsWith(EXTENSION);
     }
 }

@@ -319,4 +319,13 @@ class CaptureCommandsTest {
         assertEquals(2, run.exitStatus());
         assertTrue(run.err().contains("neither a command nor a capture"), run.err());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inspect", "replay"})
+    void aNameThatNothingBearsIsSaidToBeNone(String command) {
+        CommandLineRun run = CommandLineRun.of(command, "press-44");
+        assertEquals(2, run.exitStatus());
+        assertEquals("fourshake: press-44 is neither one of your captures nor a file in this folder."
+                + " Try: fourshake captures", run.err().strip());
+    }
 }
