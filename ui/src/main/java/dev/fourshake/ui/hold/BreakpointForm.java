@@ -93,7 +93,10 @@ public final class BreakpointForm {
         row(grid, 1, "breakpoint.directions", directions);
         row(grid, 2, "breakpoint.device", device);
         row(grid, 3, "breakpoint.filter", filter.node());
-        HBox counting = new HBox(8, hit, new Label(TEXTS.get("breakpoint.hit.what")));
+        Label what = new Label(TEXTS.get("breakpoint.hit.what"));
+        what.setWrapText(true);
+        hit.setMinWidth(TextField.USE_PREF_SIZE);
+        HBox counting = new HBox(8, hit, what);
         counting.setAlignment(Pos.CENTER_LEFT);
         row(grid, 4, "breakpoint.hit", counting);
         row(grid, 5, "breakpoint.then", then.node());

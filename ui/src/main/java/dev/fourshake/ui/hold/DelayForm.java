@@ -28,10 +28,12 @@ final class DelayForm {
         Label label = new Label(TEXTS.get("delay.by"));
         label.setLabelFor(seconds);
         Label why = new Label(TEXTS.get("delay.order"));
+        why.setWrapText(true);
         mistake.getStyleClass().add("fs-mistake");
         HBox line = new HBox(8, label, seconds, new Label(TEXTS.get("delay.unit")));
         line.setAlignment(Pos.CENTER_LEFT);
         VBox form = new VBox(8, line, why, mistake);
+        form.setPrefWidth(520);
         form.getStyleClass().add("fs-form");
         return FormDialog.ask(owner, TEXTS.get("delay.title"), form, TEXTS.get("delay.ok"),
                 () -> new Reaction.Delay(duration(TEXTS.get("delay.by"), seconds)), mistake::setText, () -> {

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,13 +45,14 @@ final class HeadPane extends VBox {
         topic.getStyleClass().add("exchange-topic");
         way.setMinWidth(0);
         facts.getStyleClass().add("exchange-muted");
-        facts.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox title = new HBox(kind, packetId, gap, outcome);
         title.getStyleClass().add("exchange-line");
-        HBox second = new HBox(way, facts);
-        second.getStyleClass().add("exchange-line");
+        // Where both have no room in one line, the facts stand below; a long Client Identifier is cut off then.
+        FlowPane second = new FlowPane(8, 0, way, facts);
+        way.maxWidthProperty().bind(second.widthProperty());
+        facts.maxWidthProperty().bind(second.widthProperty());
         Hyperlink now = new Hyperlink(TEXTS.get("then.now"));
         now.setOnAction(_ -> showNow.run());
         thenBar.getChildren().add(now);

@@ -28,7 +28,9 @@ final class LossPane extends VBox {
     LossPane() {
         getStyleClass().add("exchange-section");
         title.getStyleClass().add("exchange-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        // The pane is as wide as its view, whatever the language: the title takes a second line.
+        title.setMinWidth(0);
+        title.setWrapText(true);
         session.getStyleClass().add("exchange-muted");
         session.setWrapText(true);
         result.setWrapText(true);

@@ -52,7 +52,9 @@ final class RulesForm {
         rules.getItems().setAll(known);
         rules.setPrefSize(560, 150);
         rules.setFixedCellSize(22);
-        rules.setPlaceholder(new Label(TEXTS.get("rules.none")));
+        Label none = new Label(TEXTS.get("rules.none"));
+        none.setWrapText(true);
+        rules.setPlaceholder(none);
         rules.setCellFactory(_ -> new RuleCell());
         filter.setId("payload-rule-filter");
         filter.setPromptText("plant/+/state");
