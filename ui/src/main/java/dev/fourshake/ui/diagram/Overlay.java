@@ -48,8 +48,9 @@ final class Overlay {
         if (bottom >= Metrics.HEAD && top <= picture.sheet().height()) {
             double visibleTop = Math.max(Metrics.HEAD, top);
             pen.veil(0, visibleTop, width, Math.max(1, bottom - visibleTop), Ink.SELECTION_EDGE, BAND);
-            pen.line(0, visibleTop, width, visibleTop, Ink.SELECTION_EDGE, 1, Dash.SOLID);
-            pen.line(0, Math.max(bottom, visibleTop + 2), width, Math.max(bottom, visibleTop + 2),
+            // Not through the pause that is told between two numbers.
+            pen.line(left, visibleTop, width, visibleTop, Ink.SELECTION_EDGE, 1, Dash.SOLID);
+            pen.line(left, Math.max(bottom, visibleTop + 2), width, Math.max(bottom, visibleTop + 2),
                     Ink.SELECTION_EDGE, 1, Dash.SOLID);
         }
     }

@@ -279,6 +279,30 @@ class SequenceCanvasTest {
         assertEquals(-1, on(() -> canvas.selectedRowProperty().get()));
     }
 
+    /** A number beside the strip that tells of packets held further up would be that of a row that nobody sees. */
+    @Test
+    void theStripOfHeldPacketsHidesTheNumbersOfItsRowsToo() {
+        Traces held = Traces.busy(1, 40, 0);
+        held.hold(1, Traces.UP, Traces.publish(1, 7, "plant/press-1/state"));
+        for (int i = 0; i < 60; i++) {
+            held.handshake(1, 2, "x");
+        }
+        robot.interact(() -> canvas.show(held.snapshot()));
+        until(() -> canvas.rows().size() == held.snapshot().rowCount() && scroll() == lastScroll());
+        robot.interact(() -> {
+            canvas.viewport().userScrollTo(100);
+            canvas.invalidate();
+        });
+        until(() -> scroll() == 100);
+        WritableImage image = on(() -> canvas.snapshot(null, null));
+        int ground = image.getPixelReader().getArgb(2, (int) Metrics.HEAD + 2);
+        for (int y = (int) Metrics.HEAD + 1; y < Metrics.HEAD + 24; y++) {
+            for (int x = 10; x < 140; x++) {
+                assertEquals(ground, image.getPixelReader().getArgb(x, y), "at " + x + ", " + y);
+            }
+        }
+    }
+
     @Test
     void nothingIsPaintedWhileNothingChanges() {
         Picture painted = on(() -> canvas.picture().orElseThrow());

@@ -40,9 +40,9 @@ public final class PagePainter {
         BarPainter bars = new BarPainter(sheet, end());
         page.bars().forEach(bars::paint);
         page.marks().forEach(this::mark);
-        new StandingPainter(sheet).paint(page.holds());
         gutter();
         page.pauses().forEach(this::pauseText);
+        new StandingPainter(sheet).paint(page.holds());
         new HeadPainter(sheet).heads(page);
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * Says below the heads how long packets have stood whose arrows are above the picture: one label for all that stand at
  * one place, and labels of neighbours below each other where they have no room side by side. They stand in a strip of
- * their own, under which the rows vanish as they do under the heads.
+ * their own, under which the rows vanish with their numbers as they do under the heads.
  */
 final class StandingPainter {
 
@@ -50,8 +50,8 @@ final class StandingPainter {
             return;
         }
         double bottom = Metrics.HEAD + 2 * TOP + lines.size() * (HEIGHT + GAP) - GAP;
-        sheet.pen().fill(sheet.left(), Metrics.HEAD, sheet.width() - sheet.left(), bottom - Metrics.HEAD, Ink.CANVAS);
-        sheet.pen().line(sheet.left(), bottom - 0.5, sheet.width(), bottom - 0.5, Ink.GRID, 1, Dash.SOLID);
+        sheet.pen().fill(0, Metrics.HEAD, sheet.width(), bottom - Metrics.HEAD, Ink.CANVAS);
+        sheet.pen().line(0, bottom - 0.5, sheet.width(), bottom - 0.5, Ink.GRID, 1, Dash.SOLID);
         for (int i = 0; i < lines.size(); i++) {
             double top = Metrics.HEAD + TOP + i * (HEIGHT + GAP);
             lines.get(i).forEach(label -> paint(label, top));
