@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -299,6 +300,20 @@ class WorkbenchTest extends WindowTest {
         await().until(() -> messages().equals(List.of("two")));
         robot.push(KeyCode.ESCAPE);
         await().until(() -> messages().isEmpty());
+    }
+
+    /** It takes Esc for itself, whatever is pressed with it. */
+    @Test
+    void theNewestMessageIsClosedFromATextFieldToo() {
+        TextField field = on(TextField::new);
+        robot.interact(() -> {
+            workbench.statusLine().add(field);
+            workbench.messages().show(Message.warning("one"));
+            field.requestFocus();
+        });
+        robot.push(KeyCode.SHIFT, KeyCode.ESCAPE);
+        await().until(() -> messages().isEmpty());
+        assertTrue(on(field::isFocused), "typing goes on");
     }
 
     private List<String> messages() {

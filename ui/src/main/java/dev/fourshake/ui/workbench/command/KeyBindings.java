@@ -11,7 +11,7 @@ import javafx.stage.Window;
  * Lets the keys of all commands work in a scene. A letter that is held down does its command once, and so do function
  * keys and Ctrl+Page Up or Down: each step, cut or closed view is one that was meant, also on a slow machine, which
  * takes a short press for a long one. The control that has the focus comes first, so that a text field keeps its own
- * keys; only function keys and Ctrl+Page Up or Down always mean the window.
+ * keys; only function keys, Ctrl+Page Up or Down and Shift+Esc always mean the window.
  */
 public final class KeyBindings {
 
@@ -54,7 +54,8 @@ public final class KeyBindings {
 
     private static boolean meansWindow(KeyEvent event) {
         return event.getCode().isFunctionKey() || event.isShortcutDown()
-                && (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN);
+                && (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN)
+                || event.isShiftDown() && event.getCode() == KeyCode.ESCAPE;
     }
 
     private void handle(KeyEvent event) {
