@@ -61,6 +61,7 @@ final class Lexer {
                 }
                 add(sign == '&' ? Kind.AND : Kind.OR, text.substring(at, at + 2), 2);
             }
+            case '\'' -> throw new MistakeException(new Token(Kind.WORD, "'", at, 1), "quote.single", "'");
             default -> word();
         }
         return true;

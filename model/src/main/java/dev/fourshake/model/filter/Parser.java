@@ -103,8 +103,7 @@ final class Parser<S> {
         boolean isCompared = peek().kind() == Kind.OPERATOR
                 || peek().text().equalsIgnoreCase(IN) && after().kind() == Kind.OPEN_SET;
         if (isCompared && field == null) {
-            throw new MistakeException(token, "field.unknown", token.text(),
-                    Suggestion.of(token.text(), language.fields().toList()));
+            throw unknown(token);
         } else if (isCompared) {
             return peek().kind() == Kind.OPERATOR ? comparison(field) : set(field);
         } else if (field != null && field.isFlag()) {
@@ -112,7 +111,17 @@ final class Parser<S> {
         } else if (field != null && peek().kind() == Kind.END) {
             throw new MistakeException(peek(), "operator.missing", field.code(), operators(field));
         }
+        if (field != null && peek().text().equalsIgnoreCase(IN) && peek().kind() == Kind.WORD && after().isValue()) {
+            throw new MistakeException(after(), "set.open", after().text());
+        }
         return language.words(token.text());
+    }
+
+    private MistakeException unknown(Token token) {
+        List<String> fields = language.fields().toList();
+        return Suggestion.of(token.text(), fields)
+                .map(near -> new MistakeException(token, "field.unknown", token.text(), near))
+                .orElseGet(() -> new MistakeException(token, "field.none", token.text(), String.join(", ", fields)));
     }
 
     private static String operators(Term<?> field) {

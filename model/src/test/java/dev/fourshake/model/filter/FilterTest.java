@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,14 @@ class FilterTest {
         "type =              |  6 | 0 | value for type",
         "type = PUBLSH       |  7 | 6 | none of",
         "typ = PUBLISH       |  0 | 3 | mean type?",
-        "colour = red        |  0 | 6 | no field colour",
+        "colour = red        |  0 | 6 | no field colour; there are type, client",
+        "foo = 1             |  0 | 3 | no field foo; there are type, client",
+        "x = 1               |  0 | 1 | no field x; there are",
+        "tpye = PUBLISH      |  0 | 4 | mean type?",
+        "judgment = lost     |  0 | 8 | mean judgement?",
+        "payload = (a b)     | 10 | 1 | value for payload",
+        "type in PUBLISH     |  8 | 7 | braces: {PUBLISH}",
+        "topic ~ \"\"          |  8 | 2 | value for topic",
         "qos = 3             |  6 | 1 | from 0 to 2",
         "qos = two           |  6 | 3 | no number",
         "qos ~ 1             |  4 | 1 | cannot be compared with ~",
@@ -68,6 +76,23 @@ class FilterTest {
         assertEquals(length, mistake.length(), mistake::toString);
         assertTrue(mistake.message().text().contains(said), mistake.message()::text);
         assertFalse(mistake.message().text().contains("{0}"), mistake.message()::text);
+    }
+
+    /** A shell takes them, and words would be looked for with one at their end. */
+    @Test
+    void singleQuotationMarksAreNoneAndThatIsSaid() {
+        Mistake mistake = mistake("client = 'a b'");
+        assertEquals(9, mistake.at());
+        assertEquals("A text stands in double quotation marks, not in '.", mistake.message().text());
+        assertInstanceOf(Filter.Good.class, Filter.parse("client = press'4", ZoneOffset.UTC));
+    }
+
+    @Test
+    void aLongTextIsReadAndNotRepeated() {
+        check("topic ~ " + "+/".repeat(40_000) + "#");
+        check("(".repeat(100_000) + "dup" + ")".repeat(100_000));
+        String said = mistake("id = " + "9".repeat(100_000)).message().text();
+        assertEquals("9".repeat(40) + "\u2026 is no number from 0 to 65535.", said);
     }
 
     @Property

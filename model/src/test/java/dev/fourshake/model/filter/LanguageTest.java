@@ -77,7 +77,7 @@ class LanguageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "topic = press        |  0 | 5 | no field topic. Did you mean name, maker",
+        "topic = press        |  0 | 5 | no field topic; there are name, maker",
         "sise > 1             |  0 | 4 | mean size?",
         "colour = green       |  9 | 5 | RED, DARK_RED, BLUE",
         "size > 2 * 2         |  0 | 0 | ''",
