@@ -21,6 +21,8 @@ public final class CaptureException extends IOException {
         EXISTS,
         /** It is a directory. */
         DIRECTORY,
+        /** It is a device or a pipe. */
+        NOT_A_FILE,
         /** It has no bytes. */
         EMPTY,
         /** It is something else than a capture. */

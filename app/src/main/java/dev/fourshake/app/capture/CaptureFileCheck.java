@@ -31,6 +31,9 @@ final class CaptureFileCheck {
         if (!Files.exists(file)) {
             throw CaptureException.of(Kind.MISSING, file, null);
         }
+        if (!Files.isRegularFile(file)) {
+            throw CaptureException.of(Kind.NOT_A_FILE, file, null);
+        }
     }
 
     /** Refuses what is no file, or has no bytes. */

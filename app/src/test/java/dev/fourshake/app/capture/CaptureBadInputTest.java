@@ -28,6 +28,8 @@ import java.util.Properties;
 import java.util.Random;
 import org.h2.Driver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CaptureBadInputTest {
@@ -47,6 +49,13 @@ class CaptureBadInputTest {
     @Test
     void aDirectory() {
         refused(Kind.DIRECTORY, directory);
+    }
+
+    /** It has no bytes, and nobody should be told to delete it. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDevice() {
+        refused(Kind.NOT_A_FILE, Path.of("/dev/null"));
     }
 
     @Test
