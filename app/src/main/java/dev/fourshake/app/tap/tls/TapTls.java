@@ -8,9 +8,7 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
@@ -59,8 +57,9 @@ public final class TapTls {
                 }
             }
             case DeviceTls.Pem(Path certificate, Path key) -> {
+                PemIdentity identity = PemIdentity.read(certificate, key);
                 try {
-                    yield SslContextBuilder.forServer(readable(certificate), readable(key)).build();
+                    yield SslContextBuilder.forServer(identity.key(), identity.chain()).build();
                 } catch (SSLException | IllegalArgumentException e) {
                     throw unusable("tls.pem", certificate, e);
                 }
@@ -72,7 +71,7 @@ public final class TapTls {
             throws TlsException {
         try {
             if (tls instanceof BrokerTls.PemTrust(Path authorities)) {
-                readable(authorities);
+                PemIdentity.requireReadable(authorities);
             }
             return BrokerTrust.of(tls, broker, grants);
         } catch (GeneralSecurityException e) {
@@ -96,16 +95,8 @@ public final class TapTls {
         return new TlsException(Message.of(TapTls.class, "tls.none", Reason.of(cause)), cause);
     }
 
-    private static File readable(Path file) throws TlsException {
-        if (!Files.isReadable(file)) {
-            throw unusable("tls.unreadable", file, null);
-        }
-        return file.toFile();
-    }
-
     private static TlsException unusable(String key, Path file, Exception cause) {
-        String reason = cause == null ? "" : Reason.of(cause);
-        return new TlsException(Message.of(TapTls.class, key, file.toString(), reason), cause);
+        return new TlsException(Message.of(TapTls.class, key, file.toString(), Reason.of(cause)), cause);
     }
 
     /** To be called before anything else is put into the channel's pipeline. */
