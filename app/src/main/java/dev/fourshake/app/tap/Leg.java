@@ -121,7 +121,7 @@ final class Leg extends ChannelInboundHandlerAdapter {
         switch (event) {
             case SslHandshakeCompletionEvent done when done.isSuccess() -> becomeReady();
             case SslHandshakeCompletionEvent failed -> tlsFailed(failed.cause());
-            case ChannelInputShutdownEvent _ when !ready && tls() != null -> tlsFailed(new SSLException("closed"));
+            case ChannelInputShutdownEvent _ when !ready && tls() != null -> tlsFailed(new SSLException(TlsProblem.CLOSED));
             case ChannelInputShutdownEvent _ when leaving -> close();
             case ChannelInputShutdownEvent _ -> inputEnded();
             // close_notify is to TLS what FIN is to TCP (RFC 8446 section 6.1).
@@ -132,11 +132,16 @@ final class Leg extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (TlsProblem.isTls(cause)) {
+        if (TlsProblem.isTls(cause) || isBrokerAgreeing()) {
             tlsFailed(cause);
         } else {
             link.reset(this, cause instanceof ClosedChannelException ? "" : Reason.of(cause));
         }
+    }
+
+    /** A broker that speaks no TLS ends the connection, and by RST where it has not read all that TLS begins with. */
+    private boolean isBrokerAgreeing() {
+        return party == Party.BROKER && !ready && tls() != null;
     }
 
     private void tlsFailed(Throwable cause) {

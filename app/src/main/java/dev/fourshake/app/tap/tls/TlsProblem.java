@@ -4,6 +4,7 @@ import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.net.Reason;
 import dev.fourshake.model.text.Message;
 import io.netty.handler.ssl.NotSslRecordException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
@@ -22,6 +23,9 @@ public record TlsProblem(Message sentence, String detail) {
     /** The alerts by which a client says that it does not trust the certificate (RFC 8446 section 6.2). */
     private static final Pattern DISTRUST = Pattern.compile("certificate_unknown|unknown_ca|bad_certificate");
 
+    /** What an exception says by which one side's end of the connection, before TLS was agreed, is told. */
+    public static final String CLOSED = "closed";
+
     /** The broker and the tap do not agree on TLS. */
     static TlsProblem ofBroker(HostPort broker, Throwable cause) {
         String detail = Reason.of(cause);
@@ -33,6 +37,9 @@ public record TlsProblem(Message sentence, String detail) {
             case CertPathBuilderException _ -> "broker.tls.untrusted";
             case Throwable _ when detail.startsWith("No ") && detail.contains(" found") -> "broker.tls.name";
             case Throwable _ when detail.contains("certificate_required") -> "broker.tls.client";
+            case SSLException _ when detail.equals(CLOSED) -> "broker.tls.closed";
+            case SSLException _ -> "broker.tls.other";
+            case IOException _ -> "broker.tls.closed";
             default -> "broker.tls.other";
         };
         return new TlsProblem(Message.of(TlsProblem.class, key, broker.toString(), broker.host(), detail), detail);

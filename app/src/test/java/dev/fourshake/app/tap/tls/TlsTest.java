@@ -205,6 +205,24 @@ class TlsTest {
         }
     }
 
+    /** As mosquitto does, which answers nothing that is not MQTT. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aBrokerThatEndsTheConnectionBeforeTlsIsAgreedIsSaid(boolean reset) throws Exception {
+        try (Rig rig = new Rig(options -> options.withBrokerTls(new BrokerTls.SystemTrust()));
+             Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            broker.read(1);
+            if (reset) {
+                broker.reset();
+            } else {
+                broker.halfClose();
+            }
+            device.expectReset();
+            assertProblem(rig, "It may not speak TLS at this port");
+            assertEquals(List.of("BROKER TLS_FAILED"), rig.endings());
+        }
+    }
+
     @Test
     void aDeviceThatDoesNotTrustUsIsSaidWhatToInstall() throws Exception {
         try (Rig rig = new Rig(this::ownCertificate); Peer device = TlsRig.device(rig, null)) {
