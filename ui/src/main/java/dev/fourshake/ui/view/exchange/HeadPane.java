@@ -51,6 +51,7 @@ final class HeadPane extends VBox {
         title.getStyleClass().add("exchange-line");
         // Where both have no room in one line, the facts stand below; a long Client Identifier is cut off then.
         FlowPane second = new FlowPane(8, 0, way, facts);
+        second.setMinWidth(0);
         way.maxWidthProperty().bind(second.widthProperty());
         facts.maxWidthProperty().bind(second.widthProperty());
         Hyperlink now = new Hyperlink(TEXTS.get("then.now"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.model.packet.Pingreq;
+import dev.fourshake.ui.diagram.Traces;
 import dev.fourshake.ui.selection.Selection;
 import dev.fourshake.ui.view.ViewWindow;
 import dev.fourshake.ui.workbench.layout.Dock;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -95,6 +97,19 @@ class ExchangeViewTest {
                 + "not know. Published anew, it may be delivered twice.");
         robot.clickOn("Session lost");
         assertTrue(robot.lookup("Session lost").<ToggleButton>query().isSelected());
+    }
+
+    /** Both are at most 65,535 bytes long; whoever has a long name must not push the other side out of sight. */
+    @Test
+    void aLongNameAndALongTopicKeepTheViewInItsWidth() {
+        Traces traces = new Traces();
+        int device = traces.connect("c".repeat(60_000));
+        traces.send(device, Traces.UP, Traces.publish(2, 7, "t".repeat(60_000)));
+        window.show(traces::snapshot);
+        window.until(() -> robot.lookup((Node node) -> node instanceof Labeled label && label.isVisible()
+                && label.getText() != null && label.getText().startsWith("ttt")).tryQuery().isPresent());
+        ScrollPane pane = robot.lookup((Node node) -> node instanceof SheetPane).query();
+        window.until(() -> pane.getContent().getLayoutBounds().getWidth() <= pane.getViewportBounds().getWidth() + 1);
     }
 
     @Test
