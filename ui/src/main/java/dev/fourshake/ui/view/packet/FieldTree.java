@@ -20,6 +20,8 @@ final class FieldTree extends TreeTableView<Field> {
     private static final Texts TEXTS = Texts.of(FieldTree.class);
 
     private static final String CHARACTERS = "UTF-8 Character Data";
+    /** The {@link Field#bitMask} of what is no flag. */
+    private static final int WHOLE_BYTES = 0xFF;
 
     private boolean filling;
 
@@ -98,7 +100,9 @@ final class FieldTree extends TreeTableView<Field> {
             TreeItem<Field> inside = null;
             for (TreeItem<Field> child : level.getChildren()) {
                 Field field = child.getValue();
-                if (field.covers(offset) && offset + length <= field.offset() + field.length()) {
+                // In a byte of flags it is the byte: none of its flags is meant more than the others.
+                if (field.bitMask() == WHOLE_BYTES && field.covers(offset)
+                        && offset + length <= field.offset() + field.length()) {
                     inside = child;
                     break;
                 }

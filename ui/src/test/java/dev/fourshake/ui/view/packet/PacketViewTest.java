@@ -96,6 +96,19 @@ class PacketViewTest {
         assertEquals("", window.on(() -> filterField(packets).getText()));
     }
 
+    @Test
+    void aByteOfFlagsIsTheByteAndNotTheFirstOfItsFlags() {
+        window.choose(new Selection.ByteRange(publish, 0, 1));
+        window.until(() -> chosen().equals("Packet Type and Flags"));
+        window.choose(new Selection.ByteRange(publish, 5, 1));
+        window.until(() -> chosen().equals("UTF-8 Character Data"));
+    }
+
+    private String chosen() {
+        TreeItem<Field> item = tree().getSelectionModel().getSelectedItem();
+        return item == null ? "" : item.getValue().name();
+    }
+
     /** A menu is a window of its own. */
     @Test
     @RequiresDisplay
