@@ -22,6 +22,7 @@ final class CaptureFailures {
 
     // The system's words, in English as the JDK passes them on from Linux and macOS, and from Windows.
     private static final Pattern NO_SPACE = Pattern.compile("(?i)no space left|not enough space");
+    private static final Pattern READ_ONLY = Pattern.compile("(?i)read-only file system|write.protected");
     private static final Pattern LIMIT = Pattern.compile("(?i)quota|file too large");
 
     private CaptureFailures() {
@@ -42,6 +43,10 @@ final class CaptureFailures {
             return CaptureException.of(Kind.NO_FOLDER, file, cause, folder.toString());
         }
         if (find(cause, CaptureException.class).isPresent() || kind(cause).isPresent()) {
+            return of(file, cause, Kind.IO);
+        }
+        if (says(cause, READ_ONLY)) {
+            // What is read-only has often no room left either.
             return of(file, cause, Kind.IO);
         }
         long free = free(file);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.fourshake.app.capture.CaptureException.Kind;
 import dev.fourshake.model.wire.FramesMissed;
@@ -144,6 +145,17 @@ class CaptureBadInputTest {
         CaptureException failure = CaptureFailures.writing(file(), new IOException("File too large"));
         assertEquals(Kind.LIMIT_REACHED, failure.kind());
         aSentence(failure);
+    }
+
+    /** Of an image or another file system that cannot grow the system says that no room is left, too. */
+    @Test
+    void whatIsReadOnlyIsNotCalledFull() throws IOException {
+        Path file = Path.of("/proc/none.fourshake");
+        assumeTrue(Files.isDirectory(file.getParent())
+                && Files.getFileStore(file.getParent()).getUsableSpace() == 0, "no file system here without room");
+        CaptureException failure = CaptureFailures.writing(file, new IOException("none: Read-only file system"));
+        assertEquals(Kind.IO, failure.kind());
+        assertTrue(failure.problem().text().contains("Read-only"), failure.problem()::text);
     }
 
     @Test
