@@ -130,9 +130,14 @@ public final class Tap implements AutoCloseable {
         return options;
     }
 
-    /** Where devices connect: with the port that was taken where a free one was asked for. */
+    /**
+     * Where devices connect: with the port that was taken where a free one was asked for. All addresses of this machine
+     * are called as the user calls them; the system may say {@code ::} of 0.0.0.0.
+     */
     public HostPort address() {
-        return HostPort.of((InetSocketAddress) server.localAddress());
+        InetSocketAddress bound = (InetSocketAddress) server.localAddress();
+        return bound.getAddress().isAnyLocalAddress() ? new HostPort(options.listen().host(), bound.getPort())
+                : HostPort.of(bound);
     }
 
     public TapStatus status() {

@@ -128,6 +128,7 @@ class TapCommandTest {
         CommandLineRun run = CommandLineRun.of("tap", "--listen", "0.0.0.0:0", "--to", "127.0.0.1:9", "--for", "10ms");
         assertEquals(0, run.exitStatus(), run.err());
         assertTrue(run.err().lines().count() >= 2, run.err());
+        assertTrue(run.err().matches("(?s).*listening 0\\.0\\.0\\.0:\\d+\n.*"), run.err());
     }
 
     @Test
