@@ -9,8 +9,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /**
- * What Jackson does not tell of CBOR, read from the first bytes of each value: simple values, undefined, byte strings as
- * keys, and the tags of values that are no groups, all in diagnostic notation (RFC 8949 section 8).
+ * What Jackson does not tell of CBOR, read from the first bytes of each value: simple values, undefined, byte strings
+ * as keys, and the tags of values that are no groups, all in diagnostic notation (RFC 8949 section 8).
  */
 final class CborTokens extends Tokens {
 

@@ -35,8 +35,8 @@ public final class ImageFormat implements PayloadFormat {
         ImageHeader header = ImageHeader.read(payload).orElseThrow(() -> Words.unreadable("image.unknown"));
         long pixels = (long) header.width() * header.height();
         if (pixels <= 0 || pixels > context.limits().pixels()) {
-            throw Words.unreadable(pixels <= 0 ? "image.none" : "image.size", header.type(), Integer.toString(header.width()),
-                    Integer.toString(header.height()));
+            throw Words.unreadable(pixels <= 0 ? "image.none" : "image.size", header.type(),
+                    Integer.toString(header.width()), Integer.toString(header.height()));
         }
         return new Rendering("", Optional.empty(),
                 Optional.of(new Rendering.Image(header.type(), header.width(), header.height(), payload)), false,

@@ -63,7 +63,8 @@ public final class NumberFormat implements PayloadFormat {
             throw Words.unreadable("number.none");
         }
         PayloadNode root = new PayloadNode(Kind.OBJECT, "", "{" + readings.size() + "}", 0, payload.length(), readings);
-        String text = readings.size() == 1 ? readings.getFirst().value() : readings.stream().map(each -> String.format("%-12s %s", each.name(), each.value()))
+        String text = readings.size() == 1 ? readings.getFirst().value() : readings.stream()
+                .map(each -> String.format("%-12s %s", each.name(), each.value()))
                 .collect(Collectors.joining("\n"));
         return Rendering.tree(text, root, false);
     }
