@@ -27,8 +27,8 @@ public final class WholeFile {
     }
 
     /**
-     * Makes or replaces a file. A link stays a link; a pipe or a device is written to as it is, for nothing can take its
-     * place.
+     * Makes or replaces a file. A link stays a link; a pipe or a device is written to as it is, for nothing can take
+     * its place.
      *
      * @throws IOException where it could not be written whole; it is as it was then, or still not there
      */

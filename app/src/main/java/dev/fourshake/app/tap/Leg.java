@@ -121,7 +121,8 @@ final class Leg extends ChannelInboundHandlerAdapter {
         switch (event) {
             case SslHandshakeCompletionEvent done when done.isSuccess() -> becomeReady();
             case SslHandshakeCompletionEvent failed -> tlsFailed(failed.cause());
-            case ChannelInputShutdownEvent _ when !ready && tls() != null -> tlsFailed(new SSLException(TlsProblem.CLOSED));
+            case ChannelInputShutdownEvent _ when !ready && tls() != null ->
+                    tlsFailed(new SSLException(TlsProblem.CLOSED));
             case ChannelInputShutdownEvent _ when leaving -> close();
             case ChannelInputShutdownEvent _ -> inputEnded();
             // close_notify is to TLS what FIN is to TCP (RFC 8446 section 6.1).

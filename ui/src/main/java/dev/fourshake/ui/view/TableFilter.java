@@ -15,8 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
 /**
- * A table of records with a filter bar above it, in a view in which Find opens the bar and Copy takes the chosen records.
- * For the JavaFX thread.
+ * A table of records with a filter bar above it, in a view in which Find opens the bar and Copy takes the chosen
+ * records. For the JavaFX thread.
  */
 public final class TableFilter<T> {
 

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
  * <p>A device that goes on sending need not send PINGREQ (MQTT 5.0 section 3.1.2.10), and what it sends stands at the
  * tap: so the tap pings in its place while nothing else goes to the broker, and keeps the answers to itself. While
  * CONNECT or AUTH is held it does not: before CONNACK a client that authenticates may send nothing else
- * (MQTT-3.1.2-30); nor where the CONNECT went nowhere, for nothing goes before it (MQTT-3.1.0-1). And it answers the PINGREQ of a device whose broker's answer could not get through.
+ * (MQTT-3.1.2-30); nor where the CONNECT went nowhere, for nothing goes before it (MQTT-3.1.0-1). And it answers the
+ * PINGREQ of a device whose broker's answer could not get through.
  */
 final class HeartBeat {
 
@@ -93,8 +94,8 @@ final class HeartBeat {
 
     /** Whether there is no connection of a client at the broker yet that could be kept alive. */
     private boolean isConnecting() {
-        return unintroduced || toBroker.gate().map(Gate::held).filter(held -> held.isOpening() || held.isFirst(PacketType.AUTH))
-                .isPresent();
+        return unintroduced || toBroker.gate().map(Gate::held)
+                .filter(held -> held.isOpening() || held.isFirst(PacketType.AUTH)).isPresent();
     }
 
     /**

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * What the Topic Aliases of one direction of a link stand for (MQTT 5.0 section 3.3.2.3.4): what was set since its
- * packets are looked at, and what the trace has read from before. The trace may be behind, so it is asked again, for its
- * newer rows only, until it has surely read all that came before. On the link's event loop only.
+ * packets are looked at, and what the trace has read from before. The trace may be behind, so it is asked again, for
+ * its newer rows only, until it has surely read all that came before. On the link's event loop only.
  */
 final class TopicAliases {
 

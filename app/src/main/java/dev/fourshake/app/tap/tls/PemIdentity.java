@@ -28,8 +28,8 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 
 /**
- * What the tap shows to devices in TLS, from files of the user's: PEM (RFC 7468), the key in PKCS #8 or as OpenSSL wrote
- * it before. Whatever is wrong with them is said before anybody connects.
+ * What the tap shows to devices in TLS, from files of the user's: PEM (RFC 7468), the key in PKCS #8 or as OpenSSL
+ * wrote it before. Whatever is wrong with them is said before anybody connects.
  *
  * @param chain the tap's own certificate first
  */

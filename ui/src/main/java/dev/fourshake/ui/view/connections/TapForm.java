@@ -115,8 +115,8 @@ final class TapForm {
         if (name.getText().isBlank()) {
             throw new FormMistake(TEXTS.get("mistake.name"), name);
         }
-        TapOptions options = new TapOptions(name.getText().strip(), address("form.listen", listen), address("form.broker", broker),
-                deviceFields.read(), brokerFields.read(), grants);
+        TapOptions options = new TapOptions(name.getText().strip(), address("form.listen", listen),
+                address("form.broker", broker), deviceFields.read(), brokerFields.read(), grants);
         if (options.broker().port() == 0) {
             throw new FormMistake(TEXTS.get("mistake.address", broker.getText()), broker);
         }
