@@ -101,6 +101,12 @@ final class Bench implements AutoCloseable {
                 deviceOptions.broker(), List.of(side.address(), deviceAddress())));
     }
 
+    /** Why the broker ended a connection to which nothing was done. */
+    DrillException lost() {
+        return problem().map(DrillException::unreachable)
+                .orElseGet(() -> DrillException.lost(deviceOptions.broker()));
+    }
+
     /** What went wrong between a tap and the broker, if anything did. */
     private Optional<Message> problem() {
         return Stream.of(side, device).filter(Objects::nonNull).flatMap(tap -> tap.status().problem().stream())

@@ -46,6 +46,10 @@ final class CaseRun implements AutoCloseable {
         if (stop.await(setup.times().patience(), () -> evidence().device().isPresent())) {
             play();
         }
+        if (!counterpart.isConnected()) {
+            // Nothing was done to it, so the broker is gone, and who got no answer meanwhile is not to blame.
+            throw bench.lost();
+        }
         Evidence evidence = evidence();
         return new CaseResult(point, Judge.verdict(evidence), evidence.trace(), Story.rows(evidence),
                 Duration.ofNanos(System.nanoTime() - begun));

@@ -41,7 +41,7 @@ class DrillExceptionTest {
             assertEquals(Kind.WRONG_STATE, failure.kind());
             DrillException told = DrillException.of(failure, BROKER, List.of());
             assertTrue(told.isUnreachable());
-            assertTrue(told.sentence().text().startsWith("The broker at broker.example:1883 ended the connection"),
+            assertTrue(told.sentence().text().startsWith("The broker at broker.example:1883 ended a connection"),
                     told.sentence()::text);
         }
     }
