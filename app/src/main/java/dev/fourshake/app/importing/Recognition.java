@@ -199,15 +199,23 @@ final class Recognition {
     }
 
     private Result byPackets() {
-        for (StreamProbe probe : probes) {
-            if (probe.hasFoundMqtt()) {
+        for (int i = 0; i < probes.length; i++) {
+            if (probes[i].hasFoundMqtt()) {
                 return Result.MQTT;
             }
-            if (probe.hasFoundWebSocket()) {
+            if (probes[i].hasFoundWebSocket() && isMaskedAsItMustBe(Peer.values()[i], probes[i])) {
                 return Result.WEBSOCKET;
             }
         }
         return Result.UNSURE;
+    }
+
+    /**
+     * A client masks all its frames and a server none (RFC 6455 section 5.1). The last bytes of a packet before a
+     * PUBLISH look like the head of a frame around it, if only they tell its length by chance.
+     */
+    private boolean isMaskedAsItMustBe(Peer peer, StreamProbe probe) {
+        return !begun || (probe.role() == StreamProbe.Role.CLIENT) == (peer == Peer.FIRST);
     }
 
     /** The first bytes of a direction; none where something is missing before them. */

@@ -144,6 +144,15 @@ class WebSocketTest {
                 Imported.of(tcp.pcap()).lines());
     }
 
+    /** The end of this PUBREL, behind a hole and a cut, reads like the head of a frame with the PUBLISH in it. */
+    @Test
+    void aPacketIdentifierBeforeAPublishIsNoFrameOfAClient() {
+        TcpScript tcp = new TcpScript().handshake().client(10, "003c0001616202").brokerAcknowledges(17)
+                .client(17, "0009300700016168656c6c").brokerAcknowledges(28);
+        assertEquals(List.of("1 > missed 10", "1 > ?003c000161", "1 > 62020009", "1 > 300700016168656c6c"),
+                Imported.of(tcp.pcap()).lines().subList(1, 5));
+    }
+
     @Test
     void anotherUpgradeAndPlainHttpAreNoLinks() {
         TcpScript chat = new TcpScript(50_000, 8080).handshake()
