@@ -2,6 +2,7 @@ package dev.fourshake.app.net;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
 /** A host, by name or address, and a TCP port (0 to 65535). */
 public record HostPort(String host, int port) {
@@ -42,16 +43,30 @@ public record HostPort(String host, int port) {
         return new HostPort(host, address.getPort());
     }
 
-    /** Whether it is a loopback address, or all addresses of this machine. No name is looked up for it. */
-    public boolean isOnThisMachine() {
-        if (host.equalsIgnoreCase("localhost")) {
-            return true;
-        }
-        try {
-            InetAddress address = InetAddress.ofLiteral(host);
-            return address.isLoopbackAddress() || address.isAnyLocalAddress();
-        } catch (IllegalArgumentException _) {
+    /**
+     * Whether who connects to the other address comes to one who listens at this one. No name is looked up but
+     * localhost, which is 127.0.0.1 here, and no address of a network interface is known.
+     */
+    public boolean hears(HostPort other) {
+        if (port != other.port) {
             return false;
+        }
+        Optional<InetAddress> here = address();
+        Optional<InetAddress> there = other.address();
+        if (here.isEmpty() || there.isEmpty()) {
+            return host.equalsIgnoreCase(other.host);
+        }
+        // All addresses of this machine: to connect there is to connect to a loopback address.
+        return here.get().isAnyLocalAddress() ? there.get().isLoopbackAddress() || there.get().isAnyLocalAddress()
+                : there.get().isAnyLocalAddress() ? here.get().isLoopbackAddress() : here.equals(there);
+    }
+
+    /** Empty for a name. */
+    private Optional<InetAddress> address() {
+        try {
+            return Optional.of(InetAddress.ofLiteral(host.equalsIgnoreCase("localhost") ? LOOPBACK : host));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 

@@ -33,14 +33,9 @@ public record TapOptions(String name, HostPort listen, HostPort broker, DeviceTl
                 new BrokerTls.None(), List.of());
     }
 
-    /**
-     * Whether each link would come in again as the next one, until nothing is left of files or memory. Addresses of
-     * this machine's network interfaces are not looked up.
-     */
+    /** Whether each link would come in again as the next one, until nothing is left of files or memory. */
     public boolean leadsToItself() {
-        return listen.port() != 0 && listen.port() == broker.port()
-                && (listen.host().equalsIgnoreCase(broker.host())
-                || listen.isOnThisMachine() && broker.isOnThisMachine());
+        return listen.port() != 0 && listen.hears(broker);
     }
 
     public TapOptions withName(String newName) {

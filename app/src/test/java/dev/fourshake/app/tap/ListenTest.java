@@ -45,7 +45,8 @@ class ListenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"127.0.0.1, 127.0.0.1", "0.0.0.0, localhost", "localhost, [::1]", "127.0.0.1, LOCALHOST"})
+    @CsvSource({"127.0.0.1, 127.0.0.1", "0.0.0.0, localhost", "0.0.0.0, [::1]", "localhost, 0.0.0.0",
+        "127.0.0.1, LOCALHOST", "gateway.example, Gateway.example"})
     void aTapThatWouldConnectToItselfIsRefused(String listen, String broker) {
         TapOptions options = TapOptions.to(HostPort.parse(broker + ":1883"))
                 .withListen(HostPort.parse(listen + ":1883"));
@@ -54,6 +55,15 @@ class ListenTest {
         assertTrue(refusal.sentence().text().contains(listen + ":1883"), refusal.sentence().text());
         assertFalse(options.withListen(HostPort.parse(listen + ":1884")).leadsToItself());
         assertFalse(options.withBroker(HostPort.parse("192.0.2.1:1883")).leadsToItself());
+    }
+
+    /** A broker may have the same port at another address of this machine. */
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 127.0.0.2", "127.0.0.1, [::1]", "localhost, [::1]", "192.0.2.1, 127.0.0.1",
+        "127.0.0.1, broker.example"})
+    void aBrokerAtAnotherAddressIsNotTheTap(String listen, String broker) {
+        assertFalse(TapOptions.to(HostPort.parse(broker + ":1883")).withListen(HostPort.parse(listen + ":1883"))
+                .leadsToItself());
     }
 
     @Test
