@@ -72,9 +72,14 @@ final class DrillFiles {
             throw wrong("drill.file.isFolder", file);
         } else if (!Files.isDirectory(folder)) {
             throw wrong("drill.file.noFolder", file, folder.toString());
-        } else if (!Files.isWritable(Files.exists(path) ? path : folder)) {
+        } else if (Files.exists(path) && !Files.isWritable(path) || !isDevice(path) && !Files.isWritable(folder)) {
             throw wrong("drill.file.forbidden", file);
         }
+    }
+
+    /** Nothing can take the place of what is no file. */
+    private static boolean isDevice(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path);
     }
 
     private static CommandFailure wrong(String key, Object... arguments) {
