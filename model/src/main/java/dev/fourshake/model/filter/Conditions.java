@@ -30,7 +30,6 @@ import java.util.function.Predicate;
 final class Conditions {
 
     private static final int ANY_REASON = 0xFF;
-    /** Wildcards fill a level, and # the last one (MQTT 5.0 section 4.7.1). */
 
     private final ZoneId zone;
 
@@ -147,7 +146,10 @@ final class Conditions {
 
     // ------------------------------------------------------------------ texts
 
-    /** Level by level: an expression for it would need a stack as deep as the filter. */
+    /**
+     * Wildcards fill a level, and # the last one (MQTT 5.0 section 4.7.1). Level by level: an expression for it would
+     * need a stack as deep as the filter.
+     */
     private static boolean isTopicFilter(String text) {
         String[] levels = text.split("/", -1);
         for (int i = 0; i < levels.length; i++) {
