@@ -12,6 +12,7 @@ import dev.fourshake.ui.filter.FilterField;
 import dev.fourshake.ui.view.Choices;
 import dev.fourshake.ui.view.FormDialog;
 import dev.fourshake.ui.view.FormMistake;
+import dev.fourshake.ui.view.Forms;
 import dev.fourshake.ui.workbench.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +76,7 @@ public final class BreakpointForm {
         filter.field().setId("breakpoint-filter");
         hit.setId("breakpoint-hit");
         mistake.setId("breakpoint-mistake");
-        mistake.getStyleClass().add("fs-mistake");
-        mistake.setWrapText(true);
+        Forms.sayMistakesIn(mistake);
         form = new VBox(8, grid(), mistake);
         form.setPrefWidth(560);
         form.getStyleClass().add("fs-form");

@@ -3,6 +3,7 @@ package dev.fourshake.ui.hold;
 import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.ui.view.FormDialog;
 import dev.fourshake.ui.view.FormMistake;
+import dev.fourshake.ui.view.Forms;
 import dev.fourshake.ui.workbench.Texts;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class DelayForm {
         label.setLabelFor(seconds);
         Label why = new Label(TEXTS.get("delay.order"));
         why.setWrapText(true);
-        mistake.getStyleClass().add("fs-mistake");
+        Forms.sayMistakesIn(mistake);
         HBox line = new HBox(8, label, seconds, new Label(TEXTS.get("delay.unit")));
         line.setAlignment(Pos.CENTER_LEFT);
         VBox form = new VBox(8, line, why, mistake);

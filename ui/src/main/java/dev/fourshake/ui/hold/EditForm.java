@@ -13,6 +13,7 @@ import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.ui.view.FormDialog;
 import dev.fourshake.ui.view.FormMistake;
+import dev.fourshake.ui.view.Forms;
 import dev.fourshake.ui.workbench.Texts;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class EditForm {
         hex.setPrefRowCount(5);
         verdict.setWrapText(true);
         verdict.setMinHeight(36);
-        mistake.getStyleClass().add("fs-mistake");
+        Forms.sayMistakesIn(mistake);
         fields.ifPresent(each -> {
             each.show(held.packet().orElseThrow());
             each.onChange(this::fieldsChanged);

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ResourceBundle;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
 
 /** Loads a form: an FXML file and the texts beside it, in the package of its controller. */
 public final class Forms {
@@ -30,6 +32,13 @@ public final class Forms {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Makes of a label the place where a form says its mistakes: it is as high as a sentence needs, and never cut. */
+    public static void sayMistakesIn(Label label) {
+        label.getStyleClass().add("fs-mistake");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     /** Moves the keyboard into a field of a form; one behind a tab or a folded title is brought in sight before. */

@@ -65,6 +65,30 @@ class FormDialogTest {
     }
 
     @Test
+    void aMistakeOfMoreThanALineIsShownWhole() throws Exception {
+        try (ViewWindow window = new ViewWindow(folder)) {
+            window.with(RetainedView.ID, RetainedView::new).open(Dock.tabs(RetainedView.ID));
+            FxRobot robot = window.robot();
+            Label mistake = window.on(Label::new);
+            VBox form = window.on(() -> new VBox(new TextField(), mistake));
+            robot.interact(() -> {
+                Forms.sayMistakesIn(mistake);
+                form.setPrefWidth(300);
+            });
+            Platform.runLater(() -> FormDialog.ask(window.workbench().window(), "A form", form, "Do it", () -> {
+                throw new FormMistake("What was typed in cannot be meant, and why is a long story. ".repeat(3).strip());
+            }, mistake::setText, () -> { }));
+            await().until(() -> robot.lookup("Do it").tryQuery().isPresent());
+            robot.clickOn("Do it");
+            await().until(() -> window.on(() -> !mistake.getText().isEmpty()
+                    && mistake.getHeight() >= mistake.prefHeight(mistake.getWidth())
+                    && isInWindow(robot.lookup("Do it").query())));
+            robot.clickOn("Cancel");
+            await().until(() -> robot.lookup("Do it").tryQuery().isEmpty());
+        }
+    }
+
+    @Test
     void aMistakeBehindATabIsBroughtInSight() throws Exception {
         try (ViewWindow window = new ViewWindow(folder)) {
             window.with(RetainedView.ID, RetainedView::new).open(Dock.tabs(RetainedView.ID));

@@ -16,6 +16,7 @@ import dev.fourshake.ui.view.BrokerTlsFields;
 import dev.fourshake.ui.view.Choices;
 import dev.fourshake.ui.view.FileField;
 import dev.fourshake.ui.view.FormMistake;
+import dev.fourshake.ui.view.Forms;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.view.Memento;
 import java.util.List;
@@ -78,8 +79,7 @@ final class DrillForm {
         effects.setId("drill-effects");
         effects.setWrapText(true);
         mistake.setId("drill-mistake");
-        mistake.setWrapText(true);
-        mistake.getStyleClass().add("fs-mistake");
+        Forms.sayMistakesIn(mistake);
         site.node().visibleProperty().bind(target.valueProperty().isEqualTo(Target.SITE));
         site.node().managedProperty().bind(site.node().visibleProperty());
         VBox form = new VBox(4);

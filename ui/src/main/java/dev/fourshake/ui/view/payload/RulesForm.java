@@ -10,6 +10,7 @@ import dev.fourshake.model.topic.TopicFilter;
 import dev.fourshake.ui.view.Choices;
 import dev.fourshake.ui.view.FormDialog;
 import dev.fourshake.ui.view.FormMistake;
+import dev.fourshake.ui.view.Forms;
 import dev.fourshake.ui.workbench.Texts;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -63,8 +64,7 @@ final class RulesForm {
         messageType.setEditable(true);
         messageType.setMaxWidth(Double.MAX_VALUE);
         descriptor.setPromptText(TEXTS.get("rules.descriptor.prompt"));
-        mistake.getStyleClass().add("fs-mistake");
-        mistake.setWrapText(true);
+        Forms.sayMistakesIn(mistake);
         form = new VBox(8, new Label(TEXTS.get("rules.order")), new HBox(8, rules, moves()), fields(), mistake);
         HBox.setHgrow(rules, Priority.ALWAYS);
         form.getStyleClass().addAll("fs-form", "fs-payload-rules");
