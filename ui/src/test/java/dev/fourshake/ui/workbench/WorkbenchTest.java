@@ -222,6 +222,20 @@ class WorkbenchTest extends WindowTest {
         assertEquals("on", part("problems").text.getText());
     }
 
+    /** JavaFX hands the focus to whatever comes first when its owner has gone and a frame is drawn. */
+    @Test
+    void whereTheFocusIsHandedToMeanwhileIsNotNext() {
+        activate("Problems", "problems");
+        activate("Exchange", "exchange");
+        robot.interact(() -> {
+            workbench.dock().close("exchange");
+            part("sequence").text.requestFocus();
+        });
+        activeIs("problems");
+        robot.write("on");
+        assertEquals("on", part("problems").text.getText());
+    }
+
     /** A key repeats itself on a slow machine too, where nobody holds it down. */
     @Test
     void aKeyThatIsHeldDownClosesOneView() {

@@ -77,6 +77,10 @@ final class Attention {
     }
 
     private void focused(Node owner) {
+        if (isClosed(active.get())) {
+            // JavaFX handed the focus on before the look that is to come, which gives it to the view that is next.
+            return;
+        }
         for (Node node = owner; node != null; node = node.getParent()) {
             if (node instanceof DockContainerLeaf leaf) {
                 active.set(host(leaf.getSelectedDockable()));
@@ -134,6 +138,10 @@ final class Attention {
                 leaf.pseudoClassStateChanged(ACTIVE, host == active.get());
             }
         }
+    }
+
+    private static boolean isClosed(ViewHost host) {
+        return host != null && !host.isOpen();
     }
 
     private static boolean isOnTop(ViewHost host) {
