@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * Saves a live trace into a capture file as it happens, on a thread of its own ({@code capture-recorder}). It never
  * slows the trace: if the disk is slower than the wire, the capture tells what was not saved. If the disk fails or is
  * full, the recording ends with a sentence, what was saved stays, and the trace goes on. Killing the program loses
- * less than the last second.
+ * less than the last second, under heavy traffic less than the last two.
  *
  * <p>May be used by any thread.
  */
@@ -42,8 +42,8 @@ public final class CaptureRecorder implements EventSink, AutoCloseable {
     /** What happened is in the file so much later at most, as long as the disk keeps up. */
     static final long FLUSH_MILLIS = 250;
 
-    /** Its events have waited for {@link #FLUSH_MILLIS}, and the trace for as long, before it begins. */
-    private static final long PATIENCE_MILLIS = 3 * FLUSH_MILLIS;
+    /** Its events have waited for {@link #FLUSH_MILLIS}, and for the trace under heavy traffic, before it begins. */
+    private static final long PATIENCE_MILLIS = 2000;
 
     private final CaptureWriter writer;
     private final RecorderQueue queue;

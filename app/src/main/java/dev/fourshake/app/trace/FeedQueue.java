@@ -12,7 +12,13 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class FeedQueue {
 
-    private enum Writer { BUSY, PAUSING, IDLE }
+    private enum Writer { BUSY, PAUSING, RESTING, IDLE }
+
+    /** Once in so long is looked whether heavy traffic has come to rest. */
+    private static final long LOOK_NANOS = 100_000_000L;
+    private static final int LOOKS = 10;
+    /** Less than that between two looks is rest. */
+    private static final long REST_BYTES = 256 << 10;
 
     private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
     private final AtomicLong load = new AtomicLong();
@@ -22,6 +28,8 @@ final class FeedQueue {
 
     private final Thread reader;
     private volatile Writer writer = Writer.BUSY;
+    /** More than bytes has come: a link or its end, or a packet that is held. Somebody may wait to see it. */
+    private volatile boolean rare;
 
     private final Object room = new Object();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -49,6 +57,9 @@ final class FeedQueue {
     void add(Entry entry) {
         long now = load.addAndGet(entry.cost());
         entries.add(entry);
+        if (!(entry instanceof Entry.Chunk) && !rare) {
+            rare = true;
+        }
         wake(now);
     }
 
@@ -131,13 +142,32 @@ final class FeedQueue {
         writer = Writer.BUSY;
     }
 
+    /**
+     * Leaves the processors to those that move heavy traffic: waits until it comes to rest, something rare or much has
+     * come, {@link #wake}, or the second is over.
+     */
+    void rest() {
+        writer = Writer.RESTING;
+        long before;
+        int looks = LOOKS;
+        do {
+            before = load.get();
+            if (before < limit / 2) {
+                LockSupport.parkNanos(this, LOOK_NANOS);
+            }
+        } while (--looks > 0 && !rare && !closed && load.get() < limit / 2 && load.get() - before >= REST_BYTES);
+        writer = Writer.BUSY;
+        rare = false;
+    }
+
     void wake() {
         LockSupport.unpark(reader);
     }
 
     private void wake(long loadNow) {
         Writer state = writer;
-        if (state == Writer.IDLE || state == Writer.PAUSING && loadNow >= plenty()) {
+        if (state == Writer.IDLE || state == Writer.PAUSING && loadNow >= plenty()
+                || state == Writer.RESTING && loadNow >= limit / 2) {
             wake();
         }
     }

@@ -20,8 +20,9 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * <p>The trace ends where there is no memory left for it ({@link #isFull}); sinks still get every event.
  *
- * <p>The trace is published at once after a time of silence, at most 60 times a second under traffic, and at most ten
- * times where that is heavy. May be used by any thread.
+ * <p>The trace is published at once after a time of silence, and at most 60 times a second under traffic. Heavy traffic
+ * of live links is left alone for up to a second, until it rests or something rare happens: those who move it need the
+ * processors themselves, and a burst passes as if nobody watched it. May be used by any thread.
  */
 public final class TraceFeed implements TraceSource, AutoCloseable {
 
@@ -143,6 +144,11 @@ public final class TraceFeed implements TraceSource, AutoCloseable {
     }
 
     // ------------------------------------------------------------------ for the links and the writer
+
+    /** Whether it is fed by links, and not by a file, whose bytes nobody waits for. */
+    boolean isLive() {
+        return links.get() > 0;
+    }
 
     boolean hasRoom(long cost) {
         return !queue.isClosed() && queue.hasRoom(cost);

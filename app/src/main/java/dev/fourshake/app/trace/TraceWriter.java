@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * The one thread that writes a trace. It takes entries in batches, frames live bytes, appends, hands the events to the
- * sinks, and publishes at most once a pulse: the first event after a silence arms it, the rest join.
+ * sinks, and publishes at most once a pulse: the first event after a silence arms it, the rest join. Heavy live
+ * traffic it leaves alone for a while, and then takes all that has gathered.
  */
 final class TraceWriter implements Runnable {
 
@@ -18,11 +19,12 @@ final class TraceWriter implements Runnable {
     private static final long PULSE_NANOS = 1_000_000_000L / 60;
     /** Packets a second. Nobody reads what comes faster. */
     private static final long HEAVY_TRAFFIC = 20_000;
-    /** Watching in few bursts disturbs those that move heavy traffic less than watching all the time. */
     private static final long HEAVY_PULSE_NANOS = 1_000_000_000L / 10;
+    /** What has gathered under heavy traffic is shown after so long, whether all of it was taken or not. */
+    private static final long CATCH_UP_NANOS = 1_000_000_000L;
     private static final int BATCH = 4096;
-    /** The window shows no more than a few pictures a second, and a recording is to lose no more than the last one. */
-    private static final long PATIENCE_MILLIS = 250;
+    /** Heavy traffic has waited for a second before it begins. */
+    private static final long PATIENCE_MILLIS = 1500;
 
     private final TraceFeed feed;
     private final FeedQueue queue;
@@ -32,6 +34,7 @@ final class TraceWriter implements Runnable {
 
     private boolean dirty;
     private boolean failed;
+    private boolean heavy;
     private long due = System.nanoTime();
     private long published = due;
     private long appended;
@@ -44,6 +47,10 @@ final class TraceWriter implements Runnable {
     @Override
     public void run() {
         while (!(queue.isClosed() && queue.isEmpty())) {
+            if (heavy && feed.isLive()) {
+                queue.rest();
+                catchUp();
+            }
             boolean idle = takeBatch() == 0;
             long untilDue = due - System.nanoTime();
             if (dirty && untilDue <= 0) {
@@ -60,9 +67,18 @@ final class TraceWriter implements Runnable {
         feed.sinks().ended();
     }
 
-    /** Answers how many entries there were. */
-    private int takeBatch() {
-        int count = 0;
+    /** What goes on coming meanwhile is for the next time. */
+    private void catchUp() {
+        long left = queue.load();
+        due = System.nanoTime() + CATCH_UP_NANOS;
+        while (left > 0 && System.nanoTime() < due) {
+            left -= takeBatch();
+        }
+        publish();
+    }
+
+    /** Answers the cost of what was taken; 0 where there was nothing. */
+    private long takeBatch() {
         long cost = 0;
         // What has been taken is shown when it is due, however much more there is.
         while (batch.isEmpty() || batch.size() < BATCH && System.nanoTime() < due) {
@@ -70,7 +86,6 @@ final class TraceWriter implements Runnable {
             if (entry == null) {
                 break;
             }
-            count++;
             cost += entry.cost();
             guarded(() -> take(entry));
         }
@@ -79,10 +94,10 @@ final class TraceWriter implements Runnable {
             batch.clear();
             dirty = true;
         }
-        if (count > 0) {
+        if (cost > 0) {
             queue.done(cost);
         }
-        return count;
+        return cost;
     }
 
     private void take(Entry entry) {
@@ -107,7 +122,7 @@ final class TraceWriter implements Runnable {
     private void publish() {
         dirty = false;
         long now = System.nanoTime();
-        boolean heavy = appended * 1_000_000_000L > HEAVY_TRAFFIC * (now - published);
+        heavy = appended * 1_000_000_000L > HEAVY_TRAFFIC * (now - published);
         due = now + (heavy ? HEAVY_PULSE_NANOS : PULSE_NANOS);
         published = now;
         appended = 0;

@@ -23,7 +23,7 @@ public record CaptureEntry(CaptureFile file, Optional<CaptureDetails> details, O
         RECORDING,
         /** Whole, and ended as it should be. */
         ENDED,
-        /** Whole, but the program died, or was killed, while it recorded: at most the last second is missing. */
+        /** Whole, but the program died, or was killed, while it recorded: at most the last two seconds are missing. */
         ENDED_ABRUPTLY,
         /** Some of it is lost; {@link #problem} says what. */
         DAMAGED,
