@@ -7,7 +7,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -58,14 +57,14 @@ final class BrokerCall {
     }
 
     private void connect(InetAddress[] addresses, int next) {
-        new Bootstrap().group(loop).channel(NioSocketChannel.class)
+        new Bootstrap().group(loop).channelFactory(LegChannel::new)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, TIMEOUT_MILLIS)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, Tap.WATER_MARK)
-                .handler(new ChannelInitializer<Channel>() {
+                .handler(new ChannelInitializer<LegChannel>() {
                     @Override
-                    protected void initChannel(Channel channel) throws SSLException {
+                    protected void initChannel(LegChannel channel) throws SSLException {
                         tap.prepare(channel, link, new Leg(link, Party.BROKER, channel));
                     }
                 })

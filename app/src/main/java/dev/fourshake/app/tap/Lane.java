@@ -57,6 +57,20 @@ final class Lane implements HoldLane, WeakLane {
         }
     }
 
+    /** Nothing is kept back, and nothing waits for the receiver. */
+    boolean isShort() {
+        return gate == null && line == null && to.takesNow();
+    }
+
+    /** Straight from one side to the other. */
+    void pass(long time, ByteBuffer bytes) {
+        tell(time, bytes.duplicate());
+        sent++;
+        if (!to.writeNow(bytes)) {
+            flush();
+        }
+    }
+
     /** Past the gate. */
     @Override
     public void pass(long time, ByteBuf bytes) {
@@ -70,12 +84,14 @@ final class Lane implements HoldLane, WeakLane {
     /** Told before it is passed on: what it causes elsewhere must stand behind it in the trace. */
     @Override
     public void forward(long time, ByteBuf bytes) {
-        int length = bytes.readableBytes();
-        ByteBuffer view = bytes.nioBufferCount() == 1 ? bytes.internalNioBuffer(bytes.readerIndex(), length)
-                : bytes.nioBuffer();
-        int packets = link.live().bytes(direction(), time, view);
-        link.passed(length, packets);
+        tell(time, bytes.nioBufferCount() == 1 ? bytes.internalNioBuffer(bytes.readerIndex(), bytes.readableBytes())
+                : bytes.nioBuffer());
         write(bytes);
+    }
+
+    private void tell(long time, ByteBuffer bytes) {
+        int length = bytes.remaining();
+        link.passed(length, link.live().bytes(direction(), time, bytes));
     }
 
     /** A held packet is let go. The trace is told when it is passed on. */

@@ -3,11 +3,11 @@ package dev.fourshake.app.tap;
 import dev.fourshake.app.net.Reason;
 import dev.fourshake.app.tap.hold.Reaction.Cut.Manner;
 import dev.fourshake.app.tap.tls.TlsProblem;
+import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.LinkEnded.Party;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
@@ -20,6 +20,7 @@ import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.Future;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,22 +28,24 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
 /** One side of a link: the connection with the device or with the broker. On the link's event loop only. */
-final class Leg extends ChannelInboundHandlerAdapter {
+final class Leg extends ChannelInboundHandlerAdapter implements LegChannel.ShortWay {
 
     /** How long a side that was cut off may take to end its own direction, or to take what was passed on before. */
     private static final int FAREWELL_MILLIS = 2_000;
 
     private final TapLink link;
     private final Party party;
-    private final Channel channel;
+    private final LegChannel channel;
     private boolean ready;
+    /** Nothing stands between its packets and the wire. */
+    private boolean plain;
     /** The tap has ended it, and waits for the other side to do so. */
     private boolean leaving;
     /** What came before there was a way to the other side: with TLS, packets may come with the end of the handshake. */
     private final Deque<ByteBuf> early = new ArrayDeque<>(0);
     private boolean endedEarly;
 
-    Leg(TapLink link, Party party, Channel channel) {
+    Leg(TapLink link, Party party, LegChannel channel) {
         this.link = link;
         this.party = party;
         this.channel = channel;
@@ -71,6 +74,10 @@ final class Leg extends ChannelInboundHandlerAdapter {
     private void becomeReady() {
         if (!ready) {
             ready = true;
+            plain = tls() == null;
+            if (plain) {
+                channel.readTo(this);
+            }
             link.ready(this);
         }
     }
@@ -85,6 +92,17 @@ final class Leg extends ChannelInboundHandlerAdapter {
         } else {
             early.add((ByteBuf) bytes);
         }
+    }
+
+    @Override
+    public boolean isOpen() {
+        Lane lane = link.from(this);
+        return lane != null && lane.isShort();
+    }
+
+    @Override
+    public void pass(ByteBuffer bytes) {
+        link.from(this).pass(WireClock.now(), bytes);
     }
 
     /** There is a way to the other side from now on; what has come already comes now, as far as anybody can tell. */
@@ -166,6 +184,15 @@ final class Leg extends ChannelInboundHandlerAdapter {
 
     void write(ByteBuf bytes) {
         channel.write(bytes, channel.voidPromise());
+    }
+
+    /** Whether bytes can be handed to the system, with nothing before them. */
+    boolean takesNow() {
+        return plain && channel.isDrained();
+    }
+
+    boolean writeNow(ByteBuffer bytes) {
+        return channel.writeNow(bytes);
     }
 
     void flush() {

@@ -27,7 +27,6 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
@@ -89,7 +88,7 @@ public final class Tap implements AutoCloseable {
         loops = new MultiThreadIoEventLoopGroup(LOOPS, new DefaultThreadFactory("tap-" + options.name(), true),
                 NioIoHandler.newFactory());
         holds = new HoldControl(() -> links().map(TapLink::hold), loops.next(), this::problem);
-        ChannelFuture bound = new ServerBootstrap().group(loops).channel(NioServerSocketChannel.class)
+        ChannelFuture bound = new ServerBootstrap().group(loops).channelFactory(LegChannel.Server::new)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.AUTO_READ, false)
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -102,9 +101,9 @@ public final class Tap implements AutoCloseable {
                         context.fireExceptionCaught(cause);
                     }
                 })
-                .childHandler(new ChannelInitializer<Channel>() {
+                .childHandler(new ChannelInitializer<LegChannel>() {
                     @Override
-                    protected void initChannel(Channel device) {
+                    protected void initChannel(LegChannel device) {
                         accept(device);
                     }
                 })
@@ -209,7 +208,7 @@ public final class Tap implements AutoCloseable {
 
     // ------------------------------------------------------------------ for the links
 
-    private void accept(Channel device) {
+    private void accept(LegChannel device) {
         LiveLink live = feed.open(HostPort.of((InetSocketAddress) device.remoteAddress()).toString(),
                 options.broker().toString(), options.deviceTls().isOn(), options.brokerTls().isOn());
         TapLink link = new TapLink(this, device, live);

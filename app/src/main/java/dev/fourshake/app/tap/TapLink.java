@@ -11,7 +11,6 @@ import dev.fourshake.app.trace.LiveLink;
 import dev.fourshake.app.trace.WireClock;
 import dev.fourshake.model.wire.LinkEnded.Ending;
 import dev.fourshake.model.wire.LinkEnded.Party;
-import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.util.Objects;
@@ -42,7 +41,7 @@ final class TapLink implements HoldLink, WeakLink {
     private Party lastEnded;
     private boolean over;
 
-    TapLink(Tap tap, Channel deviceChannel, LiveLink live) {
+    TapLink(Tap tap, LegChannel deviceChannel, LiveLink live) {
         this.tap = tap;
         this.live = live;
         loop = deviceChannel.eventLoop();

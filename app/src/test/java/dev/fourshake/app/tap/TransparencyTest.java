@@ -1,11 +1,15 @@
 package dev.fourshake.app.tap;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.tap.hold.Breakpoint;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.LinkOpened;
+import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.WireEvent;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +36,36 @@ class TransparencyTest {
             assertArrayEquals(up, rig.seen(1, Direction.CLIENT_TO_SERVER));
             assertArrayEquals(down, rig.seen(1, Direction.SERVER_TO_CLIENT));
         }
+    }
+
+    /** What goes past the pipeline and what had to wait in it keep their order. */
+    @Test
+    void nothingIsLostWhereTheReceiverDoesNotReadForAWhile() throws Exception {
+        byte[] up = random(3, 40_000_000);
+        try (Rig rig = new Rig(); Peer device = rig.device(); Peer broker = rig.atBroker()) {
+            device.send("00");
+            assertArrayEquals(new byte[1], broker.read(1));
+            assertTrue(isShort(rig));
+            CompletableFuture<Void> sending = device.sending(up);
+            await().until(() -> !isShort(rig));
+            assertArrayEquals(up, broker.read(up.length));
+            sending.get();
+            await().until(() -> isShort(rig));
+            device.send("01");
+            broker.expect("01");
+            // With gates and without.
+            rig.tap.holds().breakpoints(List.of(Breakpoint.on(PacketType.PINGREQ)));
+            await().until(() -> !isShort(rig));
+            rig.tap.holds().breakpoints(List.of());
+            await().until(() -> isShort(rig));
+            rig.finish();
+            assertEquals(up.length + 2, rig.tap.status().bytes());
+        }
+    }
+
+    private static boolean isShort(Rig rig) {
+        TapLink link = rig.tap.links().findFirst().orElseThrow();
+        return CompletableFuture.supplyAsync(() -> link.from(link.device()).isShort(), link::execute).join();
     }
 
     @Test
