@@ -21,6 +21,8 @@ public final class CaptureException extends IOException {
         EXISTS,
         /** It is a directory. */
         DIRECTORY,
+        /** It is a directory, where a new file was to be made. */
+        NAMES_DIRECTORY,
         /** It is a device or a pipe. */
         NOT_A_FILE,
         /** It has no bytes. */

@@ -42,6 +42,9 @@ final class CaptureFailures {
         if (find(cause, NoSuchFileException.class).isPresent() && Files.notExists(folder)) {
             return CaptureException.of(Kind.NO_FOLDER, file, cause, folder.toString());
         }
+        if (find(cause, FileAlreadyExistsException.class).isPresent() && Files.isDirectory(file)) {
+            return CaptureException.of(Kind.NAMES_DIRECTORY, file, cause);
+        }
         if (find(cause, CaptureException.class).isPresent() || kind(cause).isPresent()) {
             return of(file, cause, Kind.IO);
         }

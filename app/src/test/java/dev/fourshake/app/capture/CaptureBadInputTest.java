@@ -122,6 +122,14 @@ class CaptureBadInputTest {
     }
 
     @Test
+    void aDirectoryIsNoFileToSaveTo() {
+        CaptureException refused = assertThrows(CaptureException.class,
+                () -> CaptureFileTest.write(directory, List.of()));
+        assertEquals(Kind.NAMES_DIRECTORY, refused.kind());
+        assertEquals(directory + " is a folder. Name a file in it to save to.", refused.getMessage());
+    }
+
+    @Test
     void aDirectoryThatIsNotThere() {
         assertEquals(Kind.NO_FOLDER, assertThrows(CaptureException.class,
                 () -> CaptureFileTest.write(directory.resolve("none/a.fourshake"), List.of())).kind());
