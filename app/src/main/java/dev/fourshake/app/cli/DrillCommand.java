@@ -76,10 +76,11 @@ final class DrillCommand implements Callable<Integer> {
         DrillDevices devices = settled(device.devices(plan, options.deviceTls()));
         Announcement.of(plan, devices).forEach(sentence -> say(sentence.text()));
         confirm(devices);
-        Drill drill = new Drill(plan, devices, new DrillProgress(spec.commandLine().getErr()));
+        DrillProgress progress = new DrillProgress(spec.commandLine().getErr());
+        Drill drill = new Drill(plan, devices, progress);
         // Until all is written: what was done before Ctrl-C is told as well.
         try (Interruption _ = Interruption.watch(drill::stop)) {
-            return run(drill);
+            return run(drill, progress);
         }
     }
 
@@ -93,17 +94,17 @@ final class DrillCommand implements Callable<Integer> {
     }
 
     /** Says what came of it, and what could not be said. */
-    private int run(Drill drill) {
+    private int run(Drill drill, DrillProgress progress) {
         try {
             DrillReport report = drill.run();
+            progress.finishLine();
             return !write(report) ? ExitStatus.WRONG_CALL : switch (report.outcome()) {
                 case KEPT -> ExitStatus.DONE;
                 case BROKEN -> ExitStatus.JUDGED_BAD;
                 case NOTHING_PROVED -> ExitStatus.NOTHING_PROVED;
             };
         } catch (DrillException failure) {
-            // The line of the case that was under way has no end yet.
-            spec.commandLine().getErr().println();
+            progress.finishLine();
             failure.report().filter(report -> !report.cases().isEmpty()).ifPresent(this::write);
             return new CommandFailure(failure.isUnreachable() ? ExitStatus.UNREACHABLE : ExitStatus.WRONG_CALL,
                     failure.sentence()).tell(spec.commandLine().getErr());
