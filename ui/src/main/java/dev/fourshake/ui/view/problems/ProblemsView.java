@@ -46,8 +46,8 @@ public final class ProblemsView implements RecordView {
         this.context = context;
         this.site = site;
         table.text("severity", 84, n -> TEXTS.get("severity." + n.finding().severity().name()))
-                .number("row", 64, n -> Integer.toString(row(n.finding()) + 1), n -> row(n.finding()))
-                .text("rule", 120, n -> n.finding().rule())
+                .number("row", 70, n -> Integer.toString(row(n.finding()) + 1), n -> row(n.finding()))
+                .text("rule", 168, n -> n.finding().rule())
                 .text("message", 620, n -> n.finding().message().text());
         table.setRowFactory(_ -> new Row());
         table.onChoose(this::choose);

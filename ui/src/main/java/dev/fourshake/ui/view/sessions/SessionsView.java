@@ -33,10 +33,10 @@ public final class SessionsView implements RecordView {
         table.text("client", 150, session -> session.clientId().isEmpty() ? TEXTS.get("anonymous") : session.clientId())
                 .text("protocol", 64, session -> session.version().code())
                 .text("state", 76, session -> TEXTS.get(session.connectedLink().isPresent() ? "online" : "offline"))
-                .text("expiry", 150, SessionsView::expiry)
-                .text("present", 96, session -> session.sessionPresent().isEmpty() ? ""
+                .text("expiry", 200, SessionsView::expiry)
+                .text("present", 116, session -> session.sessionPresent().isEmpty() ? ""
                         : TEXTS.get(session.sessionPresent().getLast() ? "yes" : "no"))
-                .number("connections", 84, session -> Integer.toString(session.links().size()),
+                .number("connections", 100, session -> Integer.toString(session.links().size()),
                         session -> session.links().size())
                 .number("outgoing", 96, session -> Integer.toString(session.outgoing()), Session::outgoing)
                 .number("incoming", 96, session -> Integer.toString(session.incoming()), Session::incoming)
