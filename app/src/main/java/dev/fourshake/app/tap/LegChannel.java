@@ -79,10 +79,10 @@ final class LegChannel extends NioSocketChannel {
         shortWay = way;
     }
 
-    /** Whether all that was written is with the system. */
+    /** Whether all that was written is with the system, also what was not flushed yet. */
     boolean isDrained() {
         ChannelOutboundBuffer written = unsafe().outboundBuffer();
-        return written != null && written.isEmpty();
+        return written != null && written.totalPendingWriteBytes() == 0;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -35,6 +36,7 @@ class LegChannelTest {
     /** What happened to the connection: {@code short abc}, {@code long abc}, {@code end}, {@code failed ...}. */
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private volatile boolean open = true;
+    private volatile LegChannel leg;
     private Peer peer;
 
     @BeforeEach
@@ -44,6 +46,7 @@ class LegChannelTest {
                 .childHandler(new ChannelInitializer<LegChannel>() {
                     @Override
                     protected void initChannel(LegChannel channel) {
+                        leg = channel;
                         channel.readTo(new Seen());
                         channel.pipeline().addLast(new Otherwise());
                     }
@@ -79,6 +82,22 @@ class LegChannelTest {
         await().until(() -> seen.contains("closed") || seen.contains("end"));
         assertEquals(1, seen.stream().filter(what -> what.startsWith("failed")).count(), seen::toString);
         assertTrue(seen.get(1).contains("reset"), seen::toString);
+    }
+
+    /** Else what goes straight to the system would overtake it. */
+    @Test
+    void whatIsWrittenAndNotFlushedIsNotDrained() throws Exception {
+        comes("a", "short a");
+        List<Boolean> drained = new CopyOnWriteArrayList<>();
+        leg.eventLoop().submit(() -> {
+            drained.add(leg.isDrained());
+            leg.write(Unpooled.wrappedBuffer(new byte[] {1}));
+            drained.add(leg.isDrained());
+            leg.flush();
+            drained.add(leg.isDrained());
+        }).sync();
+        peer.expect("01");
+        assertEquals(List.of(true, false, true), drained);
     }
 
     private void comes(String text, String expected) throws Exception {
