@@ -67,9 +67,9 @@ final class LegChannel extends NioSocketChannel {
                 accepted.add(new LegChannel(this, socket));
                 return 1;
             } catch (RuntimeException unusable) {
-                // Its peer is gone already.
                 socket.close();
-                return 0;
+                // Netty tells of this one and goes on; any other exception would end the listening.
+                throw new IOException(unusable.getMessage(), unusable);
             }
         }
     }
