@@ -34,6 +34,7 @@ public final class Fourshake implements Callable<Integer> {
     private static final String COMPLETION = "generate-completion";
     /** Called often and on small files, too: for it no other command is made. */
     static final String INSPECT = "inspect";
+    private static final String DECODE = "decode";
 
     /** Opens the desktop. */
     @FunctionalInterface
@@ -69,6 +70,11 @@ public final class Fourshake implements Callable<Integer> {
             Interruption.end(status);
         }
         return status;
+    }
+
+    /** Whether it is a command that scripts call again and again, and that leaves nothing to be done at the end. */
+    public static boolean isQuick(String... arguments) {
+        return arguments.length > 0 && (arguments[0].equals(INSPECT) || arguments[0].equals(DECODE));
     }
 
     private static int runAll(Door desktop, String... arguments) {

@@ -1,5 +1,6 @@
 package dev.fourshake.app.client;
 
+import dev.fourshake.model.text.Bundles;
 import static dev.fourshake.app.client.ClientFailure.text;
 
 import dev.fourshake.app.client.ClientFailure.Kind;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import javax.net.ssl.SSLException;
 
 /** Finds the sentence for what went wrong. */
@@ -176,7 +176,7 @@ final class Failures {
 
     private static Optional<Message> known(String what, int code, ProtocolVersion version) {
         Message message = text(what + (version.isMqtt5() ? ".5." : ".3.") + hex(code));
-        return ResourceBundle.getBundle(message.bundle()).containsKey(message.key())
+        return Bundles.of(message.bundle()).containsKey(message.key())
                 ? Optional.of(message) : Optional.empty();
     }
 

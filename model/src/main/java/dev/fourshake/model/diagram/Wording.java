@@ -2,6 +2,7 @@ package dev.fourshake.model.diagram;
 
 import dev.fourshake.model.diagram.Part.Role;
 import dev.fourshake.model.exchange.Judgement;
+import dev.fourshake.model.text.Bundles;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.LinkEnded.Party;
 import dev.fourshake.model.wire.PacketType;
@@ -28,7 +29,7 @@ public final class Wording {
     public Wording(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.zone = zone;
-        this.bundle = ResourceBundle.getBundle(Wording.class.getPackageName() + ".messages", locale);
+        this.bundle = Bundles.of(Wording.class.getPackageName() + ".messages", locale);
     }
 
     /** The words of an arrow, in the order in which they stand. */

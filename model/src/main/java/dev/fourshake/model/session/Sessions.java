@@ -34,6 +34,18 @@ public final class Sessions {
     }
 
     private record Key(String clientId, String broker) {
+
+        // Written out: Java makes those of a record when they are first asked for, which takes a part of a short run.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && clientId.equals(key.clientId) && broker.equals(key.broker);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * clientId.hashCode() + broker.hashCode();
+        }
     }
 
     private record Expiry(long timeNanos, SessionState session, int connections) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,10 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public record Message(String bundle, String key, List<Object> arguments) {
 
     /** Patterns that were read once, as reading them takes longer than filling them in. */
-    private static final Map<Format, MessageFormat> FORMATS = new ConcurrentHashMap<>();
-
-    private record Format(String pattern, Locale locale) {
-    }
+    private static final Map<Locale, Map<String, MessageFormat>> FORMATS = new ConcurrentHashMap<>();
 
     public Message {
         arguments = List.copyOf(arguments);
@@ -39,9 +35,9 @@ public record Message(String bundle, String key, List<Object> arguments) {
         Object[] values = arguments.stream().map(value -> value instanceof Message m ? m.text(locale) : value)
                 .toArray();
         try {
-            String pattern = ResourceBundle.getBundle(bundle, locale).getString(key);
-            MessageFormat format = FORMATS.computeIfAbsent(new Format(pattern, locale),
-                    known -> new MessageFormat(known.pattern(), known.locale()));
+            String pattern = Bundles.of(bundle, locale).getString(key);
+            MessageFormat format = FORMATS.computeIfAbsent(locale, _ -> new ConcurrentHashMap<>())
+                    .computeIfAbsent(pattern, text -> new MessageFormat(text, locale));
             synchronized (format) {
                 return format.format(values);
             }

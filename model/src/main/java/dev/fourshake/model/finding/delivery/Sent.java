@@ -49,6 +49,18 @@ record Sent(Publish publish, Tie tie, Observation seen, FindingSink sink, Set<Sa
 
     /** What was said to whom: a rule that a broker does not know at all is not reported of each message. */
     record Said(String rule, int session) {
+
+        // Written out, as in Sessions: a record's own are made only when they are first asked for.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Said said && session == said.session && rule.equals(said.rule);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * rule.hashCode() + session;
+        }
     }
 
     /** Reports it as {@link #report} does, once a subscriber. */
