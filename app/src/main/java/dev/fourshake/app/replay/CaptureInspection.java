@@ -1,7 +1,9 @@
 package dev.fourshake.app.replay;
 
 import dev.fourshake.app.trace.TraceInput;
+import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.text.Message;
+import dev.fourshake.model.trace.DecodedAhead;
 import dev.fourshake.model.trace.Inspection;
 import dev.fourshake.model.trace.TraceSummary;
 import dev.fourshake.model.wire.WireEvent;
@@ -12,7 +14,7 @@ import java.util.concurrent.BlockingQueue;
 
 /**
  * Reads a file from beginning to end to know what it comes to, and keeps none of its packets. A thread of its own
- * ({@code capture-reader}) reads ahead while the caller's judges.
+ * ({@code capture-reader}) reads and decodes ahead while the caller's judges.
  *
  * @param problems what could not be read, and what the user should know of the file: each in a sentence
  */
@@ -22,8 +24,8 @@ public record CaptureInspection(TraceSummary summary, List<Message> problems) {
     private static final int AHEAD = 3;
     private static final int BATCH = 1200;
 
-    /** What the reader hands over: the next events, or why there are none any more. */
-    private record Batch(List<WireEvent> events, List<Message> problems, boolean isLast) {
+    /** What the reader hands over: the next events with what stands in them, or why there are none any more. */
+    private record Batch(List<WireEvent> events, Decoded[] decoded, List<Message> problems, boolean isLast) {
     }
 
     /** Reads the whole input, and closes it. */
@@ -36,7 +38,7 @@ public record CaptureInspection(TraceSummary summary, List<Message> problems) {
             Batch batch;
             do {
                 batch = batches.take();
-                judge(batch.events(), inspection, problems);
+                judge(batch, inspection, problems);
             } while (!batch.isLast());
             problems.addAll(batch.problems());
             return new CaptureInspection(inspection.summary(), problems);
@@ -46,10 +48,10 @@ public record CaptureInspection(TraceSummary summary, List<Message> problems) {
     }
 
     /** An event that makes no sense, as in a file that was tampered with, is passed over; the first is told. */
-    private static void judge(List<WireEvent> events, Inspection inspection, List<Message> problems) {
-        for (WireEvent event : events) {
+    private static void judge(Batch batch, Inspection inspection, List<Message> problems) {
+        for (int i = 0; i < batch.decoded().length; i++) {
             try {
-                inspection.append(event);
+                inspection.append(batch.events().get(i), batch.decoded()[i]);
             } catch (RuntimeException failure) {
                 if (problems.isEmpty()) {
                     problems.add(Message.of(CaptureInspection.class, "inspection.failed",
@@ -61,18 +63,19 @@ public record CaptureInspection(TraceSummary summary, List<Message> problems) {
 
     private static void read(TraceInput input, BlockingQueue<Batch> batches) {
         try (input) {
+            DecodedAhead ahead = new DecodedAhead();
             boolean more = true;
             while (more) {
                 List<WireEvent> events = new ArrayList<>(BATCH);
-                Batch batch;
+                List<Message> problems;
                 try {
                     more = input.read(events);
-                    batch = new Batch(events, more ? List.of() : List.copyOf(input.problems()), !more);
+                    problems = more ? List.of() : List.copyOf(input.problems());
                 } catch (RuntimeException | OutOfMemoryError broken) {
                     more = false;
-                    batch = new Batch(events, failed(input, broken), true);
+                    problems = failed(input, broken);
                 }
-                batches.put(batch);
+                batches.put(new Batch(events, ahead.of(events), problems, !more));
             }
         } catch (InterruptedException _) {
             // Nobody waits for it any more.

@@ -10,6 +10,9 @@ import java.util.List;
 final class Flow {
 
     private static final int MOST_SKIPPED = 16;
+    // nearly all skip none: they need no arrays of their own
+    private static final int[] NO_MESSAGES = {};
+    private static final long[] NO_TIMES = {};
 
     /** The last message that it got, or {@link MessageWindow#NONE}. */
     int last = MessageWindow.NONE;
@@ -30,8 +33,8 @@ final class Flow {
     private int granted;
 
     /** Messages of the same publisher that a later one has overtaken, and when that was seen. */
-    private int[] skipped = {};
-    private long[] skippedNanos = {};
+    private int[] skipped = NO_MESSAGES;
+    private long[] skippedNanos = NO_TIMES;
     private int skippedCount;
     private int link = -1;
 

@@ -1,5 +1,6 @@
 package dev.fourshake.model.trace;
 
+import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Passage;
 import dev.fourshake.model.finding.Observation;
@@ -35,8 +36,11 @@ final class Fold {
         this.frames = new FrameFold(ledger, rules, seen, row);
     }
 
-    /** @throws IllegalArgumentException if the number of the event's link is below 1 or out of all order */
-    void append(WireEvent event) {
+    /**
+     * @param ahead what stands in a frame, decoded before; null where it was not
+     * @throws IllegalArgumentException if the number of the event's link is below 1 or out of all order
+     */
+    void append(WireEvent event, Decoded ahead) {
         if (event.link() < 1 || event.link() > ledger.sessions.links().size() + LINK_GAP) {
             throw new IllegalArgumentException("Links are numbered from 1 in the order in which they open: " + event);
         }
@@ -46,7 +50,7 @@ final class Fold {
         rules.clock(event.timeNanos(), ledger.findings);
         switch (event) {
             case LinkOpened opened -> opened(number, opened);
-            case Frame frame -> frames.frame(number, frame);
+            case Frame frame -> frames.frame(number, frame, ahead);
             case FrameReleased released -> released(number, released);
             case LinkEnded ended -> ended(number, ended);
             case FramesMissed missed -> missed(number, missed);

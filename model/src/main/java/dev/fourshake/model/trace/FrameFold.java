@@ -36,8 +36,12 @@ final class FrameFold {
         this.broker = new BrokerSide(ledger.sessions, ledger.retained, ledger.exchanges, ledger.topics);
     }
 
-    /** A frame has come. */
-    void frame(int number, Frame frame) {
+    /**
+     * A frame has come.
+     *
+     * @param ahead what stands in it, decoded before; null where it was not
+     */
+    void frame(int number, Frame frame, Decoded ahead) {
         LinkState link = ledger.sessions.link(frame.link(), frame.timeNanos(), number);
         boolean opaque = frame.opaque() || frame.raw().isEmpty();
         row.begin(opaque ? RowKind.OPAQUE : RowKind.PACKET, frame.timeNanos(), frame.link());
@@ -55,7 +59,7 @@ final class FrameFold {
             ledger.counters.opaque(frame.raw().length());
             rules.event(seen.of(number, frame, link), ledger.findings);
         } else {
-            packet = packet(number, frame, link);
+            packet = packet(number, frame, link, ahead);
         }
         if (frame.fate() == Frame.Fate.HELD) {
             ledger.held.hold(frame.holdId(), number, row, packet);
@@ -63,9 +67,9 @@ final class FrameFold {
     }
 
     /** Answers the packet; null where its format is broken. */
-    private Packet packet(int number, Frame frame, LinkState link) {
+    private Packet packet(int number, Frame frame, LinkState link, Decoded ahead) {
         Passage passage = Passage.ofFrame(frame.fate());
-        Decoded decoded = PacketDecoding.decode(link, readable(frame.raw()), frame.direction());
+        Decoded decoded = PacketDecoding.decode(link, readable(frame.raw()), frame.direction(), ahead);
         Packet packet = decoded.packet().orElse(null);
         Tracked tracked = null;
         Tie tie = null;

@@ -1,6 +1,7 @@
 package dev.fourshake.model.trace;
 
 import dev.fourshake.model.delivery.TieLog;
+import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.finding.RuleBook;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.WireEvent;
@@ -17,7 +18,12 @@ public final class Inspection {
 
     /** Takes the next event; see {@link Trace#append}. */
     public void append(WireEvent event) {
-        fold.append(event);
+        fold.append(event, null);
+    }
+
+    /** The same for an event of which {@link DecodedAhead} has said what stands in it. */
+    public void append(WireEvent event, Decoded ahead) {
+        fold.append(event, ahead);
     }
 
     /** What was found so far. */

@@ -24,9 +24,12 @@ final class PacketDecoding {
     /**
      * A link without CONNECT is read as MQTT 3.1.1 until a packet comes that can only be of another version, or is a
      * PUBLISH that is much likelier to be MQTT 5.
+     *
+     * @param ahead the packet as it was decoded before, in whatever version; null where it was not
      */
-    static Decoded decode(LinkState link, Bytes raw, Direction direction) {
-        Decoded decoded = Decoder.decode(raw, link.readAs(), direction);
+    static Decoded decode(LinkState link, Bytes raw, Direction direction, Decoded ahead) {
+        Decoded decoded = ahead != null && ahead.version() == link.readAs() ? ahead
+                : Decoder.decode(raw, link.readAs(), direction);
         if (link.connectRow() >= 0 || decoded.type() == PacketType.CONNECT) {
             return decoded;
         }

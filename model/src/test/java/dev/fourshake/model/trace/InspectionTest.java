@@ -1,9 +1,21 @@
 package dev.fourshake.model.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.model.dissect.Decoded;
+import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.Frame;
+import dev.fourshake.model.wire.ProtocolVersion;
+import dev.fourshake.model.wire.WireEvent;
+import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class InspectionTest {
 
@@ -18,5 +30,44 @@ class InspectionTest {
             inspection.append(same.next());
         }
         assertEquals(trace.publish().summary(), inspection.summary());
+    }
+
+    @Property(tries = 100)
+    void itFindsTheSameInWhatWasDecodedAhead(@ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int batch) {
+        WildEvents events = new WildEvents(seed);
+        WildEvents same = new WildEvents(seed);
+        Inspection inspection = new Inspection();
+        Inspection helped = new Inspection();
+        DecodedAhead ahead = new DecodedAhead();
+        for (int done = 0; done < 400; done += batch) {
+            List<WireEvent> next = Stream.generate(same::next).limit(batch).toList();
+            Decoded[] decoded = ahead.of(next);
+            for (int i = 0; i < batch; i++) {
+                inspection.append(events.next());
+                helped.append(next.get(i), decoded[i]);
+            }
+        }
+        assertEquals(inspection.summary(), helped.summary());
+    }
+
+    /** Else nothing would be gained by it. */
+    @Test
+    void whatIsDecodedAheadIsDecodedInTheVersionOfItsLink() {
+        List<WireEvent> events = List.of(
+                Frame.passed(1, 0, Direction.CLIENT_TO_SERVER,
+                        Bytes.ofHex("10 0F 00 04 4D 51 54 54 05 02 00 3C 00 00 02 64 31")),
+                Frame.passed(1, 1, Direction.SERVER_TO_CLIENT, Bytes.ofHex("20 03 00 00 00")),
+                Frame.passed(1, 2, Direction.CLIENT_TO_SERVER, Bytes.ofHex("30 06 00 01 61 00 68 69")),
+                Frame.passed(2, 3, Direction.CLIENT_TO_SERVER, Bytes.ofHex("30 05 00 01 61 68 69")),
+                Frame.opaque(2, 4, Direction.CLIENT_TO_SERVER, Bytes.ofHex("00")));
+
+        Decoded[] decoded = new DecodedAhead().of(events);
+
+        assertNull(decoded[0]);
+        assertNull(decoded[1]);
+        assertEquals(ProtocolVersion.MQTT_5, decoded[2].version());
+        assertTrue(decoded[2].isOk());
+        assertEquals(ProtocolVersion.MQTT_3_1_1, decoded[3].version());
+        assertNull(decoded[4]);
     }
 }

@@ -13,12 +13,15 @@ final class OwedAnswers {
     static final int NONE = -1;
     private static final int SMALL = 4;
 
-    private int[] packetIds = new int[SMALL];
-    private int[] rows = new int[SMALL];
+    private static final int[] EMPTY = {};
+
+    private int[] packetIds = EMPTY;
+    private int[] rows = EMPTY;
     /** The first; the places are used in a circle. */
     private int first;
     private int count;
-    private final Set<Integer> carriedOver = new HashSet<>(0);
+    /** Null where there was none, as on nearly all connections. */
+    private Set<Integer> carriedOver;
 
     boolean isEmpty() {
         return count == 0;
@@ -46,6 +49,9 @@ final class OwedAnswers {
 
     /** Whether it is asked for the first time about an exchange that goes on from an earlier connection. */
     boolean isFirst(int exchange) {
+        if (carriedOver == null) {
+            carriedOver = new HashSet<>();
+        }
         return carriedOver.add(exchange);
     }
 
@@ -89,8 +95,9 @@ final class OwedAnswers {
     private void grow() {
         int[] olderIds = packetIds;
         int[] olderRows = rows;
-        packetIds = Arrays.copyOf(olderIds, count * 2);
-        rows = Arrays.copyOf(olderRows, count * 2);
+        int length = Math.max(SMALL, count * 2);
+        packetIds = Arrays.copyOf(olderIds, length);
+        rows = Arrays.copyOf(olderRows, length);
         for (int i = 0; i < count; i++) {
             packetIds[i] = olderIds[first + i & count - 1];
             rows[i] = olderRows[first + i & count - 1];
