@@ -67,15 +67,16 @@ public record CaptureInspection(TraceSummary summary, List<Message> problems) {
             boolean more = true;
             while (more) {
                 List<WireEvent> events = new ArrayList<>(BATCH);
-                List<Message> problems;
+                Batch batch;
                 try {
                     more = input.read(events);
-                    problems = more ? List.of() : List.copyOf(input.problems());
+                    batch = new Batch(events, ahead.of(events), more ? List.of() : List.copyOf(input.problems()),
+                            !more);
                 } catch (RuntimeException | OutOfMemoryError broken) {
                     more = false;
-                    problems = failed(input, broken);
+                    batch = new Batch(events, new Decoded[events.size()], failed(input, broken), true);
                 }
-                batches.put(new Batch(events, ahead.of(events), problems, !more));
+                batches.put(batch);
             }
         } catch (InterruptedException _) {
             // Nobody waits for it any more.
