@@ -24,6 +24,8 @@ import dev.fourshake.model.wire.ProtocolVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -32,6 +34,7 @@ import java.util.Random;
 final class SampleClient {
 
     private static final long BROKER = (0x0A000001L << 16) + 1883;
+    private static final int TOPICS = 10;
     private static final int FIN = 0x01;
     private static final int SYN = 0x02;
 
@@ -44,6 +47,8 @@ final class SampleClient {
     private int brokerSequence;
     private int packets;
     private int lastId;
+    /** The topics that have a Topic Alias on this connection. */
+    private final BitSet aliases = new BitSet(TOPICS);
 
     SampleClient(PcapWriter out, Random random, int number) {
         this.out = out;
@@ -64,9 +69,10 @@ final class SampleClient {
         brokerSequence = random.nextInt();
         out.segment(address, BROKER, clientSequence++, 0, SYN, new byte[0]);
         out.segment(BROKER, address, brokerSequence++, clientSequence, SYN, new byte[0]);
+        aliases.clear();
         send(new Connect("MQTT", version.level(), true, 60, properties(PropertyId.RECEIVE_MAXIMUM, 20), clientId,
                 Optional.empty(), Optional.empty(), Optional.empty()));
-        answer(new Connack(false, 0, Properties.NONE));
+        answer(new Connack(false, 0, properties(PropertyId.TOPIC_ALIAS_MAXIMUM, TOPICS)));
         lastId = 1;
         send(new Subscribe(lastId, Properties.NONE,
                 List.of(new TopicSubscription("line/" + clientId + "/#", Qos.EXACTLY_ONCE, false, false, 0))));
@@ -90,23 +96,53 @@ final class SampleClient {
         random.nextBytes(payload);
         lastId = lastId % 1000 + 1;
         Qos qos = Qos.ofLevel(random.nextInt(3));
-        Publish publish = new Publish(false, qos, random.nextInt(50) == 0,
-                "line/" + clientId + "/value-" + random.nextInt(10), qos == Qos.AT_MOST_ONCE ? 0 : lastId,
-                properties(PropertyId.MESSAGE_EXPIRY_INTERVAL, 300), Bytes.of(payload));
-        switch (qos) {
-            case AT_MOST_ONCE -> send(publish);
+        int topic = random.nextInt(TOPICS);
+        boolean aliased = version.isMqtt5() && random.nextBoolean();
+        Publish publish = new Publish(false, qos, random.nextInt(50) == 0, "line/" + clientId + "/value-" + topic,
+                qos == Qos.AT_MOST_ONCE ? 0 : lastId, messageProperties(), Bytes.of(payload));
+        exchange(aliased ? aliased(publish, topic) : publish, passedOn(publish));
+    }
+
+    /** As it comes to the subscriber: live, and not because it had been kept. */
+    private static Publish passedOn(Publish publish) {
+        return new Publish(false, publish.qos(), false, publish.topicName(), publish.packetId(), publish.properties(),
+                publish.payload());
+    }
+
+    private void exchange(Publish toBroker, Publish toSubscriber) throws IOException {
+        switch (toBroker.qos()) {
+            case AT_MOST_ONCE -> send(toBroker);
             case AT_LEAST_ONCE -> {
-                send(publish);
-                answer(publish, new Puback(lastId, 0, Properties.NONE));
+                send(toBroker);
+                answer(toSubscriber, new Puback(lastId, 0, Properties.NONE));
                 send(new Puback(lastId, 0, Properties.NONE));
             }
             case EXACTLY_ONCE -> {
-                send(publish);
+                send(toBroker);
                 answer(new Pubrec(lastId, 0, Properties.NONE));
                 send(new Pubrel(lastId, 0, Properties.NONE));
                 answer(new Pubcomp(lastId, 0, Properties.NONE));
             }
         }
+    }
+
+    private Properties messageProperties() {
+        if (!version.isMqtt5()) {
+            return Properties.NONE;
+        }
+        Property expiry = Property.number(PropertyId.MESSAGE_EXPIRY_INTERVAL, 300);
+        return random.nextInt(4) > 0 ? Properties.of(expiry)
+                : Properties.of(expiry, Property.user("shift", "early"));
+    }
+
+    /** The message with its topic's alias, and after the first time without its topic. */
+    private Publish aliased(Publish publish, int topic) {
+        List<Property> properties = new ArrayList<>(publish.properties().entries());
+        properties.add(Property.number(PropertyId.TOPIC_ALIAS, topic + 1));
+        String name = aliases.get(topic) ? "" : publish.topicName();
+        aliases.set(topic);
+        return new Publish(false, publish.qos(), publish.retain(), name, publish.packetId(),
+                new Properties(properties), publish.payload());
     }
 
     private Properties properties(PropertyId id, long value) {
@@ -119,6 +155,9 @@ final class SampleClient {
         for (int from = 0; from < data.length; from += cut) {
             byte[] part = Arrays.copyOfRange(data, from, Math.min(data.length, from + cut));
             out.segment(address, BROKER, clientSequence, brokerSequence, 0, part);
+            if (random.nextInt(100) == 0) {
+                out.segment(address, BROKER, clientSequence, brokerSequence, 0, part); // sent again
+            }
             clientSequence += part.length;
         }
     }

@@ -15,16 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SampleCaptureTest {
 
+    private static final int PACKETS = 50_000;
+
     @TempDir
     private Path folder;
 
     @Test
     void itIsReadAsTrafficOfPeersThatDoAsTheyShould() throws Exception {
         Path file = folder.resolve("sample.pcap");
-        SampleCapture.write(file, 5000);
+        SampleCapture.write(file, PACKETS);
         CaptureInspection inspection = CaptureInspection.of(PacketImport.open(file));
         Totals totals = inspection.summary().totals();
-        assertTrue(totals.packets().values().stream().mapToLong(Long::longValue).sum() >= 5000);
+        assertTrue(totals.packets().values().stream().mapToLong(Long::longValue).sum() >= PACKETS);
         assertEquals(0, totals.malformed() + totals.opaqueBytes() + totals.missingBytes());
         assertEquals(List.of(), inspection.summary().findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR).toList());
