@@ -75,19 +75,19 @@ public final class DrillView implements ViewPart {
                 format -> history.shown().ifPresent(run -> save(files, run, format)),
                 List.of(START, STOP, FileCommands.SAVE_AS));
         pane = new CasePane(workbench);
-        // Each shows what it usually has to say in a window of 1280 pixels.
-        table.number("number", 34, line -> Integer.toString(line.number()), CaseLine::number)
-                .text("protocol", 50, line -> line.result().point().version().code())
-                .text("qos", 38, line -> line.words().qos())
+        // Each shows what it has to say also of a case that went wrong, in a window of 1280 pixels.
+        table.number("number", 36, line -> Integer.toString(line.number()), CaseLine::number)
+                .text("protocol", 47, line -> line.result().point().version().code())
+                .text("qos", 37, line -> line.words().qos())
                 .text("message", 84, line -> line.words().message())
-                .text("step", 76, line -> line.words().step())
-                .text("fault", 118, line -> line.words().fault())
+                .text("step", 73, line -> line.words().step())
+                .text("fault", 112, line -> line.words().fault())
                 .text("result", 90, line -> line.words().result())
-                .text("brokenBy", 76, line -> line.words().brokenBy())
-                .text("repeated", 182, line -> line.words().repeated())
-                .text("session", 62, line -> line.words().session())
+                .text("brokenBy", 88, line -> line.words().brokenBy())
+                .text("repeated", 181, line -> line.words().repeated())
+                .text("session", 66, line -> line.words().session())
                 .text("delivered", 72, line -> line.words().delivered())
-                .number("recovered", 80, line -> line.words().recovered(),
+                .number("recovered", 78, line -> line.words().recovered(),
                         line -> line.result().verdict().recoveryNanos().orElse(Long.MAX_VALUE));
         table.setId("drill-cases");
         table.setRowFactory(_ -> new Row());

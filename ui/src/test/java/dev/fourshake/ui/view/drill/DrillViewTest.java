@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.data.UserData;
+import dev.fourshake.app.drill.CaseResult;
+import dev.fourshake.app.drill.report.CaseWords;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.ui.SharedBroker;
 import dev.fourshake.ui.view.BrokerTlsFields;
@@ -18,13 +20,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -144,6 +150,29 @@ class DrillViewTest {
                 && "PUBLISH with DUP".equals(cell.getTooltip().getText())));
         robot.interact(() -> table.getColumns().get(8).setPrefWidth(200));
         window.until(() -> cells().allMatch(cell -> cell.getTooltip() == null));
+    }
+
+    /** Nor of one that went wrong, late in a long drill: there it is what was asked for. */
+    @Test
+    void theTableHasRoomForWhatWentWrong() {
+        robot.interact(() -> window.workbench().window().setWidth(1280));
+        choose(Set.of("drill-mqtt_3_1_1", "drill-qos1", "drill-out", "drill-cut-before"));
+        robot.clickOn("#drill-start");
+        window.until(() -> cases().size() == 2 && robot.lookup("#drill-stop").query().isDisabled());
+        CaseResult result = cases().getFirst().result();
+        RecordTable<CaseLine> table = robot.lookup("#drill-cases").query();
+        List<CaseLine> many = IntStream.rangeClosed(100, 216).mapToObj(number -> new CaseLine(number, result,
+                new CaseWords("MQTT 3.1.1", "2", "from device", "PUBCOMP", "device restarted", "at least once",
+                        "client library", "PUBLISH with DUP, PUBREC", "1, wrong", "2 (app 1)", "30.00 s",
+                        CaseWords.Tone.BAD))).toList();
+        robot.interact(() -> table.fill(many));
+        window.until(() -> cells().anyMatch(cell -> "client library".equals(cell.getText())));
+        assertEquals(Set.of(), window.on(() -> robot.lookup("#drill-cases .table-cell, #drill-cases .label")
+                .<Labeled>queryAll().stream().filter(Labeled::isTextTruncated).map(Labeled::getText)
+                .collect(Collectors.toSet())));
+        assertTrue(window.on(() -> robot.lookup("#drill-cases .scroll-bar").<ScrollBar>queryAll().stream()
+                .noneMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL)),
+                "the table has to be scrolled to its last column");
     }
 
     private Stream<TableCell<?, ?>> cells() {
