@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HexFormat;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -25,7 +27,7 @@ import javafx.scene.layout.VBox;
 final class CertificateForm {
 
     private static final Texts TEXTS = Texts.of(CertificateForm.class);
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 640;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
             .withZone(ZoneId.systemDefault());
 
@@ -46,22 +48,35 @@ final class CertificateForm {
         fact(facts, "trust.issuer", value(refused.issuer()));
         fact(facts, "trust.valid", value(TEXTS.get("trust.valid.value", date(refused.validFrom()),
                 date(refused.validUntil()))));
-        TextField fingerprint = value(refused.fingerprint());
+        Label fingerprint = new Label(inTwoLines(inPairs(refused.fingerprint())));
         fingerprint.getStyleClass().add("fs-mono");
-        HBox.setHgrow(fingerprint, Priority.ALWAYS);
+        fingerprint.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
         copy.setMinWidth(Button.USE_PREF_SIZE);
         copy.setOnAction(_ -> {
             ClipboardContent text = new ClipboardContent();
-            text.putString(refused.fingerprint());
+            text.putString(inPairs(refused.fingerprint()));
             Clipboard.getSystemClipboard().setContent(text);
         });
-        fact(facts, "trust.fingerprint", new HBox(6, fingerprint, copy));
+        HBox compared = new HBox(12, fingerprint, copy);
+        compared.setAlignment(Pos.CENTER_LEFT);
+        fact(facts, "trust.fingerprint", compared);
         any.setTooltip(new Tooltip(TEXTS.get("trust.any.hint")));
         Label reason = wrapped(refused.reason().text());
         reason.getStyleClass().add("fs-warning-text");
         content = new VBox(12, reason, facts, wrapped(TEXTS.get("trust.scope", refused.device())), any);
         content.setPrefWidth(WIDTH);
         content.getStyleClass().add("fs-form");
+    }
+
+    /** As other programs show it, so that the two can be compared by eye. */
+    private static String inPairs(String digits) {
+        return HexFormat.ofDelimiter(":").withUpperCase().formatHex(HexFormat.of().parseHex(digits));
+    }
+
+    /** All of it is in sight: who compares only its beginning has compared nothing. */
+    private static String inTwoLines(String pairs) {
+        int half = pairs.length() / 2;
+        return pairs.substring(0, half + 1) + "\n" + pairs.substring(half + 1);
     }
 
     private static String date(Instant time) {
@@ -79,6 +94,7 @@ final class CertificateForm {
     private static TextField value(String text) {
         TextField field = new TextField(text);
         field.setEditable(false);
+        field.setTooltip(new Tooltip(text));
         return field;
     }
 

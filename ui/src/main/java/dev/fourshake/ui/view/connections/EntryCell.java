@@ -158,7 +158,7 @@ final class EntryCell extends TreeCell<Entry> {
         String version = link.version().map(v -> "MQTT " + v.code()).orElse(TEXTS.get("device.unknown"));
         boolean up = link.ended().isEmpty();
         boolean refused = !up && tap.tap().refusedCertificates().stream().anyMatch(each -> each.link() == number);
-        String state = refused ? TEXTS.get("device.refused", version)
+        String state = refused ? TEXTS.get("device.refused")
                 : up && tap.tap().isUnverified(number)
                         ? TEXTS.get("device.unverified", TEXTS.get("device.online", version))
                 : TEXTS.get(up ? "device.online" : "device.offline", version);
@@ -166,7 +166,7 @@ final class EntryCell extends TreeCell<Entry> {
             state = TEXTS.get("device.weak", state);
         }
         return new Line(up ? Feather.CPU : Feather.MOON, name, state, refused,
-                TEXTS.get("device.hint", link.opened().client(), number));
+                TEXTS.get(refused ? "device.refused.hint" : "device.hint", link.opened().client(), number));
     }
 
     private static Line client(OwnClient client) {

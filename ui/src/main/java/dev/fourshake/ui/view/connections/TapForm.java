@@ -13,6 +13,7 @@ import dev.fourshake.ui.view.Forms;
 import dev.fourshake.ui.workbench.Texts;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -83,18 +84,20 @@ final class TapForm {
     private void sayReach() {
         String host = listen.getText().contains(":") ? listen.getText().substring(0, listen.getText().lastIndexOf(':'))
                 : HostPort.LOOPBACK;
-        boolean far = !host.isBlank() && !isLoopback(host);
-        reach.setText(far ? TEXTS.get("form.reach", host) : "");
+        Optional<InetAddress> address = literal(host);
+        boolean far = !host.isBlank() && !host.equalsIgnoreCase("localhost")
+                && address.filter(InetAddress::isLoopbackAddress).isEmpty();
+        boolean all = address.filter(InetAddress::isAnyLocalAddress).isPresent();
+        reach.setText(far ? all ? TEXTS.get("form.reach.all") : TEXTS.get("form.reach", host) : "");
         reach.setManaged(far);
         reach.setVisible(far);
     }
 
-    private static boolean isLoopback(String host) {
+    private static Optional<InetAddress> literal(String host) {
         try {
-            return host.equalsIgnoreCase("localhost") || InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", ""))
-                    .isLoopbackAddress();
+            return Optional.of(InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")));
         } catch (IllegalArgumentException _) {
-            return false;
+            return Optional.empty();
         }
     }
 
