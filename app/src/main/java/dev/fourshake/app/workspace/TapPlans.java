@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The taps that the user has set up, kept in one JSON file. It is read once and written after each change. Any thread;
- * changing touches the disk, asking does not wait for it.
+ * The taps that the user has set up, kept in one JSON file, which is read at the start, and again before each change is
+ * written: another program may have the same folder. Any thread; changing touches the disk, asking does not wait for it.
  */
 public final class TapPlans {
 
@@ -56,6 +56,8 @@ public final class TapPlans {
     private final Runnable changed;
     private volatile List<TapPlan> plans = List.of();
     private volatile Message problem;
+    /** Whether there are taps that the file does not know, because it could not be written. */
+    private boolean unwritten;
 
     TapPlans(Path file, Runnable changed) {
         this.file = new KeptFile(file);
@@ -94,10 +96,20 @@ public final class TapPlans {
 
     private void become(UnaryOperator<List<TapPlan>> change) {
         synchronized (this) {
-            plans = List.copyOf(change.apply(plans));
+            plans = List.copyOf(change.apply(unwritten ? plans : newest()));
             write();
         }
         changed.run();
+    }
+
+    /** What another program has written since; what we know where the file cannot tell. */
+    private List<TapPlan> newest() {
+        try {
+            TapPlan[] read = JSON.readValue(file.read(), TapPlan[].class);
+            return read == null || Arrays.asList(read).contains(null) ? plans : List.of(read);
+        } catch (IOException _) {
+            return plans;
+        }
     }
 
     private void read() {
@@ -131,7 +143,9 @@ public final class TapPlans {
         try {
             file.write(JSON.writeValueAsBytes(plans));
             problem = null;
+            unwritten = false;
         } catch (IOException failure) {
+            unwritten = true;
             problem = Message.of(TapPlans.class, "plans.unwritable", file.toString(), KeptFile.reason(failure));
         }
     }

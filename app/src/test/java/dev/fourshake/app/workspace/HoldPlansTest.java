@@ -68,6 +68,30 @@ class HoldPlansTest {
         assertEquals(Optional.empty(), plans.problem());
     }
 
+    /** Two windows on one folder: each knows only what the other had saved when it was opened. */
+    @Test
+    void whatAnotherProgramSetUpMeanwhileIsNotLost() {
+        HoldPlan drop = hold(List.of(plan(Filter.all(), 0, new Reaction.Drop())));
+        HoldPlan twice = hold(List.of(plan(Filter.all(), 0, new Reaction.Duplicate())));
+        HoldPlans one = plans();
+        HoldPlans other = plans();
+        one.put("press hall", drop);
+        one.save();
+        other.put("cellar", twice);
+        other.save();
+        assertEquals(Optional.of(drop), plans().of("press hall"));
+        assertEquals(Optional.of(twice), plans().of("cellar"));
+
+        one.save();
+        other.put("press hall", twice);
+        other.save();
+        one.rename("cellar", "attic");
+        one.save();
+        assertEquals(Optional.of(twice), plans().of("press hall"), "what was changed last, not what was known first");
+        assertEquals(Optional.of(twice), plans().of("attic"));
+        assertEquals(Optional.empty(), plans().of("cellar"), "it has another name now");
+    }
+
     @Test
     void aTapOfAnotherNameKeepsWhatWasSetUpForIt() throws Exception {
         HoldPlan plan = hold(List.of(plan(Filter.all(), 0, new Reaction.Drop())));

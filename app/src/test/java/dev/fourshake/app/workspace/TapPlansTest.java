@@ -81,6 +81,33 @@ class TapPlansTest {
         assertEquals(plans.all(), plans().all());
     }
 
+    /** Two windows on one folder: each knows only what the other had saved when it was opened. */
+    @Test
+    void whatAnotherProgramSavedMeanwhileIsNotLost() {
+        TapPlans one = plans();
+        TapPlans other = plans();
+        one.save(PLAIN);
+        other.save(SECURED);
+        assertEquals(List.of(PLAIN, SECURED), other.all());
+        one.remove(PLAIN);
+        assertEquals(List.of(SECURED), one.all());
+        assertEquals(List.of(SECURED), plans().all());
+    }
+
+    @Test
+    void aTapThatCouldNotBeWrittenIsNotGivenUpForTheFile() throws Exception {
+        TapPlans plans = plans();
+        plans.save(PLAIN);
+        Path inTheWay = Files.createDirectories(directory.resolve("taps.json.part").resolve("in the way"));
+        plans.save(SECURED);
+        assertTrue(plans.problem().isPresent());
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        TapPlan third = new TapPlan(PLAIN.options().withName("press 5"), false);
+        plans.save(third);
+        assertEquals(List.of(PLAIN, SECURED, third), plans().all());
+    }
+
     @Test
     void aTapThatWasSavedBeforeThereWereExceptionsHasNone() throws Exception {
         plans().save(PLAIN);
