@@ -20,6 +20,8 @@ public final class StatusItems {
 
     private static final Texts TEXTS = Texts.of(StatusItems.class);
     private static final double TITLE_WIDTH = 200;
+    /** Room for a million rows: as they grow, what is left of them would go away under the pointer, Cancel too. */
+    private static final double FIGURE_WIDTH = 120;
 
     private final ViewContext context;
     private final Label shown = new Label();
@@ -35,6 +37,8 @@ public final class StatusItems {
         held.getStyleClass().add("fs-held-text");
         broker.setTooltip(retention);
         shown.setMaxWidth(TITLE_WIDTH);
+        packets.setMinWidth(FIGURE_WIDTH);
+        problems.setMinWidth(FIGURE_WIDTH);
         for (Label label : new Label[] {shown, held, packets, problems, broker}) {
             workbench.statusLine().add(label);
         }
