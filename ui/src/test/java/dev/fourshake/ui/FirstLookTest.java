@@ -42,6 +42,17 @@ class FirstLookTest extends ProgramTest {
                 "state", "info", "payload")), "only " + inSight);
     }
 
+    /** How often a breakpoint was met stands in its last column. */
+    @Test
+    void theBreakpointsListShowsAllItsColumns() {
+        robot.interact(() -> workbench.showView("breakpoints"));
+        until(() -> focusOwner() instanceof TableView<?>);
+        TableView<?> table = (TableView<?>) on(this::focusOwner);
+        until(() -> table.getWidth() > 0);
+        double columns = on(() -> table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum());
+        assertTrue(columns <= on(table::getWidth) - 10, columns + " of " + on(table::getWidth));
+    }
+
     /** Whoever goes to a view by keys goes on by keys: an arrow key chooses something there. */
     @Test
     void aViewThatIsGoneToTakesTheArrowKeys() {

@@ -228,7 +228,7 @@ class BreakpointStoryTest {
         robot.interact(() -> ScriptLoading.load(window.workbench(), holding, script));
         window.until(() -> breakpoints().size() == 1 && breakpoints().getFirst().hit() == 3);
         assertEquals(Duration.ofSeconds(5), tap.tap().holds().releaseAfter());
-        robot.clickOn("Bring the breakpoints back");
+        robot.clickOn("Bring back what was set up");
         window.until(() -> breakpoints().getFirst().types().equals(Set.of(PacketType.PUBREL)));
     }
 
@@ -260,7 +260,7 @@ class BreakpointStoryTest {
         window.until(() -> tap.tap().lines().isWeak());
         assertEquals(1, tap.tap().holds().breakpoints().size());
         robot.interact(() -> window.context().shown().show(other));
-        robot.clickOn("Bring the breakpoints back");
+        robot.clickOn("Bring back what was set up");
         window.until(() -> tap.tap().holds().breakpoints().size() == 2);
         assertFalse(tap.tap().lines().isWeak());
         assertEquals(HoldControl.RELEASE_AFTER, tap.tap().holds().releaseAfter());
@@ -281,7 +281,7 @@ class BreakpointStoryTest {
         LiveTap again = window.workspace().startTap(new TapPlan(TapOptions.to(broker).withName("story"), false));
         robot.interact(() -> window.context().shown().show(again));
         window.until(() -> holding.planProperty().get().isPresent());
-        robot.clickOn("Bring the breakpoints back");
+        robot.clickOn("Bring back what was set up");
         window.until(() -> again.tap().holds().breakpoints().size() == 1);
     }
 

@@ -56,13 +56,14 @@ public final class BreakpointsView implements ViewPart {
         plainTitle = site.title().get();
         actions = new BreakpointActions(site, context, holding, this::chosen);
         table.getColumns().addFirst(enabled());
-        table.text("types", 124, line -> PacketTypes.text(line.plan().types()))
-                .text("directions", 80, line -> BreakpointForm.text(line.plan().directions()))
-                .text("device", 72, line -> line.plan().client().isEmpty() ? TEXTS.get("all") : line.plan().client())
-                .text("filter", 108, line -> line.plan().filter().text())
+        // In a window of 1280 pixels all columns are in sight, the hits too, beside a scroll bar.
+        table.text("types", 84, line -> PacketTypes.text(line.plan().types()))
+                .text("directions", 90, line -> BreakpointForm.text(line.plan().directions()))
+                .text("device", 60, line -> line.plan().client().isEmpty() ? TEXTS.get("all") : line.plan().client())
+                .text("filter", 88, line -> line.plan().filter().text())
                 .text("hit", 44, line -> line.plan().hit() == 0 ? TEXTS.get("every")
                         : TEXTS.get("nth", line.plan().hit()))
-                .text("then", 98, line -> ReactionText.of(line.plan().reaction()))
+                .text("then", 126, line -> ReactionText.of(line.plan().reaction()))
                 .number("hits", 44, line -> Integer.toString(line.hits()), BreakpointLine::hits);
         table.setContextMenu(actions.menu());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
