@@ -38,6 +38,7 @@ public final class RecordTable<T> extends TableView<T> {
     private final Function<T, Object> identity;
     private final ObservableList<T> records = FXCollections.observableArrayList();
     private final FilteredList<T> wanted = new FilteredList<>(records);
+    private final Label nothing = new Label();
     private boolean filling;
 
     /**
@@ -51,15 +52,20 @@ public final class RecordTable<T> extends TableView<T> {
         getStyleClass().addAll("dense", "striped");
         setFixedCellSize(22);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        Label empty = new Label(texts.get("empty"));
-        empty.setTextAlignment(TextAlignment.CENTER);
-        empty.setWrapText(true);
-        setPlaceholder(empty);
+        sayWhereEmpty("empty");
+        nothing.setTextAlignment(TextAlignment.CENTER);
+        nothing.setWrapText(true);
+        setPlaceholder(nothing);
         setAccessibleText(texts.get("view.title"));
         var sorted = wanted.sorted();
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         addEventFilter(KeyEvent.KEY_PRESSED, this::begin);
+    }
+
+    /** What to do where there is nothing, when that is not the same at all times. @param key of the bundle */
+    public void sayWhereEmpty(String key) {
+        nothing.setText(texts.get(key));
     }
 
     /** Where nothing is chosen yet an arrow key chooses the first; JavaFX would begin with the second. */

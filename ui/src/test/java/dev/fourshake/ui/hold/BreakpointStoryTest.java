@@ -121,6 +121,23 @@ class BreakpointStoryTest {
                 && cell.isVisible()).query();
     }
 
+    /** Where no tap is shown, Ctrl+B does nothing and is not named. */
+    @Test
+    void anEmptyListSaysWhatCanBeDoneNow() {
+        robot.interact(() -> window.workbench().showView(BreakpointsView.ID));
+        window.until(() -> placeholder().contains("Ctrl+B"));
+        robot.interact(() -> window.context().shown().clear());
+        window.until(() -> placeholder().contains("Connections"));
+        assertFalse(window.on(this::placeholder).contains("Ctrl+B"));
+        robot.interact(() -> window.context().shown().show(tap));
+        window.until(() -> placeholder().contains("Ctrl+B"));
+    }
+
+    private String placeholder() {
+        return robot.lookup(".placeholder .label").<Label>queryAll().stream().map(Label::getText)
+                .filter(text -> text.contains("reakpoint")).findFirst().orElse("");
+    }
+
     @Test
     void aHandshakeIsSteppedItsPubcompDroppedAndItRecovers() {
         newBreakpoint(PacketType.PUBLISH, "qos = 2", "1", "Hold it");

@@ -86,6 +86,7 @@ public final class BreakpointsView implements ViewPart {
         for (int i = 0; i < plans.size(); i++) {
             next.add(new BreakpointLine(i, plans.get(i), holding.hits(plans.get(i))));
         }
+        table.sayWhereEmpty(plan.isPresent() ? "empty" : "empty.noTap");
         boolean skipping = plan.filter(HoldPlan::skipAll).isPresent();
         table.pseudoClassStateChanged(SKIPPED, skipping);
         site.title().set(skipping && !next.isEmpty() ? TEXTS.get("title.skipped", next.size())
