@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** Why something that was asked of a {@link DeviceClient} did not happen, in sentences for the user. */
@@ -67,6 +68,7 @@ public final class ClientFailure extends Exception {
             case ClientFailure known -> known;
             case CompletionException e when e.getCause() != null -> in(e.getCause());
             case ExecutionException e when e.getCause() != null -> in(e.getCause());
+            case TimeoutException e -> of(Kind.TIMED_OUT, text("timedOut"), e);
             case Throwable other -> of(Kind.PROTOCOL, text("unexpected", Reason.of(other)), other);
         };
     }

@@ -94,11 +94,15 @@ final class Bench implements AutoCloseable {
         return BrokerAddress.tcp(side.address().host(), side.address().port());
     }
 
-    /** Why a client got no further: the tap knows better why the broker does not answer, if perhaps a moment later. */
-    DrillException reason(ClientFailure failure, Stop stop) throws StoppedException {
+    /**
+     * Why a client got no further: the tap knows better why the broker does not answer, if perhaps a moment later.
+     *
+     * @param waited how long the client would have waited for an answer
+     */
+    DrillException reason(ClientFailure failure, Stop stop, Duration waited) throws StoppedException {
         stop.await(SECOND_THOUGHT, () -> problem().isPresent());
         return problem().map(DrillException::unreachable).orElseGet(() -> DrillException.of(failure,
-                deviceOptions.broker(), List.of(side.address(), deviceAddress())));
+                deviceOptions.broker(), List.of(side.address(), deviceAddress()), waited));
     }
 
     /** Why the broker ended a connection to which nothing was done. */
@@ -108,7 +112,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** What went wrong between a tap and the broker, if anything did. */
-    private Optional<Message> problem() {
+    Optional<Message> problem() {
         return Stream.of(side, device).filter(Objects::nonNull).flatMap(tap -> tap.status().problem().stream())
                 .findFirst();
     }

@@ -26,6 +26,9 @@ final class CaseRun implements AutoCloseable {
     private Counterpart counterpart;
     private int armedRow;
     private Optional<Bytes> missing = Optional.empty();
+    /** Something was waited for in vain. */
+    private boolean unanswered;
+    private boolean brokerGone;
 
     /** @param portPatience how long a port that somebody else has is waited for */
     CaseRun(CaseSetup setup, Subject subject, Duration portPatience) throws DrillException, StoppedException {
@@ -37,14 +40,27 @@ final class CaseRun implements AutoCloseable {
     }
 
     CaseResult run() throws DrillException, StoppedException {
+        try {
+            return judged();
+        } catch (DrillException failure) {
+            brokerGone = failure.isUnreachable();
+            throw failure;
+        }
+    }
+
+    private CaseResult judged() throws DrillException, StoppedException {
         long begun = System.nanoTime();
         try {
             connect();
         } catch (ClientFailure failure) {
-            throw bench.reason(failure, stop);
+            throw bench.reason(failure, stop, setup.times().patience());
         }
-        if (stop.await(setup.times().patience(), () -> evidence().device().isPresent())) {
+        if (comes(() -> evidence().device().isPresent())) {
             play();
+        }
+        if (unanswered || !counterpart.isConnected()) {
+            // Where the broker answers nobody, nobody is to blame for what has become of the message.
+            BrokerCheck.answers(setup);
         }
         if (!counterpart.isConnected()) {
             // Nothing was done to it, so the broker is gone, and who got no answer meanwhile is not to blame.
@@ -73,18 +89,24 @@ final class CaseRun implements AutoCloseable {
         bench.arm(Faults.breakpoint(point, setup.times()));
         subject.send(counterpart);
         // A message that is sent late in the waiting time has all of it for its handshake nevertheless.
-        if (stop.await(setup.times().patience(), () -> progress().isBegun())) {
-            stop.await(setup.times().patience(), () -> progress().isHit());
+        if (comes(() -> progress().isBegun())) {
+            comes(() -> progress().isHit());
         }
         bench.disarm();
         if (progress().isHit()) {
             befall();
             // The same for a device that somebody has to switch on again.
-            if (stop.await(setup.times().patience(), this::isBack)
-                    && stop.await(setup.times().patience(), this::isSettled)) {
+            if (comes(this::isBack) && comes(this::isSettled)) {
                 awaitQuiet();
             }
         }
+    }
+
+    /** Whether it comes in time; if not, that is remembered. */
+    private boolean comes(BooleanSupplier what) throws StoppedException {
+        boolean inTime = stop.await(setup.times().patience(), what);
+        unanswered |= !inTime;
+        return inTime;
     }
 
     /** What the fault needs besides what the tap has done to the packet. */
@@ -127,6 +149,7 @@ final class CaseRun implements AutoCloseable {
         } while (stop.await(setup.times().quiet(), hasMoreThan(last)));
         if (point.fault().keepsSession()) {
             missing = subject.awaitLast(counterpart, bench);
+            unanswered |= missing.isPresent();
         }
     }
 
@@ -150,14 +173,14 @@ final class CaseRun implements AutoCloseable {
         device.ifPresent(connect -> SessionEnd.of(connect, setup.tap("drill-session"), setup.times().patience()));
     }
 
-    /** Nothing is armed or held any more, and nothing of ours is left at the broker. */
+    /** Nothing is armed or held any more, and nothing of ours is left at the broker, if it is there. */
     @Override
     public void close() {
         subject.close();
         if (counterpart != null) {
             counterpart.close();
         }
-        if (subject.isMarked()) {
+        if (subject.isMarked() && !brokerGone) {
             endSession();
         }
         bench.close();

@@ -29,6 +29,11 @@ record CaseSetup(DrillPlan plan, FaultPoint point, Stop stop, String mark) {
         return "fsdrill" + mark + "c";
     }
 
+    /** Of who asks whether the broker still answers. */
+    String checkId() {
+        return "fsdrill" + mark + "b";
+    }
+
     String topic() {
         return "fourshake/drill/" + mark;
     }

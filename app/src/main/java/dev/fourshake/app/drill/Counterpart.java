@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The other end of the message, to which nothing happens: its subscriber where the device publishes it, its publisher
@@ -27,10 +28,12 @@ final class Counterpart implements AutoCloseable {
 
     private final DeviceClient client;
     private final String clientId;
+    private final Duration patience;
     private final List<ReceivedMessage> received = new CopyOnWriteArrayList<>();
 
     private Counterpart(BrokerAddress address, String clientId, Credentials credentials, Duration patience) {
         this.clientId = clientId;
+        this.patience = patience;
         ConnectOptions options = credentials
                 .applyTo(ConnectOptions.to(address, ProtocolVersion.MQTT_3_1_1, clientId).timeout(patience)).build();
         client = DeviceClient.of(options, new ClientListener() {
@@ -51,7 +54,9 @@ final class Counterpart implements AutoCloseable {
 
     /** From now on it gets what is published there. */
     void subscribe(String topicFilter) throws ClientFailure {
-        await(client.subscribe(SubscribeOptions.of(topicFilter, Qos.EXACTLY_ONCE)));
+        // Unlike CONNECT, which has a time of its own, it would be waited for until the keep-alive ends.
+        await(client.subscribe(SubscribeOptions.of(topicFilter, Qos.EXACTLY_ONCE))
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void await(CompletableFuture<?> answer) throws ClientFailure {

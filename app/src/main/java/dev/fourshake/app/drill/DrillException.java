@@ -4,6 +4,7 @@ import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.client.ClientFailure.Kind;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.model.text.Message;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,10 @@ public final class DrillException extends Exception {
     /**
      * The own client could not do its part.
      *
-     * @param broker what the client reached through one of these taps: nobody else knows their addresses
+     * @param broker   what the client reached through one of these taps: nobody else knows their addresses
+     * @param patience that the client had for an answer
      */
-    static DrillException of(ClientFailure failure, HostPort broker, List<HostPort> taps) {
+    static DrillException of(ClientFailure failure, HostPort broker, List<HostPort> taps, Duration patience) {
         boolean unreachable = switch (failure.kind()) {
             case UNREACHABLE, TIMED_OUT, CONNECTION_LOST, TLS, WRONG_STATE -> true;
             case REFUSED, PROTOCOL, REJECTED, NOT_EXPRESSIBLE, PAYLOAD -> false;
@@ -36,6 +38,9 @@ public final class DrillException extends Exception {
         if (failure.kind() == Kind.WRONG_STATE) {
             // It was connected a moment ago: what the client says of that is for who has forgotten to connect it.
             return lost(broker);
+        }
+        if (failure.kind() == Kind.TIMED_OUT) {
+            return silent(broker, patience);
         }
         String sentence = failure.getMessage();
         for (HostPort tap : taps) {
@@ -47,6 +52,11 @@ public final class DrillException extends Exception {
     /** The broker has ended a connection of the own client at a time when nothing was done to it. */
     static DrillException lost(HostPort broker) {
         return unreachable(Message.of(DrillException.class, "lost", broker.toString()));
+    }
+
+    /** The broker has left the own client without an answer for so long, at a time when nothing was done to it. */
+    static DrillException silent(HostPort broker, Duration patience) {
+        return unreachable(Message.of(DrillException.class, "silent", broker.toString(), patience.toMillis() / 1000.0));
     }
 
     static DrillException of(Message sentence) {

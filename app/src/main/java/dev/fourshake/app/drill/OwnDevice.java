@@ -86,7 +86,8 @@ final class OwnDevice implements DrillDevice {
 
     private CompletableFuture<List<Integer>> subscribe() {
         return mission.point().devicePublishes() ? CompletableFuture.completedFuture(List.of())
-                : client.subscribe(SubscribeOptions.of(mission.topic(), mission.point().qos()));
+                : client.subscribe(SubscribeOptions.of(mission.topic(), mission.point().qos()))
+                .orTimeout(mission.patience().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void comeBack(int own) {

@@ -26,11 +26,12 @@ final class Rehearsal {
                 setup.stop().await(setup.times().patience(),
                         () -> own.received(setup.rehearsal()) > 0 || !own.isConnected());
                 if (own.received(setup.rehearsal()) == 0) {
+                    BrokerCheck.answers(setup);
                     throw own.isConnected() ? DrillException.of(Message.of(Rehearsal.class, "rehearsal",
                             setup.plan().broker().toString())) : DrillException.lost(setup.plan().broker());
                 }
             } catch (ClientFailure failure) {
-                throw bench.reason(failure, setup.stop());
+                throw bench.reason(failure, setup.stop(), setup.times().patience());
             }
         }
     }

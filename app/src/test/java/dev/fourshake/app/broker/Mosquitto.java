@@ -46,6 +46,23 @@ public final class Mosquitto implements AutoCloseable {
         return port;
     }
 
+    /** It keeps its connections, the system takes new ones for it, and nothing is answered. */
+    public void hang() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** It answers again, also what has come meanwhile. */
+    public void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new IOException("kill -" + name + " ended with " + status);
+        }
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

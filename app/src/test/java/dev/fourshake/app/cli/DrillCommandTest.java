@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.fourshake.app.broker.EmbeddedBroker;
 import dev.fourshake.app.broker.SharedBroker;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -143,6 +145,19 @@ class DrillCommandTest {
         assertEquals(3, run.exitStatus(), run.err());
         assertTrue(run.err().contains("\nfourshake: No broker listens at 127.0.0.1:1"), run.err());
         assertFalse(run.err().contains("TLS"), run.err());
+    }
+
+    /** As a broker that hangs: the system takes connections for it. */
+    @Test
+    void aBrokerThatIsThereAndAnswersNothingCannotBeReached() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            String address = "127.0.0.1:" + silent.getLocalPort();
+            CommandLineRun run = CommandLineRun.of("drill", "--to", address, "--patience", "500ms");
+            assertEquals(3, run.exitStatus(), run.err());
+            assertTrue(run.err().lines().toList().getLast().startsWith("fourshake: The broker at " + address
+                    + " has not answered the drill's own client for 0.5 s"), run.err());
+            assertEquals("", run.out());
+        }
     }
 
     /** Not what the own client has seen of the drill's tap, but what the tap has seen of the broker. */

@@ -39,7 +39,7 @@ class DrillExceptionTest {
             ClientFailure failure = ClientFailure.in(assertThrows(CompletionException.class,
                     () -> client.subscribe(SubscribeOptions.of("a", Qos.EXACTLY_ONCE)).join()));
             assertEquals(Kind.WRONG_STATE, failure.kind());
-            DrillException told = DrillException.of(failure, BROKER, List.of());
+            DrillException told = DrillException.of(failure, BROKER, List.of(), Duration.ofSeconds(1));
             assertTrue(told.isUnreachable());
             assertTrue(told.sentence().text().startsWith("The broker at broker.example:1883 ended a connection"),
                     told.sentence()::text);
