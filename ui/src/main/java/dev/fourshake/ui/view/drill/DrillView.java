@@ -76,12 +76,12 @@ public final class DrillView implements ViewPart {
                 List.of(START, STOP, FileCommands.SAVE_AS));
         pane = new CasePane(workbench);
         // Each shows what it has to say also of a case that went wrong, in a window of 1280 pixels.
-        table.number("number", 36, line -> Integer.toString(line.number()), CaseLine::number)
-                .text("protocol", 47, line -> line.result().point().version().code())
-                .text("qos", 37, line -> line.words().qos())
+        table.number("number", 35, line -> Integer.toString(line.number()), CaseLine::number)
+                .text("protocol", 50, line -> line.result().point().version().code())
+                .text("qos", 38, line -> line.words().qos())
                 .text("message", 84, line -> line.words().message())
                 .text("step", 73, line -> line.words().step())
-                .text("fault", 112, line -> line.words().fault())
+                .text("fault", 111, line -> line.words().fault())
                 .text("result", 90, line -> line.words().result())
                 .text("brokenBy", 88, line -> line.words().brokenBy())
                 .text("repeated", 181, line -> line.words().repeated())
