@@ -1,12 +1,12 @@
 package dev.fourshake.app.client;
 
-import dev.fourshake.model.text.Bundles;
 import static dev.fourshake.app.client.ClientFailure.text;
 
 import dev.fourshake.app.client.ClientFailure.Kind;
 import dev.fourshake.app.client.ConnackWatch.NotConnackException;
 import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.PropertyId;
+import dev.fourshake.model.text.Bundles;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.io.EOFException;

@@ -16,29 +16,31 @@ public final class Bundles {
     /** Languages that there are translations into, by their ISO 639 codes. */
     static final Set<String> TRANSLATIONS = Set.of();
 
-    private static final ResourceBundle.Control CONTROL = new ResourceBundle.Control() {
-
-        @Override
-        public List<String> getFormats(String baseName) {
-            return FORMAT_PROPERTIES;
-        }
-
-        @Override
-        public List<Locale> getCandidateLocales(String baseName, Locale locale) {
-            return super.getCandidateLocales(baseName, locale).stream()
-                    .filter(candidate -> candidate.equals(Locale.ROOT)
-                            || TRANSLATIONS.contains(candidate.getLanguage()))
-                    .toList();
-        }
-
-        /** Who reads neither is served with English, and not with the language of the computer. */
-        @Override
-        public Locale getFallbackLocale(String baseName, Locale locale) {
-            return null;
-        }
-    };
+    private static final ResourceBundle.Control CONTROL = control(TRANSLATIONS);
 
     private Bundles() {
+    }
+
+    /**
+     * Looks for properties only, in these languages and English. Whose language is missing has no candidate but English,
+     * and so does not get that of the computer.
+     */
+    static ResourceBundle.Control control(Set<String> translations) {
+        return new ResourceBundle.Control() {
+
+            @Override
+            public List<String> getFormats(String baseName) {
+                return FORMAT_PROPERTIES;
+            }
+
+            @Override
+            public List<Locale> getCandidateLocales(String baseName, Locale locale) {
+                return super.getCandidateLocales(baseName, locale).stream()
+                        .filter(candidate -> candidate.equals(Locale.ROOT)
+                                || translations.contains(candidate.getLanguage()))
+                        .toList();
+            }
+        };
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,11 +47,18 @@ class BundlesTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         try {
-            String base = "dev.fourshake.model.finding.messages";
-            assertEquals(Bundles.of(base, Locale.ENGLISH).keySet(), Bundles.of(base, Locale.GERMANY).keySet());
-            assertEquals(Locale.ROOT, Bundles.of(base, Locale.GERMANY).getLocale());
+            assertEquals("Good morning", greeting(Locale.ENGLISH, Set.of("zh")));
+            assertEquals("Good morning", greeting(Locale.GERMANY, Set.of("zh")));
+            assertEquals("早上好", greeting(Locale.SIMPLIFIED_CHINESE, Set.of("zh")));
+            assertEquals("Good morning", greeting(Locale.SIMPLIFIED_CHINESE, Set.of()));
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    private static String greeting(Locale locale, Set<String> translations) {
+        ResourceBundle.clearCache();
+        return ResourceBundle.getBundle(BundlesTest.class.getPackageName() + ".greeting", locale,
+                BundlesTest.class.getClassLoader(), Bundles.control(translations)).getString("morning");
     }
 }
