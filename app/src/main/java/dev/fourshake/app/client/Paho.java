@@ -27,6 +27,7 @@ interface Paho {
         void lost(PahoError error);
     }
 
+    /** Only when Paho is through with the connection before: {@link PahoThreads#awaitRest}. */
     void connect(ConnectOptions options, ClientSocket socket, Outcome<Void> outcome);
 
     /** After a successful connect, before the first publish: what Paho has misread in CONNACK. */

@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,14 +26,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class PahoDeviceClient implements DeviceClient {
 
-    /** Paho has five at a time: receiver, sender, callbacks, ping, and connecting or disconnecting. */
-    private static final int PAHO_THREADS = 8;
     private static final long HANDSHAKE_PATIENCE_MILLIS = 1_000;
     private static final long PAHO_PATIENCE_MILLIS = 5_000;
 
     private final ExecutorService commands;
     private final EventThread events;
-    private final ScheduledExecutorService pahoThreads;
+    private final PahoThreads pahoThreads;
     private final Paho paho;
     private final PublishQueue publishes;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -53,7 +50,7 @@ final class PahoDeviceClient implements DeviceClient {
         this.options = options;
         commands = Executors.newSingleThreadExecutor(threads("commands"));
         events = new EventThread(listener, threads("events"));
-        pahoThreads = Executors.newScheduledThreadPool(PAHO_THREADS, threads("paho"));
+        pahoThreads = new PahoThreads(threads("paho"));
         paho = switch (options.version()) {
             case MQTT_5 -> new PahoV5(options.clientId(), pahoThreads, new PahoEvents());
             case MQTT_3_1, MQTT_3_1_1 -> new PahoV3(options.clientId(), pahoThreads, new PahoEvents());
@@ -100,6 +97,9 @@ final class PahoDeviceClient implements DeviceClient {
         if (current != null) {
             current.awaitDown(PAHO_PATIENCE_MILLIS);
         }
+        if (!restsWithin(next.timeout().toMillis())) {
+            throw ClientFailure.of(Kind.WRONG_STATE, text("state.unheard"));
+        }
         options = next;
         current = connection;
         Attempt attempt = connection.attempt();
@@ -123,6 +123,16 @@ final class PahoDeviceClient implements DeviceClient {
         keepSession(connection, SessionRule.outlivesConnection(next, granted));
         publishes.drain();
         Handover.complete(future, granted);
+    }
+
+    /** Whether Paho is through with the connection before, whose messages may still wait for the listener. */
+    private boolean restsWithin(long millis) {
+        try {
+            return pahoThreads.awaitRest(millis);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

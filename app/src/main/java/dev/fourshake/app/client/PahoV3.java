@@ -29,6 +29,7 @@ final class PahoV3 implements Paho {
     private static final int MAX_INFLIGHT = 20;
 
     private static final HiddenField CLEAN_SESSION = HiddenField.of(ClientState.class, "cleanSession");
+    private static final HiddenField PENDING_FLOWS = HiddenField.of(ClientState.class, "pendingFlows");
 
     private final Client client;
 
@@ -43,6 +44,9 @@ final class PahoV3 implements Paho {
 
     @Override
     public void connect(ConnectOptions options, ClientSocket socket, Outcome<Void> outcome) {
+        // An acknowledgement may come to it from the application after the connection has ended. It would end Paho's
+        // sender as soon as that begins, while its starter still waits to see it run, for ever.
+        ((List<?>) PENDING_FLOWS.get(client.state())).clear();
         PahoError.refusal(() -> client.connect(paho(options, socket), null, listener(outcome, _ -> null)))
                 .ifPresent(outcome::failed);
     }

@@ -33,6 +33,7 @@ final class PahoV5 implements Paho {
     private static final long LARGEST_PACKET = 268_435_460;
     private static final HiddenField CONNECTION_STATE = HiddenField.of(MqttAsyncClient.class, "mqttConnection");
     private static final HiddenField CLEAN_START = HiddenField.of(ClientState.class, "cleanStart");
+    private static final HiddenField PENDING_FLOWS = HiddenField.of(ClientState.class, "pendingFlows");
 
     private final Client client;
 
@@ -47,6 +48,9 @@ final class PahoV5 implements Paho {
 
     @Override
     public void connect(ConnectOptions options, ClientSocket socket, Outcome<Void> outcome) {
+        // An acknowledgement may come to it from the application after the connection has ended. It would end Paho's
+        // sender as soon as that begins, while its starter still waits to see it run, for ever.
+        ((List<?>) PENDING_FLOWS.get(client.state())).clear();
         PahoError.refusal(() -> client.connect(paho(options, socket), null, listener(outcome, _ -> null)))
                 .ifPresent(outcome::failed);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.client.PayloadSource.Text;
+import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.ProtocolVersion;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,79 @@ class PahoFaultsTest {
                 }
                 int notFailed = attempt - failed;
                 await().until(() -> inbox.losses().size() == notFailed);
+            }
+        }
+    }
+
+    /** It is ready to connect again while it still tells messages, and then waits for ever for a thread to begin. */
+    @ParameterizedTest
+    @EnumSource
+    void connectsAgainWhenTheMessagesBeforeAreHeard(ProtocolVersion version) throws IOException {
+        var listener = new Blocked();
+        try (var broker = new ScriptedBroker(flood(version), peer -> {
+            peer.read();
+            peer.write(connack(version));
+            peer.untilClosed();
+        });
+             DeviceClient client = DeviceClient.of(options(broker, version).build(), listener)) {
+            client.connect().join();
+            await().until(() -> !client.isConnected());
+            CompletableFuture<Connack> again = client.connect();
+            listener.go();
+            assertTrue(again.join().isAccepted());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysThatMessagesAreStillToBeHeard(ProtocolVersion version) throws IOException {
+        var listener = new Blocked();
+        try (var broker = new ScriptedBroker(flood(version));
+             DeviceClient client = DeviceClient.of(options(broker, version).build(), listener)) {
+            client.connect().join();
+            await().until(() -> !client.isConnected());
+            ClientFailure failure = ClientFailure.in(assertThrows(CompletionException.class, client.connect(
+                    client.options().change().timeout(Duration.ofMillis(100)).build())::join));
+            assertEquals(ClientFailure.Kind.WRONG_STATE, failure.kind());
+            assertEquals("Messages of the connection before are still being taken in. Connect again in a moment.",
+                    failure.getMessage());
+            listener.go();
+        }
+    }
+
+    /** One message more than the client keeps for its listener; the end comes when Paho waits with that one. */
+    private static ScriptedBroker.Script flood(ProtocolVersion version) {
+        return peer -> {
+            peer.read();
+            peer.write(connack(version));
+            for (int i = 1; i <= 1_001; i++) {
+                peer.write((version.isMqtt5() ? "32 06 00 01 61 %04x 00" : "32 05 00 01 61 %04x").formatted(i));
+            }
+            do {
+                // Paho acknowledges what it has handed over.
+            } while (!peer.isSilent(500));
+        };
+    }
+
+    private static String connack(ProtocolVersion version) {
+        return version.isMqtt5() ? "20 03 00 00 00" : "20 02 00 00";
+    }
+
+    /** Hears nothing until it is let go. */
+    private static final class Blocked implements ClientListener {
+
+        private final CountDownLatch gate = new CountDownLatch(1);
+
+        void go() {
+            gate.countDown();
+        }
+
+        @Override
+        public void messageArrived(ReceivedMessage message) {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
         }
     }
