@@ -30,6 +30,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,7 @@ public final class Tap implements AutoCloseable {
         }
         tls = tls(options);
         loops = new MultiThreadIoEventLoopGroup(LOOPS, new DefaultThreadFactory("tap-" + options.name(), true),
-                NioIoHandler.newFactory());
+                NioIoHandler.newFactory(SelectorProvider.provider(), Lingering::forLoop));
         holds = new HoldControl(() -> links().map(TapLink::hold), loops.next(), this::problem);
         ChannelFuture bound = new ServerBootstrap().group(loops).channelFactory(LegChannel.Server::new)
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
