@@ -65,11 +65,12 @@ class RawDeviceTest {
     }
 
     private static void assertCaught(Habit habit, Direction direction) throws Exception {
-        // What is stuck is waited for in each case.
+        // What is stuck is waited for in each case, and does nothing meanwhile.
         boolean mayStick = habit == Habit.FORGETS_PUBREL || habit == Habit.REUSES_IDENTIFIER;
         Duration patience = Duration.ofSeconds(mayStick ? 5 : 20);
-        List<CaseResult> results = SideBySide.run(
-                plans(Qos.EXACTLY_ONCE, direction, Fault::keepsSession, patience), maker(habit));
+        List<DrillPlan> plans = plans(Qos.EXACTLY_ONCE, direction, Fault::keepsSession, patience);
+        List<CaseResult> results = SideBySide.run(plans, maker(habit),
+                mayStick ? plans.size() : SideBySide.AT_A_TIME);
         assertEquals(List.of(), results.stream().filter(each -> !isPossible(habit, each.verdict().result())
                         || !each.verdict().culprit().equals(Optional.of(Culprit.CLIENT_LIBRARY))
                         || each.verdict().breaches().stream().anyMatch(it -> it.by() != Culprit.CLIENT_LIBRARY))

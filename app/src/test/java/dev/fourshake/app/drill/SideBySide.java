@@ -11,15 +11,21 @@ import java.util.concurrent.Future;
 /** Runs plans side by side, a few at a time: most of a case is waiting. */
 final class SideBySide {
 
-    private static final int AT_A_TIME = 8;
+    /** As many as two processors do without one waiting for another. */
+    static final int AT_A_TIME = 8;
 
     private SideBySide() {
     }
 
     static List<CaseResult> run(List<DrillPlan> plans, DrillDevices devices)
             throws ExecutionException, InterruptedException {
+        return run(plans, devices, AT_A_TIME);
+    }
+
+    static List<CaseResult> run(List<DrillPlan> plans, DrillDevices devices, int atATime)
+            throws ExecutionException, InterruptedException {
         List<CaseResult> results = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(atATime, Thread.ofVirtual().factory())) {
             List<Future<DrillReport>> running = new ArrayList<>();
             for (DrillPlan plan : plans) {
                 running.add(threads.submit(() -> new Drill(plan, devices, DrillListener.NONE).run()));
