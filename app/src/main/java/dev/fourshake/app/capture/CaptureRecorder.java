@@ -37,7 +37,7 @@ public final class CaptureRecorder implements EventSink, AutoCloseable {
     }
 
     /** Bytes that may wait for the disk. */
-    public static final long QUEUE_BYTES = 64L << 20;
+    public static final long QUEUE_BYTES = TraceFeed.QUEUE_BYTES;
 
     /** What happened is in the file so much later at most, as long as the disk keeps up. */
     static final long FLUSH_MILLIS = 250;

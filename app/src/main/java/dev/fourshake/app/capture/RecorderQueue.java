@@ -15,7 +15,8 @@ import java.util.Set;
  */
 final class RecorderQueue {
 
-    private static final int OVERHEAD = 64;
+    /** An event in memory beside the bytes of its frame. */
+    private static final int OVERHEAD = 128;
 
     /** So much is worth waking the recorder before its time. */
     private static final long PLENTY = 1 << 20;

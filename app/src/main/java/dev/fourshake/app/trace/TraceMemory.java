@@ -10,8 +10,8 @@ import java.util.WeakHashMap;
  */
 public final class TraceMemory {
 
-    /** The other half is for all else: queues, pictures, the embedded broker. */
-    public static final TraceMemory OF_PROGRAM = new TraceMemory(Runtime.getRuntime().maxMemory() / 2);
+    /** The rest is for all else: queues, recordings, pictures, the embedded broker, and room for the collector. */
+    public static final TraceMemory OF_PROGRAM = new TraceMemory(Runtime.getRuntime().maxMemory() / 3);
 
     private final long limit;
     /** Bytes of each. Weak: a trace that nobody can look at any more gives back what it took. */
