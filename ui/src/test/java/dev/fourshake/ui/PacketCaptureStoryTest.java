@@ -9,9 +9,9 @@ import dev.fourshake.app.workspace.CaptureTrace;
 import dev.fourshake.app.workspace.OpenTrace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PacketCaptureStoryTest extends ProgramTest {
 
     private static final String CONNECT = "100d00044d5154540402003c000161";
+
+    /** Takes seconds to read, however quick the machine: progress is shown after half a second. */
+    private static final int LONG = 5_000_000;
 
     private TableView<Integer> packets;
 
@@ -58,7 +61,7 @@ class PacketCaptureStoryTest extends ProgramTest {
 
     @Test
     void theOpeningIsEndedByTheButtonBesideItsProgress() throws IOException {
-        Path file = pcap("long.pcap", 1_000_000);
+        Path file = pcap("long.pcap", LONG);
         robot.interact(() -> parts.opened(List.of(file.toString())));
         until(() -> !packets.getItems().isEmpty());
         assertFalse(on(() -> ((CaptureTrace) shown()).done().isDone()), "its first packets are seen while it is read");
@@ -69,7 +72,7 @@ class PacketCaptureStoryTest extends ProgramTest {
         until(() -> workbench.messages().open().stream().anyMatch(message -> message.text().contains("was ended")));
         until(() -> packets.getItems().size() == shown().snapshot().rowCount());
         int rows = on(() -> packets.getItems().size());
-        assertTrue(rows > 0 && rows < 1_000_000, () -> rows + " rows");
+        assertTrue(rows > 0 && rows < LONG, () -> rows + " rows");
         assertTrue(on(() -> workbench.messages().open().getLast().text())
                 .contains("first " + String.format("%,d", rows)), () -> workbench.messages().open().toString());
 
@@ -79,14 +82,29 @@ class PacketCaptureStoryTest extends ProgramTest {
 
     /** A connection with so many PINGREQs behind its CONNECT, in IP packets. */
     private Path pcap(String name, int pings) throws IOException {
-        ByteBuffer out = ByteBuffer.allocate(100 + 58 * (pings + 2));
+        ByteBuffer out = ByteBuffer.allocate(1 << 20);
         out.putInt(0xA1B2C3D4).putInt(0x0002_0004).putLong(0).putInt(65_535).putInt(101);
         packet(out, 0, 0x02, 99, "");
         packet(out, 1, 0x10, 100, CONNECT);
-        for (int i = 0; i < pings; i++) {
-            packet(out, 2 + i, 0x10, 115 + 2 * i, "c000");
+        Path file = folder.resolve(name);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (int i = 0; i < pings; i++) {
+                packet(out, 2 + i, 0x10, 115 + 2 * i, "c000");
+                if (out.remaining() < 100) {
+                    write(out, channel);
+                }
+            }
+            write(out, channel);
         }
-        return Files.write(folder.resolve(name), Arrays.copyOf(out.array(), out.position()));
+        return file;
+    }
+
+    private static void write(ByteBuffer out, FileChannel channel) throws IOException {
+        out.flip();
+        while (out.hasRemaining()) {
+            channel.write(out);
+        }
+        out.clear();
     }
 
     private static void packet(ByteBuffer out, int millis, int flags, int sequence, String hex) {
