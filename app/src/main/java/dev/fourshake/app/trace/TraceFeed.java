@@ -28,7 +28,7 @@ public final class TraceFeed implements TraceSource, AutoCloseable {
 
     /**
      * Bytes that may wait for the writer: frames, and {@value Entry#OVERHEAD} for each entry. 64 MiB, but no more than
-     * an eighth of Java's memory: traces may take half of it, and a recording has a queue as well.
+     * an eighth of Java's memory: traces take their part ({@link TraceMemory}), and a recording has a queue as well.
      */
     public static final long QUEUE_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 
