@@ -1,8 +1,8 @@
 package dev.fourshake.app.replay;
 
 import dev.fourshake.app.trace.TraceInput;
-import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.text.Message;
+import dev.fourshake.model.trace.Ahead;
 import dev.fourshake.model.trace.DecodedAhead;
 import dev.fourshake.model.trace.Inspection;
 import dev.fourshake.model.trace.TraceSummary;
@@ -24,8 +24,8 @@ public record CaptureInspection(TraceSummary summary, List<Message> problems) {
     private static final int AHEAD = 3;
     private static final int BATCH = 1200;
 
-    /** What the reader hands over: the next events with what stands in them, or why there are none any more. */
-    private record Batch(List<WireEvent> events, Decoded[] decoded, List<Message> problems, boolean isLast) {
+    /** What the reader hands over: the next events with what is known of them, or why there are none any more. */
+    private record Batch(List<WireEvent> events, Ahead[] ahead, List<Message> problems, boolean isLast) {
     }
 
     /** Reads the whole input, and closes it. */
@@ -49,9 +49,9 @@ public record CaptureInspection(TraceSummary summary, List<Message> problems) {
 
     /** An event that makes no sense, as in a file that was tampered with, is passed over; the first is told. */
     private static void judge(Batch batch, Inspection inspection, List<Message> problems) {
-        for (int i = 0; i < batch.decoded().length; i++) {
+        for (int i = 0; i < batch.ahead().length; i++) {
             try {
-                inspection.append(batch.events().get(i), batch.decoded()[i]);
+                inspection.append(batch.events().get(i), batch.ahead()[i]);
             } catch (RuntimeException failure) {
                 if (problems.isEmpty()) {
                     problems.add(Message.of(CaptureInspection.class, "inspection.failed",
@@ -74,7 +74,7 @@ public record CaptureInspection(TraceSummary summary, List<Message> problems) {
                             !more);
                 } catch (RuntimeException | OutOfMemoryError broken) {
                     more = false;
-                    batch = new Batch(events, new Decoded[events.size()], failed(input, broken), true);
+                    batch = new Batch(events, new Ahead[events.size()], failed(input, broken), true);
                 }
                 batches.put(batch);
             }

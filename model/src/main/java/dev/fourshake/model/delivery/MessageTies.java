@@ -61,8 +61,8 @@ public final class MessageTies {
         }
         long content = content(exchange, publish);
         boolean mqtt5 = link.readAs().isMqtt5();
-        long expiry = mqtt5 ? publish.properties().number(PropertyId.MESSAGE_EXPIRY_INTERVAL)
-                .orElse(MessageWindow.NO_EXPIRY) : MessageWindow.NO_EXPIRY;
+        long expiry = mqtt5 ? publish.properties().number(PropertyId.MESSAGE_EXPIRY_INTERVAL,
+                MessageWindow.NO_EXPIRY) : MessageWindow.NO_EXPIRY;
         int message = window.add(new MessageWindow.Arrived(content, mqtt5 ? Forwarded.fingerprint(publish.properties())
                         : 0, publish.qos().level(), publish.retain(), mqtt5, expiry, row, timeNanos), exchange,
                 publisher.session().id(), broker.last(topic));

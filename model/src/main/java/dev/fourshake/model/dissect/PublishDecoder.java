@@ -26,12 +26,12 @@ final class PublishDecoder implements PacketDecoder {
                 ? Rule.PACKET_ID_ZERO_FROM_SERVER : Rule.PACKET_ID_ZERO_FROM_CLIENT);
         Properties properties = in.isMqtt5() ? PropertiesDecoder.ofPacket(in) : Properties.NONE;
         in.close();
-        if (needsAlias && !in.isMalformed() && properties.number(PropertyId.TOPIC_ALIAS).isEmpty()) {
+        if (needsAlias && !in.isMalformed() && properties.number(PropertyId.TOPIC_ALIAS, -1) < 0) {
             in.defect(Rule.TOPIC_AND_ALIAS_MISSING, topicAt, 2);
         }
         int payloadAt = in.position();
         Bytes payload = in.rest("Payload");
-        if (!properties.isEmpty() && properties.number(PropertyId.PAYLOAD_FORMAT_INDICATOR).orElse(0) == 1) {
+        if (!properties.isEmpty() && properties.number(PropertyId.PAYLOAD_FORMAT_INDICATOR, 0) == 1) {
             in.judgePayloadFormat(payloadAt, Rule.PAYLOAD_FORMAT);
         }
         return qos == 3 ? null : new Publish((flags & 0x08) != 0, Qos.ofLevel(qos), (flags & 0x01) != 0, topicName,

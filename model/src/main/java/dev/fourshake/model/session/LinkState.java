@@ -104,6 +104,11 @@ public final class LinkState {
         return Optional.ofNullable(session);
     }
 
+    /** Number of the session it belongs to; -1 before its CONNECT. */
+    public int sessionId() {
+        return session == null ? -1 : session.id();
+    }
+
     public Optional<Connect> connect() {
         return Optional.ofNullable(connect);
     }
@@ -304,7 +309,7 @@ public final class LinkState {
         if (seen == null) {
             seen = new Link(opened, versionAssumed ? Optional.empty() : Optional.ofNullable(version),
                     versionAssumed && readAnewAt > 0 ? Optional.of(version) : Optional.empty(),
-                    session == null ? -1 : session.id(), keepAlive(), Optional.ofNullable(ended), firstRow, packets,
+                    sessionId(), keepAlive(), Optional.ofNullable(ended), firstRow, packets,
                     missedBytes);
         }
         return seen;

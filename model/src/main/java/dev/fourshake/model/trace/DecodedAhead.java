@@ -3,6 +3,7 @@ package dev.fourshake.model.trace;
 import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.dissect.Decoder;
 import dev.fourshake.model.packet.Connect;
+import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
@@ -12,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decodes frames before they are judged, so that whoever reads a file does a part of the work of the thread that judges
- * it. Each link is read in the version of its last CONNECT; the judge, who knows better, decodes once more what it reads
+ * Decodes frames before they are judged, and looks their topics up, so that whoever reads a file does a part of the work
+ * of the thread that judges it. Each link is read in the version of its last CONNECT; the judge, who knows better, decodes once more what it reads
  * in another version. Takes all events in their order. Not for several threads.
  */
 public final class DecodedAhead {
@@ -21,18 +22,25 @@ public final class DecodedAhead {
     /** So many links are followed; the frames of later ones are left to the judge. */
     private static final int MOST_LINKS = 1 << 20;
 
+    private final Topics topics = new Topics();
     private ProtocolVersion[] versions = new ProtocolVersion[64];
 
-    /** What stands in each of the events; null where that is left to the judge. */
-    public Decoded[] of(List<WireEvent> events) {
-        Decoded[] decoded = new Decoded[events.size()];
-        for (int i = 0; i < decoded.length; i++) {
+    /** What each of the events is; null where that is left to the judge. */
+    public Ahead[] of(List<WireEvent> events) {
+        Ahead[] ahead = new Ahead[events.size()];
+        for (int i = 0; i < ahead.length; i++) {
             if (events.get(i) instanceof Frame frame && !frame.opaque() && !frame.raw().isEmpty()
                     && frame.link() > 0 && frame.link() < MOST_LINKS) {
-                decoded[i] = decode(frame);
+                ahead[i] = ahead(frame);
             }
         }
-        return decoded;
+        return ahead;
+    }
+
+    private Ahead ahead(Frame frame) {
+        Decoded decoded = decode(frame);
+        return decoded == null ? null : new Ahead(decoded,
+                decoded.packet().orElse(null) instanceof Publish publish ? topics.number(publish.topicName()) : 0);
     }
 
     private Decoded decode(Frame frame) {

@@ -1,6 +1,5 @@
 package dev.fourshake.model.trace;
 
-import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Passage;
 import dev.fourshake.model.finding.Observation;
@@ -37,10 +36,10 @@ final class Fold {
     }
 
     /**
-     * @param ahead what stands in a frame, decoded before; null where it was not
+     * @param ahead what is known of a frame before; null where nothing is
      * @throws IllegalArgumentException if the number of the event's link is below 1 or out of all order
      */
-    void append(WireEvent event, Decoded ahead) {
+    void append(WireEvent event, Ahead ahead) {
         if (event.link() < 1 || event.link() > ledger.sessions.links().size() + LINK_GAP) {
             throw new IllegalArgumentException("Links are numbered from 1 in the order in which they open: " + event);
         }
@@ -74,7 +73,7 @@ final class Fold {
     private void ended(int number, LinkEnded ended) {
         LinkState link = ledger.sessions.link(ended.link(), ended.timeNanos(), number);
         begin(RowKind.LINK_ENDED, ended);
-        row.session = link.session().map(SessionState::id).orElse(-1);
+        row.session = link.sessionId();
         List<Integer> cut = ended.isFinal() ? openDeliveries(link) : List.of();
         if (ended.isFinal()) {
             ledger.held.ended(link.number());
@@ -109,7 +108,7 @@ final class Fold {
         begin(RowKind.MISSED, missed);
         row.direction = missed.direction();
         row.length = Math.clamp(missed.bytes(), 0, Integer.MAX_VALUE);
-        row.session = link.session().map(SessionState::id).orElse(-1);
+        row.session = link.sessionId();
         ledger.sessions.missed(link, missed, number);
         ledger.counters.missing(missed.bytes());
         rules.event(seen.of(number, missed, link), ledger.findings);
@@ -120,7 +119,7 @@ final class Fold {
         begin(RowKind.RELEASED, released);
         row.direction = released.direction();
         row.fate = released.fate();
-        row.session = link.session().map(SessionState::id).orElse(-1);
+        row.session = link.sessionId();
         seen.of(number, released, link);
         HeldFrames.Held held = ledger.held.release(released.holdId(), released.link());
         if (held != null) {

@@ -39,9 +39,9 @@ final class FrameFold {
     /**
      * A frame has come.
      *
-     * @param ahead what stands in it, decoded before; null where it was not
+     * @param ahead what is known of it before; null where nothing is
      */
-    void frame(int number, Frame frame, Decoded ahead) {
+    void frame(int number, Frame frame, Ahead ahead) {
         LinkState link = ledger.sessions.link(frame.link(), frame.timeNanos(), number);
         boolean opaque = frame.opaque() || frame.raw().isEmpty();
         row.begin(opaque ? RowKind.OPAQUE : RowKind.PACKET, frame.timeNanos(), frame.link());
@@ -55,7 +55,7 @@ final class FrameFold {
         row.position = ledger.rows.keep(frame.raw());
         Packet packet = null;
         if (opaque) {
-            row.session = link.session().map(SessionState::id).orElse(-1);
+            row.session = link.sessionId();
             ledger.counters.opaque(frame.raw().length());
             rules.event(seen.of(number, frame, link), ledger.findings);
         } else {
@@ -67,7 +67,7 @@ final class FrameFold {
     }
 
     /** Answers the packet; null where its format is broken. */
-    private Packet packet(int number, Frame frame, LinkState link, Decoded ahead) {
+    private Packet packet(int number, Frame frame, LinkState link, Ahead ahead) {
         Passage passage = Passage.ofFrame(frame.fate());
         Decoded decoded = PacketDecoding.decode(link, readable(frame.raw()), frame.direction(), ahead);
         Packet packet = decoded.packet().orElse(null);
@@ -81,14 +81,15 @@ final class FrameFold {
         }
         row.firstByte = frame.raw().at(0);
         row.version = link.readAs();
-        row.session = link.session().map(SessionState::id).orElse(-1);
+        row.session = link.sessionId();
         if (packet != null) {
             SessionState session = ledger.sessions.sessionOf(link);
             row.session = session.id();
             session.came(frame.direction(), number);
             row.packetId = packet.packetId();
             row.reasonCode = packet.reasonCode();
-            row.topic = packet instanceof Publish publish ? topic(link, frame.direction(), publish, passage) : 0;
+            row.topic = packet instanceof Publish publish ? topic(link, frame.direction(), publish, passage,
+                    ahead != null && ahead.decoded() == decoded ? ahead.topic() : 0) : 0;
             tracked = ledger.tracker.packet(number, link, session, frame.direction(), packet, row.topic, passage);
             row.exchange = tracked.exchange();
             row.sender = tracked.sender();
@@ -141,19 +142,21 @@ final class FrameFold {
         }
     }
 
-    /** Topic Aliases are resolved once, in the order of the wire, as the sender means them. */
-    private int topic(LinkState link, Direction direction, Publish publish, Passage passage) {
+    /**
+     * Topic Aliases are resolved once, in the order of the wire, as the sender means them.
+     *
+     * @param ahead see {@link Ahead#topic}
+     */
+    private int topic(LinkState link, Direction direction, Publish publish, Passage passage, int ahead) {
         int alias = link.readAs().isMqtt5()
-                ? (int) publish.properties().number(PropertyId.TOPIC_ALIAS).orElse(TopicAliases.NONE)
+                ? (int) publish.properties().number(PropertyId.TOPIC_ALIAS, TopicAliases.NONE)
                 : TopicAliases.NONE;
-        if (alias == TopicAliases.NONE) {
-            return ledger.topics.number(publish.topicName());
-        }
-        if (publish.topicName().isEmpty()) {
+        if (alias != TopicAliases.NONE && publish.topicName().isEmpty()) {
             return link.aliases(direction).get(alias);
         }
-        int topic = ledger.topics.number(publish.topicName());
-        if (passage.isSent()) {
+        int topic = ahead > 0 ? ledger.topics.number(publish.topicName(), ahead)
+                : ledger.topics.number(publish.topicName());
+        if (alias != TopicAliases.NONE && passage.isSent()) {
             link.aliases(direction).set(alias, topic);
         }
         return topic;

@@ -1,7 +1,6 @@
 package dev.fourshake.model.trace;
 
 import dev.fourshake.model.delivery.TieLog;
-import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.finding.RuleBook;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.WireEvent;
@@ -21,8 +20,13 @@ public final class Inspection {
         fold.append(event, null);
     }
 
-    /** The same for an event of which {@link DecodedAhead} has said what stands in it. */
-    public void append(WireEvent event, Decoded ahead) {
+    /**
+     * The same with what a {@link DecodedAhead} has found out of the event: always the same one, to which all events are
+     * shown.
+     *
+     * @param ahead null where nothing was found out
+     */
+    public void append(WireEvent event, Ahead ahead) {
         fold.append(event, ahead);
     }
 

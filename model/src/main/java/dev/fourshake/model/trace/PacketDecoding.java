@@ -27,8 +27,8 @@ final class PacketDecoding {
      *
      * @param ahead the packet as it was decoded before, in whatever version; null where it was not
      */
-    static Decoded decode(LinkState link, Bytes raw, Direction direction, Decoded ahead) {
-        Decoded decoded = ahead != null && ahead.version() == link.readAs() ? ahead
+    static Decoded decode(LinkState link, Bytes raw, Direction direction, Ahead ahead) {
+        Decoded decoded = ahead != null && ahead.decoded().version() == link.readAs() ? ahead.decoded()
                 : Decoder.decode(raw, link.readAs(), direction);
         if (link.connectRow() >= 0 || decoded.type() == PacketType.CONNECT) {
             return decoded;

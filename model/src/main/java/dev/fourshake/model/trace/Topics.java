@@ -15,6 +15,9 @@ final class Topics {
     /** A topic's hash above its number: where the hashes differ the names need not be looked at. */
     private long[] table = free(1024);
 
+    /** By the numbers that {@link DecodedAhead} gives: the topic's own, 0 where it has not been asked for. */
+    private int[] byAhead = new int[16];
+
     Topics() {
         number("");
     }
@@ -38,6 +41,17 @@ final class Topics {
             grow();
         }
         return number;
+    }
+
+    /** @param ahead the number that {@link DecodedAhead} has given the topic, by which it is found without its name */
+    int number(String topic, int ahead) {
+        if (ahead >= byAhead.length) {
+            byAhead = Arrays.copyOf(byAhead, Math.max(ahead + 1, byAhead.length * 2));
+        }
+        if (byAhead[ahead] == 0) {
+            byAhead[ahead] = number(topic);
+        }
+        return byAhead[ahead];
     }
 
     private void grow() {

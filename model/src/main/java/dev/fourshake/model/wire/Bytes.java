@@ -89,6 +89,14 @@ public final class Bytes {
         return ByteBuffer.wrap(array, offset, length).slice().asReadOnlyBuffer();
     }
 
+    /**
+     * The bytes from {@code from} on, where nothing but this package reads them: a single object, whose positions are
+     * those of the array, and which must not be written.
+     */
+    ByteBuffer toRead(int from) {
+        return ByteBuffer.wrap(array, offset + from, length - from);
+    }
+
     /** The same bytes in an array of their own, so that they keep no larger one alive. */
     public Bytes alone() {
         return length == array.length ? this : of(toArray());

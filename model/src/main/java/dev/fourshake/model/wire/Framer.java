@@ -49,11 +49,12 @@ public final class Framer {
         if (told == chunk.length()) {
             return;
         }
-        ByteBuffer buffer = chunk.asBuffer().position(told);
+        ByteBuffer buffer = chunk.toRead(told);
+        int start = buffer.position() - told;
         while (buffer.hasRemaining()) {
             int from = buffer.position();
             PacketBoundary.Step step = boundary.advance(buffer);
-            Bytes run = chunk.slice(from, buffer.position() - from);
+            Bytes run = chunk.slice(from - start, buffer.position() - from);
             switch (step) {
                 case MORE -> more(run, sink);
                 case PACKET -> packet(run, sink);
@@ -184,7 +185,7 @@ public final class Framer {
         if (damaged) {
             tell(run, sink);
         } else {
-            unfinished.add(run);
+            unfinished.add(run, boundary.packetLength());
         }
     }
 
@@ -256,7 +257,7 @@ public final class Framer {
         if (unfinished.length() == 0) {
             return run;
         }
-        unfinished.add(run);
+        unfinished.add(run, boundary.packetLength());
         return unfinished.take();
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The bytes of a packet that is not whole yet. Large parts are kept as they are, small ones are gathered in blocks, so
- * that neither a packet that comes byte by byte costs an object a byte, nor one of 100 MiB is copied more than once.
+ * that neither a packet that comes byte by byte costs an object a byte, nor one of 100 MiB is copied more than once. A
+ * small packet whose length is known gets a block of that length, which it is when it is whole.
  */
 final class Unfinished {
 
@@ -21,7 +22,8 @@ final class Unfinished {
         return length;
     }
 
-    void add(Bytes part) {
+    /** @param whole how long the packet is said to be; below 1 where that is not known yet */
+    void add(Bytes part, long whole) {
         length = Math.addExact(length, part.length());
         if (part.length() >= LARGE) {
             closeBlock();
@@ -31,7 +33,7 @@ final class Unfinished {
         int from = 0;
         while (from < part.length()) {
             if (block == null || blockUsed == block.length) {
-                openBlock();
+                openBlock(whole - length + part.length() - from);
             }
             int count = Math.min(part.length() - from, block.length - blockUsed);
             part.copyTo(from, block, blockUsed, count);
@@ -42,6 +44,9 @@ final class Unfinished {
 
     /** All bytes in one piece; there are none left then. */
     Bytes take() {
+        if (parts.isEmpty() && block != null && blockUsed == block.length) {
+            return taken(block);
+        }
         closeBlock();
         byte[] whole = new byte[length];
         int at = 0;
@@ -50,14 +55,21 @@ final class Unfinished {
             at += part.length();
         }
         parts.clear();
+        return taken(whole);
+    }
+
+    private Bytes taken(byte[] whole) {
+        block = null;
+        blockUsed = 0;
         length = 0;
         return Bytes.of(whole);
     }
 
-    private void openBlock() {
+    /** @param missing how much of the packet is to come, if that is known: never believed for more than a block */
+    private void openBlock(long missing) {
         int size = block == null ? FIRST_BLOCK : Math.min(LARGE, 2 * block.length);
         closeBlock();
-        block = new byte[size];
+        block = new byte[missing > 0 && missing <= LARGE ? (int) missing : size];
     }
 
     private void closeBlock() {

@@ -1,10 +1,10 @@
 package dev.fourshake.model.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.Frame;
@@ -41,10 +41,10 @@ class InspectionTest {
         DecodedAhead ahead = new DecodedAhead();
         for (int done = 0; done < 400; done += batch) {
             List<WireEvent> next = Stream.generate(same::next).limit(batch).toList();
-            Decoded[] decoded = ahead.of(next);
+            Ahead[] known = ahead.of(next);
             for (int i = 0; i < batch; i++) {
                 inspection.append(events.next());
-                helped.append(next.get(i), decoded[i]);
+                helped.append(next.get(i), known[i]);
             }
         }
         assertEquals(inspection.summary(), helped.summary());
@@ -61,13 +61,15 @@ class InspectionTest {
                 Frame.passed(2, 3, Direction.CLIENT_TO_SERVER, Bytes.ofHex("30 05 00 01 61 68 69")),
                 Frame.opaque(2, 4, Direction.CLIENT_TO_SERVER, Bytes.ofHex("00")));
 
-        Decoded[] decoded = new DecodedAhead().of(events);
+        Ahead[] ahead = new DecodedAhead().of(events);
 
-        assertNull(decoded[0]);
-        assertNull(decoded[1]);
-        assertEquals(ProtocolVersion.MQTT_5, decoded[2].version());
-        assertTrue(decoded[2].isOk());
-        assertEquals(ProtocolVersion.MQTT_3_1_1, decoded[3].version());
-        assertNull(decoded[4]);
+        assertNull(ahead[0]);
+        assertNull(ahead[1]);
+        assertEquals(ProtocolVersion.MQTT_5, ahead[2].decoded().version());
+        assertTrue(ahead[2].decoded().isOk());
+        assertEquals(ProtocolVersion.MQTT_3_1_1, ahead[3].decoded().version());
+        assertEquals(ahead[2].topic(), ahead[3].topic());
+        assertNotEquals(0, ahead[2].topic());
+        assertNull(ahead[4]);
     }
 }

@@ -26,7 +26,7 @@ final class TopicAliasMaximumRule implements Rule {
                 || publish.properties().isEmpty()) {
             return;
         }
-        long alias = publish.properties().number(PropertyId.TOPIC_ALIAS).orElse(0);
+        long alias = publish.properties().number(PropertyId.TOPIC_ALIAS, 0);
         int maximum = link.limits(Report.direction(seen)).topicAliasMaximum();
         if (alias > maximum) {
             boolean server = Report.isFromServer(seen);

@@ -79,7 +79,7 @@ final class TopicAliasRule implements Rule {
     }
 
     private void published(Observation seen, FindingSink sink, Publish publish) {
-        int alias = (int) publish.properties().number(PropertyId.TOPIC_ALIAS).orElse(TopicAliases.NONE);
+        int alias = (int) publish.properties().number(PropertyId.TOPIC_ALIAS, TopicAliases.NONE);
         if (alias == TopicAliases.NONE) {
             return;
         }

@@ -6,7 +6,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Exchanges that stand at a step now, with what is to be known of it: a small hash table in columns, without an object
- * an exchange. As exchanges come and go, it is as large as the most that were open at a time. Writer's thread only.
+ * an exchange. As exchanges come and go, it is as large as the most that were open at a time. Those of a link hang
+ * together, so that its end costs no look at those of all others. Writer's thread only.
  */
 final class OpenSteps {
 
@@ -20,6 +21,11 @@ final class OpenSteps {
     private int[] steps = new int[SMALL];
     private LinkState[] links = new LinkState[SMALL];
     private boolean[] told = new boolean[SMALL];
+    /** By place: the places before and behind it among those of its link. */
+    private int[] before = new int[SMALL];
+    private int[] behind = new int[SMALL];
+    /** By the number of a link: the place of the one that came last, {@link #NONE} where it has none. */
+    private int[] lastOfLink = free(SMALL);
     private int size;
 
     private static int[] free(int length) {
@@ -56,6 +62,10 @@ final class OpenSteps {
                 place = place + 1 & exchanges.length - 1;
             }
             size++;
+            hang(place, link);
+        } else if (links[place] != link) {
+            unhang(place);
+            hang(place, link);
         }
         set(place, exchange, step, nowNanos, row, link, false);
     }
@@ -69,6 +79,48 @@ final class OpenSteps {
         told[place] = isTold;
     }
 
+    /** The place is the last one of the link from now on. */
+    private void hang(int place, LinkState link) {
+        int number = link.number();
+        if (number >= lastOfLink.length) {
+            int length = lastOfLink.length;
+            lastOfLink = Arrays.copyOf(lastOfLink, Math.max(number + 1, length * 2));
+            Arrays.fill(lastOfLink, length, lastOfLink.length, NONE);
+        }
+        join(lastOfLink[number], place);
+        behind[place] = NONE;
+        lastOfLink[number] = place;
+    }
+
+    private void unhang(int place) {
+        join(before[place], behind[place]);
+        if (behind[place] == NONE) {
+            lastOfLink[links[place].number()] = before[place];
+        }
+    }
+
+    /** The second is the one behind the first; each may be {@link #NONE}. */
+    private void join(int first, int second) {
+        if (first != NONE) {
+            behind[first] = second;
+        }
+        if (second != NONE) {
+            before[second] = first;
+        }
+    }
+
+    /** What stands at a place goes to one that is free. */
+    private void move(int place, int to) {
+        set(to, exchanges[place], steps[place], since[place], rows[place], links[place], told[place]);
+        behind[to] = NONE;
+        join(before[place], to);
+        if (behind[place] == NONE) {
+            lastOfLink[links[place].number()] = to;
+        } else {
+            join(to, behind[place]);
+        }
+    }
+
     int exchange(int place) {
         return exchanges[place];
     }
@@ -79,11 +131,6 @@ final class OpenSteps {
 
     long since(int place) {
         return since[place];
-    }
-
-    /** Its time begins anew. */
-    void since(int place, long nowNanos) {
-        since[place] = nowNanos;
     }
 
     /** Row at which it came to the step. */
@@ -109,17 +156,36 @@ final class OpenSteps {
             return;
         }
         size--;
+        unhang(hole);
         int mask = exchanges.length - 1;
         for (int place = hole + 1 & mask; exchanges[place] != NONE; place = place + 1 & mask) {
             // what comes behind may stay only if it is not parted from its home by the hole
             int fromHome = place - home(exchanges[place]) & mask;
             if (fromHome >= (place - hole & mask)) {
-                set(hole, exchanges[place], steps[place], since[place], rows[place], links[place], told[place]);
+                move(place, hole);
                 hole = place;
             }
         }
         exchanges[hole] = NONE;
         links[hole] = null;
+    }
+
+    /** Removes all that have come to their step on a link. */
+    void removeAll(LinkState link) {
+        for (int place = last(link); place != NONE; place = last(link)) {
+            remove(exchanges[place]);
+        }
+    }
+
+    /** The time of all that have come to their step on a link begins anew. */
+    void restartAll(LinkState link, long nowNanos) {
+        for (int place = last(link); place != NONE; place = before[place]) {
+            since[place] = nowNanos;
+        }
+    }
+
+    private int last(LinkState link) {
+        return link.number() < lastOfLink.length ? lastOfLink[link.number()] : NONE;
     }
 
     /** Looks at each place; where {@code judge} says so, the exchange is removed afterwards. */
@@ -143,7 +209,7 @@ final class OpenSteps {
     }
 
     private void grow() {
-        OpenSteps before = copy();
+        OpenSteps old = copy();
         int length = exchanges.length * 2;
         exchanges = free(length);
         since = new long[length];
@@ -151,12 +217,14 @@ final class OpenSteps {
         steps = new int[length];
         links = new LinkState[length];
         told = new boolean[length];
+        before = new int[length];
+        behind = new int[length];
+        Arrays.fill(lastOfLink, NONE);
         size = 0;
-        for (int place = 0; place < before.exchanges.length; place++) {
-            if (before.exchanges[place] != NONE) {
-                put(before.exchanges[place], before.steps[place], before.since[place], before.rows[place],
-                        before.links[place]);
-                told[find(before.exchanges[place])] = before.told[place];
+        for (int place = 0; place < old.exchanges.length; place++) {
+            if (old.exchanges[place] != NONE) {
+                put(old.exchanges[place], old.steps[place], old.since[place], old.rows[place], old.links[place]);
+                told[find(old.exchanges[place])] = old.told[place];
             }
         }
     }

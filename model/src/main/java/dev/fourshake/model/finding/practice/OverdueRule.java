@@ -64,7 +64,7 @@ final class OverdueRule implements Rule {
             hold(seen.link().number(), 1);
         }
         if (seen.decoded().type() == PacketType.DISCONNECT) {
-            forget(seen.link());
+            open.removeAll(seen.link());
         } else if (seen.decoded().type() == PacketType.AUTH) {
             seen.tracked().ifPresent(tracked -> open.remove(tracked.exchange()));
         } else {
@@ -77,14 +77,15 @@ final class OverdueRule implements Rule {
         switch (seen.event()) {
             case FrameReleased released -> {
                 hold(seen.link().number(), -1);
-                restart(seen.link(), released.timeNanos());
+                // what waited for the tap has its full time again
+                open.restartAll(seen.link(), released.timeNanos());
                 moved(seen, true, sink);
             }
             case LinkEnded ended when ended.isFinal() -> {
-                forget(seen.link());
+                open.removeAll(seen.link());
                 hold(seen.link().number(), -held(seen.link()));
             }
-            case FramesMissed _ -> forget(seen.link());
+            case FramesMissed _ -> open.removeAll(seen.link());
             case LinkOpened _, LinkEnded _, Frame _ -> {
             }
         }
@@ -99,20 +100,6 @@ final class OverdueRule implements Rule {
 
     private int held(LinkState link) {
         return link.number() < heldByLink.length ? heldByLink[link.number()] : 0;
-    }
-
-    private void forget(LinkState link) {
-        open.removeIf(place -> open.link(place) == link);
-    }
-
-    /** What waited for the tap has its full time again. */
-    private void restart(LinkState link, long nowNanos) {
-        open.removeIf(place -> {
-            if (open.link(place) == link) {
-                open.since(place, nowNanos);
-            }
-            return false;
-        });
     }
 
     /** @param asks whether what is owed now counts: not where the tap has asked in a peer's place */

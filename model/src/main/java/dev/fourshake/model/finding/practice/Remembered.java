@@ -63,7 +63,7 @@ final class Remembered implements Rule {
         if (seen.decoded().packet().orElse(null) instanceof Publish publish) {
             if (publish.qos() != Qos.AT_MOST_ONCE && !publish.properties().isEmpty()) {
                 expiry(tracked.exchange(), seen.event().timeNanos(),
-                        publish.properties().number(PropertyId.MESSAGE_EXPIRY_INTERVAL).orElse(-1));
+                        publish.properties().number(PropertyId.MESSAGE_EXPIRY_INTERVAL, -1));
             }
         } else if (seen.decoded().packet().orElse(null) instanceof Unsubscribe unsubscribe) {
             unsubscribes.put(tracked.exchange(), unsubscribe.topicFilters());
