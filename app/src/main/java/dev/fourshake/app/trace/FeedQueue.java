@@ -28,8 +28,8 @@ final class FeedQueue {
 
     private final Thread reader;
     private volatile Writer writer = Writer.BUSY;
-    /** More than bytes has come: a link or its end, or a packet that is held. Somebody may wait to see it. */
-    private volatile boolean rare;
+    /** How many of the entries are more than bytes. */
+    private final AtomicInteger rare = new AtomicInteger();
 
     private final Object room = new Object();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -57,8 +57,8 @@ final class FeedQueue {
     void add(Entry entry) {
         long now = load.addAndGet(entry.cost());
         entries.add(entry);
-        if (!(entry instanceof Entry.Chunk) && !rare) {
-            rare = true;
+        if (isRare(entry)) {
+            rare.incrementAndGet();
         }
         wake(now);
     }
@@ -103,7 +103,15 @@ final class FeedQueue {
 
     /** The next entry, null if there is none now. It counts as queued until {@link #done}. */
     Entry poll() {
-        return entries.poll();
+        Entry entry = entries.poll();
+        if (entry != null && isRare(entry)) {
+            rare.decrementAndGet();
+        }
+        return entry;
+    }
+
+    private static boolean isRare(Entry entry) {
+        return !(entry instanceof Entry.Chunk);
     }
 
     /** Entries of this cost are dealt with. */
@@ -122,6 +130,11 @@ final class FeedQueue {
 
     boolean isEmpty() {
         return entries.isEmpty();
+    }
+
+    /** Whether it holds more than bytes: a link or its end, a packet that is held. Somebody may wait to see it. */
+    boolean hasRare() {
+        return rare.get() > 0;
     }
 
     /** Waits for an entry, or {@link #wake}. */
@@ -143,8 +156,8 @@ final class FeedQueue {
     }
 
     /**
-     * Leaves the processors to those that move heavy traffic: waits until it comes to rest, something rare or much has
-     * come, {@link #wake}, or the second is over.
+     * Leaves the processors to those that move heavy traffic: waits until it comes to rest, something rare or much is
+     * there, {@link #wake}, or the second is over.
      */
     void rest() {
         writer = Writer.RESTING;
@@ -155,9 +168,8 @@ final class FeedQueue {
             if (before < limit / 2) {
                 LockSupport.parkNanos(this, LOOK_NANOS);
             }
-        } while (--looks > 0 && !rare && !closed && load.get() < limit / 2 && load.get() - before >= REST_BYTES);
+        } while (--looks > 0 && !hasRare() && !closed && load.get() < limit / 2 && load.get() - before >= REST_BYTES);
         writer = Writer.BUSY;
-        rare = false;
     }
 
     void wake() {

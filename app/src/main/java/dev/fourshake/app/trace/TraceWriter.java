@@ -22,7 +22,10 @@ final class TraceWriter implements Runnable {
     private static final long HEAVY_PULSE_NANOS = 1_000_000_000L / 10;
     /** What has gathered under heavy traffic is shown after so long, whether all of it was taken or not. */
     private static final long CATCH_UP_NANOS = 1_000_000_000L;
-    private static final int BATCH = 4096;
+    /** So many within less than a pulse are known for heavy traffic before the pulse is over. */
+    private static final int BATCH = 1024;
+    /** What comes within a pulse of heavy traffic: fewer say nothing of how fast they come. */
+    private static final long TELLING = HEAVY_TRAFFIC * PULSE_NANOS / 1_000_000_000L;
     /** Heavy traffic has waited for a second before it begins. */
     private static final long PATIENCE_MILLIS = 1500;
 
@@ -36,8 +39,9 @@ final class TraceWriter implements Runnable {
     private boolean failed;
     private boolean heavy;
     private long due = System.nanoTime();
-    private long published = due;
+    /** What has been appended, and since when: since it was last published, or since a silence was over. */
     private long appended;
+    private long since = due;
 
     TraceWriter(TraceFeed feed) {
         this.feed = feed;
@@ -53,12 +57,14 @@ final class TraceWriter implements Runnable {
             }
             boolean idle = takeBatch() == 0;
             long untilDue = due - System.nanoTime();
-            if (dirty && untilDue <= 0) {
+            if (dirty && (untilDue <= 0 || !heavy && appended >= BATCH && isHeavy(System.nanoTime()))) {
                 publish();
             } else if (idle && dirty && !queue.isClosed()) {
                 queue.pause(untilDue);
             } else if (idle && !queue.isClosed()) {
                 queue.awaitEntry();
+                since = System.nanoTime();
+                heavy = false;
             }
         }
         if (dirty) {
@@ -67,14 +73,16 @@ final class TraceWriter implements Runnable {
         feed.sinks().ended();
     }
 
-    /** What goes on coming meanwhile is for the next time. */
+    /** What goes on coming meanwhile is for the next time; where something rare is waited for, all behind it too. */
     private void catchUp() {
+        boolean forRare = queue.hasRare();
         long left = queue.load();
         due = System.nanoTime() + CATCH_UP_NANOS;
-        while (left > 0 && System.nanoTime() < due) {
+        while (left > 0 && (!forRare || queue.hasRare()) && System.nanoTime() < due) {
             left -= takeBatch();
         }
         publish();
+        heavy |= forRare;
     }
 
     /** Answers the cost of what was taken; 0 where there was nothing. */
@@ -122,9 +130,9 @@ final class TraceWriter implements Runnable {
     private void publish() {
         dirty = false;
         long now = System.nanoTime();
-        heavy = appended * 1_000_000_000L > HEAVY_TRAFFIC * (now - published);
+        heavy = isHeavy(now);
         due = now + (heavy ? HEAVY_PULSE_NANOS : PULSE_NANOS);
-        published = now;
+        since = now;
         appended = 0;
         guarded(feed.trace()::publish);
         if (!feed.isFull() && !feed.memory().hasRoom(feed.trace(), feed.trace().memoryBytes())) {
@@ -133,6 +141,10 @@ final class TraceWriter implements Runnable {
         for (Runnable listener : feed.listeners()) {
             guarded(listener);
         }
+    }
+
+    private boolean isHeavy(long now) {
+        return appended >= TELLING && appended * 1_000_000_000L > HEAVY_TRAFFIC * (now - since);
     }
 
     /** The writer outlives every mistake of others: what was captured stays readable, and the sinks go on. */
