@@ -3,7 +3,7 @@ package dev.fourshake.app.cli;
 import dev.fourshake.app.drill.Credentials;
 import dev.fourshake.app.drill.DrillPlan;
 import dev.fourshake.app.drill.DrillTimes;
-import dev.fourshake.app.drill.Fault;
+import dev.fourshake.app.drill.result.Fault;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.model.packet.Qos;

@@ -2,7 +2,7 @@ package dev.fourshake.app.cli;
 
 import dev.fourshake.app.drill.CaseResult;
 import dev.fourshake.app.drill.DrillListener;
-import dev.fourshake.app.drill.FaultPoint;
+import dev.fourshake.app.drill.result.FaultPoint;
 import dev.fourshake.model.text.Message;
 import java.io.PrintWriter;
 

@@ -1,5 +1,7 @@
 package dev.fourshake.app.drill;
 
+import dev.fourshake.app.drill.result.FaultPoint;
+import dev.fourshake.app.drill.result.Verdict;
 import dev.fourshake.model.trace.TraceSnapshot;
 import java.time.Duration;
 

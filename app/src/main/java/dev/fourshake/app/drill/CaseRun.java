@@ -5,6 +5,8 @@ import dev.fourshake.app.drill.judge.Evidence;
 import dev.fourshake.app.drill.judge.Judge;
 import dev.fourshake.app.drill.judge.Progress;
 import dev.fourshake.app.drill.judge.Story;
+import dev.fourshake.app.drill.result.Fault;
+import dev.fourshake.app.drill.result.FaultPoint;
 import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.wire.Bytes;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.fourshake.app.drill;
 
+import dev.fourshake.app.drill.result.FaultPoint;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.tap.tls.DeviceTls;

@@ -1,6 +1,7 @@
 package dev.fourshake.app.drill;
 
 import dev.fourshake.app.data.ProgramVersion;
+import dev.fourshake.app.drill.result.FaultPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

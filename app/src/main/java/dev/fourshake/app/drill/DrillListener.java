@@ -1,5 +1,6 @@
 package dev.fourshake.app.drill;
 
+import dev.fourshake.app.drill.result.FaultPoint;
 import dev.fourshake.model.text.Message;
 
 /** Hears how a drill goes on, one event after the other, on the thread that runs it. */

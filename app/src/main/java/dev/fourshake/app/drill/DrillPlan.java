@@ -1,5 +1,7 @@
 package dev.fourshake.app.drill;
 
+import dev.fourshake.app.drill.result.Fault;
+import dev.fourshake.app.drill.result.FaultPoint;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.app.tap.tls.TrustGrant;

@@ -1,5 +1,6 @@
 package dev.fourshake.app.drill;
 
+import dev.fourshake.app.drill.result.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -1,10 +1,12 @@
 package dev.fourshake.app.drill;
 
+import dev.fourshake.app.drill.result.Fault;
+import dev.fourshake.app.drill.result.FaultPoint;
 import dev.fourshake.app.tap.hold.Breakpoint;
-import dev.fourshake.app.tap.hold.Reaction;
-import dev.fourshake.app.tap.hold.Reaction.Cut;
 import dev.fourshake.app.tap.hold.Reaction.Cut.Manner;
 import dev.fourshake.app.tap.hold.Reaction.Cut.Moment;
+import dev.fourshake.app.tap.hold.Reaction.Cut;
+import dev.fourshake.app.tap.hold.Reaction;
 import dev.fourshake.model.filter.Filter;
 import dev.fourshake.model.filter.Subject;
 import dev.fourshake.model.wire.PacketType;

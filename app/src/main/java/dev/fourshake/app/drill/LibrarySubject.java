@@ -2,6 +2,7 @@ package dev.fourshake.app.drill;
 
 import dev.fourshake.app.client.BrokerAddress;
 import dev.fourshake.app.client.ClientFailure;
+import dev.fourshake.app.drill.result.Culprit;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.app.tap.tls.DeviceTls;

@@ -1,6 +1,7 @@
 package dev.fourshake.app.drill;
 
 import dev.fourshake.app.client.BrokerAddress;
+import dev.fourshake.app.drill.result.FaultPoint;
 import java.time.Duration;
 
 /**

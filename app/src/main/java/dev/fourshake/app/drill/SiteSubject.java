@@ -1,6 +1,7 @@
 package dev.fourshake.app.drill;
 
 import dev.fourshake.app.drill.Site.SiteMessage;
+import dev.fourshake.app.drill.result.Culprit;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.text.Message;

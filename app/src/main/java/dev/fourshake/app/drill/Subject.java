@@ -1,6 +1,7 @@
 package dev.fourshake.app.drill;
 
 import dev.fourshake.app.client.ClientFailure;
+import dev.fourshake.app.drill.result.Culprit;
 import dev.fourshake.app.tap.TapOptions;
 import dev.fourshake.model.wire.Bytes;
 import java.util.Optional;

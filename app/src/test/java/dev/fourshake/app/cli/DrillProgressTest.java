@@ -2,8 +2,8 @@ package dev.fourshake.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.fourshake.app.drill.Fault;
-import dev.fourshake.app.drill.FaultPoint;
+import dev.fourshake.app.drill.result.Fault;
+import dev.fourshake.app.drill.result.FaultPoint;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.PacketType;

@@ -6,6 +6,7 @@ import dev.fourshake.app.client.ConnectOptions;
 import dev.fourshake.app.client.DeviceClient;
 import dev.fourshake.app.client.ReceivedMessage;
 import dev.fourshake.app.client.SubscribeOptions;
+import dev.fourshake.app.drill.result.FaultPoint;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.wire.ProtocolVersion;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.client.ClientFailure;
+import dev.fourshake.app.drill.result.Deliveries;
+import dev.fourshake.app.drill.result.Fault;
+import dev.fourshake.app.drill.result.FaultPoint;
+import dev.fourshake.app.drill.result.Verdict;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.model.packet.Qos;

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.client.BrokerAddress;
-import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.client.ClientFailure.Kind;
+import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.client.ClientListener;
 import dev.fourshake.app.client.ConnectOptions;
 import dev.fourshake.app.client.DeviceClient;
 import dev.fourshake.app.client.SubscribeOptions;
+import dev.fourshake.app.drill.result.Fault;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.model.packet.Qos;

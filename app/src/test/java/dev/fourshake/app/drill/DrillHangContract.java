@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.client.ClientFailure;
 import dev.fourshake.app.drill.DrillReport.Outcome;
+import dev.fourshake.app.drill.result.Fault;
+import dev.fourshake.app.drill.result.Result;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.model.packet.Qos;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fourshake.app.drill.result.Fault;
 import dev.fourshake.app.net.HostPort;
 import dev.fourshake.app.tap.tls.BrokerTls;
 import dev.fourshake.model.packet.Qos;

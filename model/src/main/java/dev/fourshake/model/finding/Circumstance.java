@@ -45,14 +45,14 @@ public enum Circumstance {
     TIED;
 
     /** As many combinations as there are. */
-    static final int COMBINATIONS = 1 << values().length;
+    public static final int COMBINATIONS = 1 << values().length;
 
     private static final long SECOND = 1_000_000_000L;
     private static final int PUBLISH_QOS_0 = PacketType.PUBLISH.value() << 4;
     private static final int TYPE_AND_QOS = 0xF6;
 
     /** The circumstances of a packet, each a bit at its ordinal. */
-    static int of(Observation seen) {
+    public static int of(Observation seen) {
         LinkState link = seen.link();
         int all = isUnusual(seen) ? UNUSUAL.bit() : 0;
         if (link.connackRow() < 0 || link.packets() == 1) {
@@ -97,7 +97,7 @@ public enum Circumstance {
     }
 
     /** The circumstances that the bits stand for. */
-    static Set<Circumstance> set(int bits) {
+    public static Set<Circumstance> set(int bits) {
         Set<Circumstance> set = EnumSet.noneOf(Circumstance.class);
         for (Circumstance each : values()) {
             if ((bits & each.bit()) != 0) {

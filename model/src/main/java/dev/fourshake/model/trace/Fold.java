@@ -3,7 +3,7 @@ package dev.fourshake.model.trace;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Passage;
 import dev.fourshake.model.finding.Observation;
-import dev.fourshake.model.finding.RuleBook;
+import dev.fourshake.model.finding.book.RuleBook;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.Direction;

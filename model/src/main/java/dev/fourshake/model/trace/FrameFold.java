@@ -6,7 +6,7 @@ import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Passage;
 import dev.fourshake.model.exchange.Tracked;
 import dev.fourshake.model.finding.Observation;
-import dev.fourshake.model.finding.RuleBook;
+import dev.fourshake.model.finding.book.RuleBook;
 import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.packet.PropertyId;

@@ -1,7 +1,7 @@
 package dev.fourshake.model.trace;
 
 import dev.fourshake.model.delivery.TieLog;
-import dev.fourshake.model.finding.RuleBook;
+import dev.fourshake.model.finding.book.RuleBook;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.WireEvent;
 

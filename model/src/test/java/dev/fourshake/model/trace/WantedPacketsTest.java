@@ -7,7 +7,7 @@ import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
-import dev.fourshake.model.finding.RuleBook;
+import dev.fourshake.model.finding.book.RuleBook;
 import dev.fourshake.model.wire.PacketType;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.fourshake.app.drill.judge;
 
-import dev.fourshake.app.drill.Breach;
-import dev.fourshake.app.drill.Culprit;
-import dev.fourshake.app.drill.Result;
+import dev.fourshake.app.drill.result.Breach;
+import dev.fourshake.app.drill.result.Culprit;
+import dev.fourshake.app.drill.result.Result;
 import dev.fourshake.model.exchange.Exchange;
 import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.text.Message;

@@ -1,7 +1,7 @@
 package dev.fourshake.app.drill.judge;
 
-import dev.fourshake.app.drill.Breach;
-import dev.fourshake.app.drill.Culprit;
+import dev.fourshake.app.drill.result.Breach;
+import dev.fourshake.app.drill.result.Culprit;
 import dev.fourshake.model.exchange.Exchange;
 import dev.fourshake.model.exchange.Step;
 import dev.fourshake.model.text.Message;

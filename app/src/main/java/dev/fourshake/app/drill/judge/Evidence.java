@@ -1,7 +1,7 @@
 package dev.fourshake.app.drill.judge;
 
-import dev.fourshake.app.drill.Culprit;
-import dev.fourshake.app.drill.FaultPoint;
+import dev.fourshake.app.drill.result.Culprit;
+import dev.fourshake.app.drill.result.FaultPoint;
 import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Bytes;

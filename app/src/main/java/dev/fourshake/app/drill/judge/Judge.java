@@ -1,12 +1,12 @@
 package dev.fourshake.app.drill.judge;
 
-import dev.fourshake.app.drill.Breach;
-import dev.fourshake.app.drill.Culprit;
-import dev.fourshake.app.drill.Deliveries;
-import dev.fourshake.app.drill.Fault;
-import dev.fourshake.app.drill.FaultPoint;
-import dev.fourshake.app.drill.Result;
-import dev.fourshake.app.drill.Verdict;
+import dev.fourshake.app.drill.result.Breach;
+import dev.fourshake.app.drill.result.Culprit;
+import dev.fourshake.app.drill.result.Deliveries;
+import dev.fourshake.app.drill.result.Fault;
+import dev.fourshake.app.drill.result.FaultPoint;
+import dev.fourshake.app.drill.result.Result;
+import dev.fourshake.app.drill.result.Verdict;
 import dev.fourshake.model.exchange.Exchange;
 import dev.fourshake.model.exchange.Outcome;
 import dev.fourshake.model.packet.Qos;

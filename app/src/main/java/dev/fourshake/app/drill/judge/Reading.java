@@ -1,7 +1,7 @@
 package dev.fourshake.app.drill.judge;
 
-import dev.fourshake.app.drill.Fault;
-import dev.fourshake.app.drill.FaultPoint;
+import dev.fourshake.app.drill.result.Fault;
+import dev.fourshake.app.drill.result.FaultPoint;
 import dev.fourshake.model.exchange.Exchange;
 import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.Publish;

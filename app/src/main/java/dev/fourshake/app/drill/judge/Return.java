@@ -1,9 +1,9 @@
 package dev.fourshake.app.drill.judge;
 
-import dev.fourshake.app.drill.Breach;
-import dev.fourshake.app.drill.Culprit;
-import dev.fourshake.app.drill.Fault;
-import dev.fourshake.app.drill.Resumption;
+import dev.fourshake.app.drill.result.Breach;
+import dev.fourshake.app.drill.result.Culprit;
+import dev.fourshake.app.drill.result.Fault;
+import dev.fourshake.app.drill.result.Resumption;
 import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.PropertyId;

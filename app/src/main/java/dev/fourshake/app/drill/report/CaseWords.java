@@ -1,13 +1,13 @@
 package dev.fourshake.app.drill.report;
 
-import dev.fourshake.app.drill.Breach;
 import dev.fourshake.app.drill.CaseResult;
-import dev.fourshake.app.drill.Culprit;
-import dev.fourshake.app.drill.FaultPoint;
-import dev.fourshake.app.drill.Repeat;
-import dev.fourshake.app.drill.Result;
-import dev.fourshake.app.drill.Resumption;
-import dev.fourshake.app.drill.Verdict;
+import dev.fourshake.app.drill.result.Breach;
+import dev.fourshake.app.drill.result.Culprit;
+import dev.fourshake.app.drill.result.FaultPoint;
+import dev.fourshake.app.drill.result.Repeat;
+import dev.fourshake.app.drill.result.Result;
+import dev.fourshake.app.drill.result.Resumption;
+import dev.fourshake.app.drill.result.Verdict;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.PacketType;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.fourshake.app.drill.report;
 
-import dev.fourshake.app.drill.Breach;
 import dev.fourshake.app.drill.CaseResult;
 import dev.fourshake.app.drill.DrillReport;
-import dev.fourshake.app.drill.FaultPoint;
-import dev.fourshake.app.drill.Result;
+import dev.fourshake.app.drill.result.Breach;
+import dev.fourshake.app.drill.result.FaultPoint;
+import dev.fourshake.app.drill.result.Result;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;

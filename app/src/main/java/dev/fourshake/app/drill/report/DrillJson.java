@@ -2,12 +2,12 @@ package dev.fourshake.app.drill.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.fourshake.app.drill.Breach;
 import dev.fourshake.app.drill.CaseResult;
 import dev.fourshake.app.drill.DrillReport;
-import dev.fourshake.app.drill.FaultPoint;
-import dev.fourshake.app.drill.Repeat;
-import dev.fourshake.app.drill.Verdict;
+import dev.fourshake.app.drill.result.Breach;
+import dev.fourshake.app.drill.result.FaultPoint;
+import dev.fourshake.app.drill.result.Repeat;
+import dev.fourshake.app.drill.result.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.fourshake.app.drill.report;
 
 import dev.fourshake.app.drill.CaseResult;
 import dev.fourshake.app.drill.DrillReport;
-import dev.fourshake.app.drill.Result;
+import dev.fourshake.app.drill.result.Result;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;

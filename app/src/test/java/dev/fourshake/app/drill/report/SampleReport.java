@@ -1,16 +1,16 @@
 package dev.fourshake.app.drill.report;
 
-import dev.fourshake.app.drill.Breach;
 import dev.fourshake.app.drill.CaseResult;
-import dev.fourshake.app.drill.Culprit;
-import dev.fourshake.app.drill.Deliveries;
 import dev.fourshake.app.drill.DrillReport;
-import dev.fourshake.app.drill.Fault;
-import dev.fourshake.app.drill.FaultPoint;
-import dev.fourshake.app.drill.Repeat;
-import dev.fourshake.app.drill.Result;
-import dev.fourshake.app.drill.Resumption;
-import dev.fourshake.app.drill.Verdict;
+import dev.fourshake.app.drill.result.Breach;
+import dev.fourshake.app.drill.result.Culprit;
+import dev.fourshake.app.drill.result.Deliveries;
+import dev.fourshake.app.drill.result.Fault;
+import dev.fourshake.app.drill.result.FaultPoint;
+import dev.fourshake.app.drill.result.Repeat;
+import dev.fourshake.app.drill.result.Result;
+import dev.fourshake.app.drill.result.Resumption;
+import dev.fourshake.app.drill.result.Verdict;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.trace.Trace;

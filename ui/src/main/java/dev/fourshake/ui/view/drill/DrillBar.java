@@ -1,7 +1,7 @@
 package dev.fourshake.ui.view.drill;
 
 import dev.fourshake.app.drill.DrillReport;
-import dev.fourshake.app.drill.Result;
+import dev.fourshake.app.drill.result.Result;
 import dev.fourshake.ui.view.drill.ReportFiles.Format;
 import dev.fourshake.ui.workbench.Texts;
 import dev.fourshake.ui.workbench.command.Command;

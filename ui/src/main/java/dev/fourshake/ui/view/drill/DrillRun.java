@@ -6,7 +6,7 @@ import dev.fourshake.app.drill.Drill;
 import dev.fourshake.app.drill.DrillException;
 import dev.fourshake.app.drill.DrillListener;
 import dev.fourshake.app.drill.DrillReport;
-import dev.fourshake.app.drill.FaultPoint;
+import dev.fourshake.app.drill.result.FaultPoint;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.ui.workbench.job.JobMonitor;
 import java.time.Duration;

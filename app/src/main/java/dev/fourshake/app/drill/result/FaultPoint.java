@@ -1,4 +1,4 @@
-package dev.fourshake.app.drill;
+package dev.fourshake.app.drill.result;
 
 import dev.fourshake.model.exchange.ExchangeKind;
 import dev.fourshake.model.packet.Qos;

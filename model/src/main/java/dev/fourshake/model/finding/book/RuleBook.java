@@ -1,6 +1,11 @@
-package dev.fourshake.model.finding;
+package dev.fourshake.model.finding.book;
 
 import dev.fourshake.model.delivery.BrokerWatch;
+import dev.fourshake.model.finding.Circumstance;
+import dev.fourshake.model.finding.FindingSink;
+import dev.fourshake.model.finding.Observation;
+import dev.fourshake.model.finding.PacketRules;
+import dev.fourshake.model.finding.Rule;
 import dev.fourshake.model.finding.connection.ConnectionRules;
 import dev.fourshake.model.finding.delivery.DeliveryRules;
 import dev.fourshake.model.finding.practice.PracticeRules;
@@ -34,8 +39,7 @@ public final class RuleBook {
 
     /** The same rules, as new as they were made. */
     public static List<Rule> standardRules(BrokerWatch brokers) {
-        List<Rule> all = new ArrayList<>(List.of(new DefectRule(), new TransitionRule(), new FirstPacketRule(),
-                new RefusalRule(), new LinkEndRule(), new BlindSpotRule()));
+        List<Rule> all = new ArrayList<>(PacketRules.all());
         all.addAll(ConnectionRules.all());
         all.addAll(DeliveryRules.all(brokers));
         all.addAll(PracticeRules.all());

@@ -1,4 +1,4 @@
-package dev.fourshake.app.drill;
+package dev.fourshake.app.drill.result;
 
 /**
  * What the broker said of the session when the device came back.

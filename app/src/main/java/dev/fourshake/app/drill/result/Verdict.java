@@ -1,4 +1,4 @@
-package dev.fourshake.app.drill;
+package dev.fourshake.app.drill.result;
 
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.text.Message;
