@@ -14,6 +14,11 @@ public record Texts(ResourceBundle bundle) {
         return new Texts(ResourceBundle.getBundle(type.getPackageName() + ".messages"));
     }
 
+    /** Those of the workbench's own parts, whatever package they are in. */
+    public static Texts ofWorkbench() {
+        return of(Texts.class);
+    }
+
     /** @throws java.util.MissingResourceException if the bundle has no such key */
     public String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);

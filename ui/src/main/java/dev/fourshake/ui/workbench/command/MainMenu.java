@@ -1,7 +1,6 @@
 package dev.fourshake.ui.workbench.command;
 
 import dev.fourshake.ui.workbench.Texts;
-import dev.fourshake.ui.workbench.Workbench;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,7 @@ public final class MainMenu {
     /** The menus, in their order. */
     public enum Title { FILE, EDIT, NAVIGATE, RUN, WINDOW, HELP }
 
-    private static final Texts TEXT = Texts.of(Workbench.class);
+    private static final Texts TEXT = Texts.ofWorkbench();
 
     private final Commands commands;
     private final MenuBar bar = new MenuBar();

@@ -1,7 +1,6 @@
 package dev.fourshake.ui.workbench.command;
 
 import dev.fourshake.ui.workbench.Texts;
-import dev.fourshake.ui.workbench.Workbench;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Separator;
@@ -17,7 +16,7 @@ public final class MainToolBar {
     public MainToolBar(Commands commands) {
         this.commands = commands;
         bar.getStyleClass().add("main-toolbar");
-        bar.setAccessibleText(Texts.of(Workbench.class).get("toolbar"));
+        bar.setAccessibleText(Texts.ofWorkbench().get("toolbar"));
     }
 
     /** Adds a button for a command to a group; groups stand in the order of their first item. */

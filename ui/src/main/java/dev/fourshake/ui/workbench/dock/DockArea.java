@@ -42,7 +42,7 @@ public final class DockArea {
     private final Map<String, Layout> lastSeen;
     private final WorkbenchBento bento;
     private final StackPane node = new StackPane();
-    private final Label empty = new Label(Texts.of(Workbench.class).get("dock.empty"));
+    private final Label empty = new Label(Texts.ofWorkbench().get("dock.empty"));
     private final Arrangement arrangement;
     private final Attention attention;
     private final TabMenu tabMenu;

@@ -1,7 +1,6 @@
 package dev.fourshake.ui.workbench.dock;
 
 import dev.fourshake.ui.workbench.Texts;
-import dev.fourshake.ui.workbench.Workbench;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,7 +20,7 @@ import software.coley.bentofx.layout.container.DockContainerLeaf;
 /** The tabs of a group and, at their right or else below them, the toolbar of the view that is selected. */
 final class ViewHeaderPane extends HeaderPane {
 
-    private static final Texts TEXT = Texts.of(Workbench.class);
+    private static final Texts TEXT = Texts.ofWorkbench();
 
     private final DockArea area;
     private final HBox toolbar = new HBox();

@@ -27,7 +27,7 @@ import software.coley.bentofx.dockable.Dockable;
 /** One view in the docking area: makes its part when it is first seen, and tells it when it shows. */
 final class ViewHost implements ViewSite {
 
-    private static final Texts TEXT = Texts.of(Workbench.class);
+    private static final Texts TEXT = Texts.ofWorkbench();
 
     private final ViewDescriptor descriptor;
     private final Workbench workbench;

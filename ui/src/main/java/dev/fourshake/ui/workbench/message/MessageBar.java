@@ -2,7 +2,6 @@ package dev.fourshake.ui.workbench.message;
 
 import dev.fourshake.ui.workbench.StandardCommands;
 import dev.fourshake.ui.workbench.Texts;
-import dev.fourshake.ui.workbench.Workbench;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
@@ -29,7 +28,7 @@ public final class MessageBar extends VBox {
 
     private static final int VISIBLE = 3;
     private static final KeyCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
-    private static final Texts TEXT = Texts.of(Workbench.class);
+    private static final Texts TEXT = Texts.ofWorkbench();
 
     private final Messages messages;
 

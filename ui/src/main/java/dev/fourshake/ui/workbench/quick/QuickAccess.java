@@ -1,7 +1,6 @@
 package dev.fourshake.ui.workbench.quick;
 
 import dev.fourshake.ui.workbench.Texts;
-import dev.fourshake.ui.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,7 +16,7 @@ import javafx.stage.Window;
 /** A field to type into and what it finds, over the middle of a window. For the JavaFX thread. */
 public final class QuickAccess {
 
-    private static final Texts TEXT = Texts.of(Workbench.class);
+    private static final Texts TEXT = Texts.ofWorkbench();
     private static final double WIDTH = 520;
     private static final double HEIGHT = 340;
 
