@@ -88,10 +88,11 @@ final class TapCommand implements Callable<Integer> {
 
     /** A broker that cannot be reached, or a refused certificate: once, as long as it stays the same. */
     private void sayTrouble(Optional<Message> problem) {
-        problem.map(Message::text).filter(sentence -> !sentence.equals(trouble)).ifPresent(sentence -> {
-            trouble = sentence;
-            say(sentence);
-        });
+        String now = problem.map(Message::text).orElse(null);
+        if (now != null && !now.equals(trouble)) {
+            say(now);
+        }
+        trouble = now;
     }
 
     /** A script must not take the silence of a broker that was never there for a run without faults. */

@@ -38,6 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -69,10 +70,14 @@ public final class Tap implements AutoCloseable {
     private final LongAdder bytes = new LongAdder();
     private final LongAdder packets = new LongAdder();
     private final Listeners listeners = new Listeners();
-    private volatile Message problem;
+    private volatile Trouble trouble;
     private volatile boolean brokerCalled;
     private volatile boolean brokerReached;
     private volatile boolean closing;
+
+    /** @param mendedBy whether a link that gets through to the broker shows that it is so no longer */
+    private record Trouble(Message sentence, Predicate<TapLink> mendedBy) {
+    }
 
     /** Begins to listen. The feed stays the caller's: close it after the tap. */
     public static Tap start(TapOptions options, TraceFeed feed) throws TapException {
@@ -144,7 +149,7 @@ public final class Tap implements AutoCloseable {
         FeedStatus status = feed.status();
         return new TapStatus(server.isActive() ? Optional.of(address()) : Optional.empty(), links.size(), opened.get(),
                 bytes.sum(), packets.sum(), status.missedBytes(),
-                status.problem().or(() -> Optional.ofNullable(problem)));
+                status.problem().or(() -> Optional.ofNullable(trouble).map(Trouble::sentence)));
     }
 
     /** Hold and step. */
@@ -271,9 +276,23 @@ public final class Tap implements AutoCloseable {
         packets.add(packetCount);
     }
 
-    void problem(Message message) {
-        problem = message;
+    private void problem(Message sentence) {
+        problem(sentence, _ -> false);
+    }
+
+    /** @param mendedBy whether a link that gets through to the broker shows that it is so no longer */
+    void problem(Message sentence, Predicate<TapLink> mendedBy) {
+        trouble = new Trouble(sentence, mendedBy);
         changed();
+    }
+
+    /** A device has got through to the broker. */
+    void through(TapLink link) {
+        Trouble known = trouble;
+        if (known != null && known.mendedBy().test(link)) {
+            trouble = null;
+            changed();
+        }
     }
 
     void ended(TapLink link) {

@@ -97,6 +97,7 @@ final class TapLink implements HoldLink, WeakLink {
             lines.arrange();
             device.open();
             lanes().forEach(Lane::flush);
+            tap.through(this);
         }
     }
 
@@ -104,7 +105,7 @@ final class TapLink implements HoldLink, WeakLink {
     void unreachable(Throwable cause) {
         if (!over) {
             LinkProblem problem = LinkProblem.unreachable(tap.options().broker(), cause);
-            tap.problem(problem.sentence());
+            tap.problem(problem.sentence(), _ -> true);
             end(Party.BROKER, Ending.UNREACHABLE, problem.detail());
             device.abort();
         }
@@ -115,7 +116,8 @@ final class TapLink implements HoldLink, WeakLink {
         if (!over) {
             TlsProblem problem = leg == device ? tap.tls().deviceProblem(live.opened().client(), cause)
                     : tap.tls().brokerProblem(cause);
-            tap.problem(problem.sentence());
+            String host = deviceHost();
+            tap.problem(problem.sentence(), later -> later.deviceHost().equals(host));
             end(leg.party(), Ending.TLS_FAILED, problem.detail());
             abortOther(leg);
             // Behind the alert that says to this side what is wrong.

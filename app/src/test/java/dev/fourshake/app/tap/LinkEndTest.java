@@ -9,6 +9,8 @@ import dev.fourshake.app.net.HostPort;
 import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.LinkOpened;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
@@ -117,6 +119,25 @@ class LinkEndTest {
             rig.finish();
             assertEquals(List.of("BROKER UNREACHABLE", "BROKER UNREACHABLE"), rig.endings());
             assertEquals("Connection refused", rig.events(LinkEnded.class).getFirst().detail());
+        }
+    }
+
+    /** Else nobody could tell whether what he has just mended is mended. */
+    @Test
+    void aProblemWithTheBrokerIsOverOnceADeviceGetsThrough() throws Exception {
+        try (Rig rig = new Rig()) {
+            int port = rig.broker.getLocalPort();
+            rig.broker.close();
+            try (Peer device = rig.device()) {
+                device.expectReset();
+            }
+            assertTrue(rig.tap.status().problem().isPresent());
+            try (ServerSocket back = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+                 Peer device = rig.device(); Peer broker = new Peer(back.accept())) {
+                device.send(HELLO);
+                broker.expect(HELLO);
+                await().until(() -> rig.tap.status().problem().isEmpty());
+            }
         }
     }
 
