@@ -59,7 +59,6 @@ final class TapCommand implements Callable<Integer> {
     private boolean json;
 
     private final Texts texts = new Texts();
-    private String trouble;
 
     @Override
     public Integer call() {
@@ -75,8 +74,10 @@ final class TapCommand implements Callable<Integer> {
             script.lines().forEach(line -> say(texts.of("tap.weak", line.toString())));
             record(tap, workspace);
             say(texts.of("tap.listening", tap.tap().address().toString()));
-            interruption.await(limit, () -> sayTrouble(tap.tap().status().problem()));
-            sayTrouble(tap.tap().status().problem());
+            TapTrouble trouble = new TapTrouble(() -> tap.tap().status().problem(), this::say);
+            tap.tap().addListener(trouble::note);
+            interruption.await(limit, trouble::say);
+            trouble.say();
             workspace.end(tap);
             report(script, tap.tap().holds());
             recording.end();
@@ -84,15 +85,6 @@ final class TapCommand implements Callable<Integer> {
             report(tap);
             return status;
         }
-    }
-
-    /** A broker that cannot be reached, or a refused certificate: once, as long as it stays the same. */
-    private void sayTrouble(Optional<Message> problem) {
-        String now = problem.map(Message::text).orElse(null);
-        if (now != null && !now.equals(trouble)) {
-            say(now);
-        }
-        trouble = now;
     }
 
     /** A script must not take the silence of a broker that was never there for a run without faults. */

@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -70,12 +71,14 @@ public final class Tap implements AutoCloseable {
     private final LongAdder bytes = new LongAdder();
     private final LongAdder packets = new LongAdder();
     private final Listeners listeners = new Listeners();
-    private volatile Trouble trouble;
+    /** What a later link may show to be over. */
+    private final AtomicReference<Trouble> trouble = new AtomicReference<>();
+    private volatile Message lastingTrouble;
     private volatile boolean brokerCalled;
     private volatile boolean brokerReached;
     private volatile boolean closing;
 
-    /** @param mendedBy whether a link that gets through to the broker shows that it is so no longer */
+    /** @param mendedBy whether this link's getting through to the broker proves it over */
     private record Trouble(Message sentence, Predicate<TapLink> mendedBy) {
     }
 
@@ -103,7 +106,7 @@ public final class Tap implements AutoCloseable {
                 .handler(new ChannelInboundHandlerAdapter() {
                     @Override
                     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-                        problem(Message.of(Tap.class, "listen.accept", Reason.of(cause)));
+                        problem(Message.of(Tap.class, "listen.accept", Reason.of(cause)), _ -> true);
                         context.fireExceptionCaught(cause);
                     }
                 })
@@ -149,7 +152,9 @@ public final class Tap implements AutoCloseable {
         FeedStatus status = feed.status();
         return new TapStatus(server.isActive() ? Optional.of(address()) : Optional.empty(), links.size(), opened.get(),
                 bytes.sum(), packets.sum(), status.missedBytes(),
-                status.problem().or(() -> Optional.ofNullable(trouble).map(Trouble::sentence)));
+                status.problem()
+                        .or(() -> Optional.ofNullable(trouble.get()).map(Trouble::sentence))
+                        .or(() -> Optional.ofNullable(lastingTrouble)));
     }
 
     /** Hold and step. */
@@ -277,20 +282,20 @@ public final class Tap implements AutoCloseable {
     }
 
     private void problem(Message sentence) {
-        problem(sentence, _ -> false);
+        lastingTrouble = sentence;
+        changed();
     }
 
-    /** @param mendedBy whether a link that gets through to the broker shows that it is so no longer */
+    /** @param mendedBy whether this link's getting through to the broker proves it over */
     void problem(Message sentence, Predicate<TapLink> mendedBy) {
-        trouble = new Trouble(sentence, mendedBy);
+        trouble.set(new Trouble(sentence, mendedBy));
         changed();
     }
 
     /** A device has got through to the broker. */
     void through(TapLink link) {
-        Trouble known = trouble;
-        if (known != null && known.mendedBy().test(link)) {
-            trouble = null;
+        Trouble known = trouble.get();
+        if (known != null && known.mendedBy().test(link) && trouble.compareAndSet(known, null)) {
             changed();
         }
     }

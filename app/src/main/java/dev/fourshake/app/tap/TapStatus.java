@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param bytes       passed on, both directions, without what TLS adds
  * @param packets     that those bytes held
  * @param missedBytes of them that the trace could not take
- * @param problem     the last thing that went wrong and was not mended since: an unreachable broker, a refused certificate
+ * @param problem     what went wrong and is not known to be mended: an unreachable broker, a refused certificate
  */
 public record TapStatus(Optional<HostPort> listening, int linksUp, int links, long bytes, long packets,
                         long missedBytes, Optional<Message> problem) {

@@ -56,10 +56,10 @@ final class FeedQueue {
     /** Adds the entry, whether there is room or not. */
     void add(Entry entry) {
         long now = load.addAndGet(entry.cost());
-        entries.add(entry);
         if (isRare(entry)) {
             rare.incrementAndGet();
         }
+        entries.add(entry);
         wake(now);
     }
 

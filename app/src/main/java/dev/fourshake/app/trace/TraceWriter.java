@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * The one thread that writes a trace. It takes entries in batches, frames live bytes, appends, hands the events to the
  * sinks, and publishes at most once a pulse: the first event after a silence arms it, the rest join. Heavy live
- * traffic it leaves alone for a while, and then takes all that has gathered.
+ * traffic it shows as soon as it knows it for that, leaves it alone for a while, and then takes all that has gathered.
  */
 final class TraceWriter implements Runnable {
 
@@ -22,10 +22,8 @@ final class TraceWriter implements Runnable {
     private static final long HEAVY_PULSE_NANOS = 1_000_000_000L / 10;
     /** What has gathered under heavy traffic is shown after so long, whether all of it was taken or not. */
     private static final long CATCH_UP_NANOS = 1_000_000_000L;
-    /** So many within less than a pulse are known for heavy traffic before the pulse is over. */
+    /** So many are taken at a time; as many within less than a pulse are heavy traffic before the pulse is over. */
     private static final int BATCH = 1024;
-    /** What comes within a pulse of heavy traffic: fewer say nothing of how fast they come. */
-    private static final long TELLING = HEAVY_TRAFFIC * PULSE_NANOS / 1_000_000_000L;
     /** Heavy traffic has waited for a second before it begins. */
     private static final long PATIENCE_MILLIS = 1500;
 
@@ -51,20 +49,22 @@ final class TraceWriter implements Runnable {
     @Override
     public void run() {
         while (!(queue.isClosed() && queue.isEmpty())) {
-            if (heavy && feed.isLive()) {
+            if (heavy && feed.isLive() && !queue.isClosed()) {
                 queue.rest();
                 catchUp();
+                // at once: what is taken now would not be shown before the next rest is over
+                continue;
             }
             boolean idle = takeBatch() == 0;
             long untilDue = due - System.nanoTime();
-            if (dirty && (untilDue <= 0 || !heavy && appended >= BATCH && isHeavy(System.nanoTime()))) {
+            if (dirty && (untilDue <= 0 || isRush())) {
                 publish();
             } else if (idle && dirty && !queue.isClosed()) {
                 queue.pause(untilDue);
             } else if (idle && !queue.isClosed()) {
                 queue.awaitEntry();
                 since = System.nanoTime();
-                heavy = false;
+                heavy = heavy && !feed.isLive();
             }
         }
         if (dirty) {
@@ -82,7 +82,12 @@ final class TraceWriter implements Runnable {
             left -= takeBatch();
         }
         publish();
-        heavy |= forRare;
+        heavy |= forRare && left > 0;
+    }
+
+    /** Whether live traffic has just become heavy. */
+    private boolean isRush() {
+        return !heavy && feed.isLive() && appended >= BATCH && isHeavy(System.nanoTime());
     }
 
     /** Answers the cost of what was taken; 0 where there was nothing. */
@@ -143,8 +148,10 @@ final class TraceWriter implements Runnable {
         }
     }
 
+    /** What comes at once, and is little, says nothing of how fast more comes. */
     private boolean isHeavy(long now) {
-        return appended >= TELLING && appended * 1_000_000_000L > HEAVY_TRAFFIC * (now - since);
+        long nanos = now - since;
+        return (appended >= BATCH || nanos >= PULSE_NANOS) && appended * 1_000_000_000L > HEAVY_TRAFFIC * nanos;
     }
 
     /** The writer outlives every mistake of others: what was captured stays readable, and the sinks go on. */

@@ -133,12 +133,17 @@ class LinkEndTest {
             }
             assertTrue(rig.tap.status().problem().isPresent());
             try (ServerSocket back = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-                 Peer device = rig.device(); Peer broker = new Peer(back.accept())) {
+                 Peer device = rig.device(); Peer broker = accepted(back)) {
                 device.send(HELLO);
                 broker.expect(HELLO);
                 await().until(() -> rig.tap.status().problem().isEmpty());
             }
         }
+    }
+
+    private static Peer accepted(ServerSocket broker) throws IOException {
+        broker.setSoTimeout(10_000);
+        return new Peer(broker.accept());
     }
 
     @Test

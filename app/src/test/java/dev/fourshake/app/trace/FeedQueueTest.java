@@ -39,7 +39,7 @@ class FeedQueueTest {
                 gathered(8 << 20, _ -> { }) * 2 < gathered(ENDLESS, _ -> { }));
     }
 
-    /** What has come under heavy traffic until the writer looks again; less where the traffic itself was kept waiting. */
+    /** What has come under heavy traffic until the writer looks again; less where the traffic itself had to wait. */
     private static long gathered(long limit, Consumer<FeedQueue> first) throws InterruptedException {
         FeedQueue queue = new FeedQueue(limit, Thread.currentThread());
         first.accept(queue);

@@ -104,7 +104,7 @@ public final class LinkState {
         return Optional.ofNullable(session);
     }
 
-    /** Number of the session it belongs to; -1 before its CONNECT. */
+    /** Number of the session it belongs to; -1 while it belongs to none. */
     public int sessionId() {
         return session == null ? -1 : session.id();
     }

@@ -13,9 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decodes frames before they are judged, and looks their topics up, so that whoever reads a file does a part of the work
- * of the thread that judges it. Each link is read in the version of its last CONNECT; the judge, who knows better, decodes once more what it reads
- * in another version. Takes all events in their order. Not for several threads.
+ * Decodes frames before they are judged, and looks their topics up: so whoever reads a file does a part of the work of
+ * the thread that judges it. Each link is read in the version of its last CONNECT; the judge, who knows better, decodes
+ * once more what it reads in another version. Takes all events in their order. Not for several threads.
  */
 public final class DecodedAhead {
 
@@ -25,7 +25,7 @@ public final class DecodedAhead {
     private final Topics topics = new Topics();
     private ProtocolVersion[] versions = new ProtocolVersion[64];
 
-    /** What each of the events is; null where that is left to the judge. */
+    /** What was found out of each of the events; null where all is left to the judge. */
     public Ahead[] of(List<WireEvent> events) {
         Ahead[] ahead = new Ahead[events.size()];
         for (int i = 0; i < ahead.length; i++) {

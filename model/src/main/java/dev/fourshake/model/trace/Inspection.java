@@ -21,8 +21,8 @@ public final class Inspection {
     }
 
     /**
-     * The same with what a {@link DecodedAhead} has found out of the event: always the same one, to which all events are
-     * shown.
+     * The same with what a {@link DecodedAhead} has found out of the event: always the same one, which is shown all
+     * events.
      *
      * @param ahead null where nothing was found out
      */

@@ -90,8 +90,8 @@ public final class Bytes {
     }
 
     /**
-     * The bytes from {@code from} on, where nothing but this package reads them: a single object, whose positions are
-     * those of the array, and which must not be written.
+     * The bytes from {@code from} on, for this package alone: one object instead of three, but its positions are those
+     * of the array, and nothing keeps it from being written, which must not be.
      */
     ByteBuffer toRead(int from) {
         return ByteBuffer.wrap(array, offset + from, length - from);

@@ -24,7 +24,7 @@ final class OpenSteps {
     /** By place: the places before and behind it among those of its link. */
     private int[] before = new int[SMALL];
     private int[] behind = new int[SMALL];
-    /** By the number of a link: the place of the one that came last, {@link #NONE} where it has none. */
+    /** By the number of a link: the place of one end of its chain, {@link #NONE} where it has none. */
     private int[] lastOfLink = free(SMALL);
     private int size;
 
@@ -79,7 +79,7 @@ final class OpenSteps {
         told[place] = isTold;
     }
 
-    /** The place is the last one of the link from now on. */
+    /** The place is the end of the link's chain from now on. */
     private void hang(int place, LinkState link) {
         int number = link.number();
         if (number >= lastOfLink.length) {
