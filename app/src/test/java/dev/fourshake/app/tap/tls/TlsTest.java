@@ -151,12 +151,14 @@ class TlsTest {
             rig.tap.grant(new TrustGrant(refused.device(), "00".repeat(32)));
             refusedLink(rig, tlsBroker);
 
+            assertTrue(rig.tap.status().problem().isPresent());
             rig.tap.grant(refused.grant());
             assertTrue(rig.tap.refusedCertificates().isEmpty());
             int link = rig.tap.status().links() + 1;
             try (Peer device = rig.device(); Peer broker = new Peer(tlsBroker.accept())) {
                 device.send(HELLO);
                 broker.expect(HELLO);
+                await().until(() -> rig.tap.status().problem().isEmpty());
                 assertTrue(rig.tap.isUnverified(link));
                 assertFalse(rig.tap.isUnverified(1));
             }
