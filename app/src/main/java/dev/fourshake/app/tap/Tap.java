@@ -123,6 +123,7 @@ public final class Tap implements AutoCloseable {
             stopLoops();
             throw ListenProblem.of(options.listen(), bound.cause());
         }
+        tls.warning().ifPresent(this::problem);
     }
 
     private static TapTls tls(TapOptions options) throws TapException {

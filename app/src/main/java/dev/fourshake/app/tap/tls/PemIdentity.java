@@ -14,10 +14,13 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -51,6 +54,21 @@ record PemIdentity(PrivateKey key, List<X509Certificate> chain) {
             throw unusable(certificateFile, failure);
         }
         return new PemIdentity(key, chain);
+    }
+
+    /** A sentence, where a device that checks the certificates of {@code file} does not accept them at {@code now}. */
+    Optional<Message> outdated(Path file, Instant now) {
+        return chain.stream().flatMap(certificate -> {
+            Instant begin = certificate.getNotBefore().toInstant();
+            Instant end = certificate.getNotAfter().toInstant();
+            return now.isAfter(end) ? Stream.of(Message.of(PemIdentity.class, "tls.expired", file.toString(), day(end)))
+                    : now.isBefore(begin)
+                    ? Stream.of(Message.of(PemIdentity.class, "tls.early", file.toString(), day(begin))) : Stream.of();
+        }).findFirst();
+    }
+
+    private static String day(Instant moment) {
+        return moment.atZone(ZoneId.systemDefault()).toLocalDate().toString();
     }
 
     /** @throws TlsException if it cannot be read, or is a folder */

@@ -11,6 +11,7 @@ import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,18 @@ public final class TapTls {
 
     private final DeviceTls deviceTls;
     private final HostPort broker;
-    /** Null where devices speak plain TCP. */
-    private final SslContext device;
+    private final Shown device;
     private final boolean brokerSpeaksTls;
     private final Optional<BrokerTrust> trust;
+
+    /**
+     * What devices get to see.
+     *
+     * @param context null where they speak plain TCP
+     * @param warning why they may not accept it
+     */
+    private record Shown(SslContext context, Optional<Message> warning) {
+    }
 
     /**
      * Reads the certificates that are named, or makes those that are asked for.
@@ -40,18 +49,19 @@ public final class TapTls {
             throws TlsException {
         this.deviceTls = deviceTls;
         this.broker = broker;
-        device = deviceContext(deviceTls, listenHost);
+        device = shown(deviceTls, listenHost);
         brokerSpeaksTls = brokerTls.isOn();
         trust = brokerTrust(brokerTls, broker, grants);
     }
 
-    private static SslContext deviceContext(DeviceTls tls, String listenHost) throws TlsException {
+    private static Shown shown(DeviceTls tls, String listenHost) throws TlsException {
         return switch (tls) {
-            case DeviceTls.None _ -> null;
+            case DeviceTls.None _ -> new Shown(null, Optional.empty());
             case DeviceTls.Own(Path directory) -> {
                 try {
                     OwnAuthority.Issued issued = OwnAuthority.in(directory).issue(listenHost);
-                    yield SslContextBuilder.forServer(issued.key(), issued.chain()).build();
+                    yield new Shown(SslContextBuilder.forServer(issued.key(), issued.chain()).build(),
+                            Optional.empty());
                 } catch (IOException | GeneralSecurityException e) {
                     throw unusable("tls.own", directory, e);
                 }
@@ -59,7 +69,8 @@ public final class TapTls {
             case DeviceTls.Pem(Path certificate, Path key) -> {
                 PemIdentity identity = PemIdentity.read(certificate, key);
                 try {
-                    yield SslContextBuilder.forServer(identity.key(), identity.chain()).build();
+                    yield new Shown(SslContextBuilder.forServer(identity.key(), identity.chain()).build(),
+                            identity.outdated(certificate, Instant.now()));
                 } catch (SSLException | IllegalArgumentException e) {
                     throw unusable("tls.pem", certificate, e);
                 }
@@ -101,8 +112,8 @@ public final class TapTls {
 
     /** To be called before anything else is put into the channel's pipeline. */
     public void protectDevice(Channel channel) {
-        if (device != null) {
-            protect(channel, device.newHandler(channel.alloc()));
+        if (device.context() != null) {
+            protect(channel, device.context().newHandler(channel.alloc()));
         }
     }
 
@@ -119,6 +130,11 @@ public final class TapTls {
     }
 
     // ------------------------------------------------------------------ what went wrong
+
+    /** Why devices may not accept the certificate that the tap shows them; to be said before the first one comes. */
+    public Optional<Message> warning() {
+        return device.warning();
+    }
 
     /** @param device its address, as the user is to see it */
     public TlsProblem deviceProblem(String device, Throwable cause) {

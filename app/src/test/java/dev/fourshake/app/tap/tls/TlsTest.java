@@ -26,10 +26,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
+import org.bouncycastle.asn1.x509.GeneralName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -252,6 +254,24 @@ class TlsTest {
             SSLException refusal = assertThrows(SSLException.class, () -> device.send(HELLO));
             assertTrue(refusal.getMessage().contains("No name matching localhost"), refusal::getMessage);
         }
+    }
+
+    /** The tap starts all the same: a device may not check it, and that is one way to find out. */
+    @Test
+    void aCertificateThatHasExpiredIsSaidBeforeADeviceComes() throws Exception {
+        OwnAuthority.Issued issued = tapAuthority.issue(
+                List.of(new GeneralName(GeneralName.dNSName, "localhost")), Duration.ofHours(-1));
+        Path both = Files.writeString(folder.resolve("expired.pem"), pem("CERTIFICATE",
+                issued.chain().getFirst().getEncoded()) + pem("PRIVATE KEY", issued.key().getEncoded()));
+        try (Rig rig = new Rig(options -> options.withDeviceTls(new DeviceTls.Pem(both, both)))) {
+            String sentence = rig.tap.status().problem().orElseThrow().text();
+            assertTrue(sentence.contains("expired.pem") && sentence.contains("expired on "), sentence);
+        }
+    }
+
+    private static String pem(String title, byte[] content) {
+        return "-----BEGIN " + title + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + title
+                + "-----\n";
     }
 
     @Test
