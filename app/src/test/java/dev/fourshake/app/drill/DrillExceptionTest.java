@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fourshake.app.client.BrokerAddress;
-import dev.fourshake.app.client.ClientFailure.Kind;
 import dev.fourshake.app.client.ClientFailure;
+import dev.fourshake.app.client.ClientFailure.Kind;
 import dev.fourshake.app.client.ClientListener;
 import dev.fourshake.app.client.ConnectOptions;
 import dev.fourshake.app.client.DeviceClient;

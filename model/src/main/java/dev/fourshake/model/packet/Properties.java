@@ -2,8 +2,8 @@ package dev.fourshake.model.packet;
 
 import dev.fourshake.model.wire.Bytes;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The properties of an MQTT 5 packet or Will in the order of the wire (MQTT 5.0 section 2.2.2). */
 public record Properties(List<Property> entries) {

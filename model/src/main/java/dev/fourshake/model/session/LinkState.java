@@ -309,8 +309,7 @@ public final class LinkState {
         if (seen == null) {
             seen = new Link(opened, versionAssumed ? Optional.empty() : Optional.ofNullable(version),
                     versionAssumed && readAnewAt > 0 ? Optional.of(version) : Optional.empty(),
-                    sessionId(), keepAlive(), Optional.ofNullable(ended), firstRow, packets,
-                    missedBytes);
+                    sessionId(), keepAlive(), Optional.ofNullable(ended), firstRow, packets, missedBytes);
         }
         return seen;
     }

@@ -12,9 +12,8 @@ import java.nio.ByteBuffer;
  * packet ({@link #search}), the next packet is searched for, and the bytes before it are opaque.
  *
  * <p>It keeps no more than the unfinished packet. A packet that lies in one chunk is a slice of it; one that does not
- * is put together once, when it is whole. What is kept grows with what arrives, and not with what a header
- * promises, but for 4 KiB. Not
- * for several threads.
+ * is put together once, when it is whole. What is kept grows with what arrives, and not with what a header promises, but
+ * for 4 KiB. Not for several threads.
  */
 public final class Framer {
 
