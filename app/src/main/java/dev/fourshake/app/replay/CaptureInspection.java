@@ -21,11 +21,11 @@ import java.util.concurrent.BlockingQueue;
 public record CaptureInspection(TraceSummary summary, List<Message> problems) {
 
     /** So many batches may be read ahead. */
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 1;
     private static final int BATCH = 1200;
 
     /** What the reader hands over: the next events with what is known of them, or why there are none any more. */
-    private record Batch(List<WireEvent> events, Ahead[] ahead, List<Message> problems, boolean isLast) {
+    private record Batch(List<WireEvent> events, Ahead ahead, List<Message> problems, boolean isLast) {
     }
 
     /** Reads the whole input, and closes it. */
@@ -49,9 +49,9 @@ public record CaptureInspection(TraceSummary summary, List<Message> problems) {
 
     /** An event that makes no sense, as in a file that was tampered with, is passed over; the first is told. */
     private static void judge(Batch batch, Inspection inspection, List<Message> problems) {
-        for (int i = 0; i < batch.ahead().length; i++) {
+        for (int i = 0; i < batch.events().size(); i++) {
             try {
-                inspection.append(batch.events().get(i), batch.ahead()[i]);
+                inspection.append(batch.events().get(i), batch.ahead().at(i));
             } catch (RuntimeException failure) {
                 if (problems.isEmpty()) {
                     problems.add(Message.of(CaptureInspection.class, "inspection.failed",
@@ -74,7 +74,7 @@ public record CaptureInspection(TraceSummary summary, List<Message> problems) {
                             !more);
                 } catch (RuntimeException | OutOfMemoryError broken) {
                     more = false;
-                    batch = new Batch(events, new Ahead[events.size()], failed(input, broken), true);
+                    batch = new Batch(events, Ahead.NOTHING, failed(input, broken), true);
                 }
                 batches.put(batch);
             }

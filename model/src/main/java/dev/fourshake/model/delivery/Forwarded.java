@@ -56,7 +56,9 @@ public enum Forwarded {
         long fingerprint = 0;
         int users = 0;
         int ordered = 0;
-        for (Property entry : properties.entries()) {
+        // by index, as each message is asked
+        for (int i = 0; i < properties.entries().size(); i++) {
+            Property entry = properties.entries().get(i);
             if (entry.id() == PropertyId.USER_PROPERTY) {
                 users += entry.value().hashCode() * 0x85EBCA6B + 1;
                 ordered = ordered * 31 + entry.value().hashCode() + 1;

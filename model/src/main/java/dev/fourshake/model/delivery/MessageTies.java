@@ -63,9 +63,9 @@ public final class MessageTies {
         boolean mqtt5 = link.readAs().isMqtt5();
         long expiry = mqtt5 ? publish.properties().number(PropertyId.MESSAGE_EXPIRY_INTERVAL,
                 MessageWindow.NO_EXPIRY) : MessageWindow.NO_EXPIRY;
-        int message = window.add(new MessageWindow.Arrived(content, mqtt5 ? Forwarded.fingerprint(publish.properties())
-                        : 0, publish.qos().level(), publish.retain(), mqtt5, expiry, row, timeNanos), exchange,
-                publisher.session().id(), broker.last(topic));
+        int message = window.add(exchange, publisher.session().id(), row, broker.last(topic));
+        window.describe(message, content, mqtt5 ? Forwarded.fingerprint(publish.properties()) : 0,
+                publish.qos().level(), publish.retain(), mqtt5, expiry, timeNanos);
         broker.last(topic, message);
         if (passage == Passage.INJECTED) {
             window.meddle(message);
@@ -76,7 +76,7 @@ public final class MessageTies {
         }
     }
 
-    /** The exchange has it already, if the message is to be acknowledged. */
+    /** The exchange has it already, unless it began with another packet. */
     private long content(int exchange, Publish publish) {
         return exchanges.content(exchange) == 0 ? publish.payload().fingerprint() : exchanges.content(exchange);
     }

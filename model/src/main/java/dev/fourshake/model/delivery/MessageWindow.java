@@ -39,21 +39,20 @@ final class MessageWindow {
     private int places = SMALL;
     private int count;
 
-    /** A message has come; its number. {@code before} is the last one of the topic so far, or {@link #NONE}. */
-    int add(Arrived message, int exchange, int session, int before) {
+    /**
+     * A message has come to its broker; its number. What is known of it beside the links is told by {@link #describe}.
+     *
+     * @param before the last one of the topic so far, or {@link #NONE}
+     */
+    int add(int exchange, int session, int row, int before) {
         if (count == places && count < SIZE) {
             places *= 2;
             words = Arrays.copyOf(words, places * WORDS);
         }
         int number = count++;
         int at = at(number);
-        words[at + CONTENT] = message.content();
-        words[at + PROPERTIES] = message.properties();
-        words[at + TIME] = message.timeNanos();
-        words[at + EXPIRY] = message.expirySeconds();
         words[at + EXCHANGE_AND_SESSION] = pair(exchange, session);
-        words[at + ROW_AND_FLAGS] = pair(message.row(),
-                message.qos() | (message.retain() ? RETAIN : 0) | (message.isMqtt5() ? MQTT_5 : 0));
+        words[at + ROW_AND_FLAGS] = pair(row, 0);
         words[at + PREVIOUS_AND_NEXT] = pair(before, NONE);
         if (isKnown(before)) {
             int link = at(before) + PREVIOUS_AND_NEXT;
@@ -62,9 +61,20 @@ final class MessageWindow {
         return number;
     }
 
-    /** A message as it got to its broker. {@code properties} are the {@link Forwarded} ones. */
-    record Arrived(long content, long properties, int qos, boolean retain, boolean isMqtt5, long expirySeconds, int row,
-                   long timeNanos) {
+    /**
+     * What the message with this number is, which has just been added.
+     *
+     * @param content    fingerprint of its payload
+     * @param properties of the {@link Forwarded} ones
+     */
+    void describe(int number, long content, long properties, int qos, boolean retain, boolean isMqtt5,
+                  long expirySeconds, long timeNanos) {
+        int at = at(number);
+        words[at + CONTENT] = content;
+        words[at + PROPERTIES] = properties;
+        words[at + TIME] = timeNanos;
+        words[at + EXPIRY] = expirySeconds;
+        words[at + ROW_AND_FLAGS] |= qos | (retain ? RETAIN : 0) | (isMqtt5 ? MQTT_5 : 0);
     }
 
     private static long pair(int upper, int lower) {

@@ -109,10 +109,16 @@ public final class Decoder {
     }
 
     private static Decoded read(Bytes frame, ProtocolVersion version, Direction direction, FieldRecorder fields) {
-        PacketReader in = new PacketReader(frame, version, direction, fields);
+        PacketReader in = new PacketReader(fields);
+        in.restart(frame, version, direction);
+        return read(in);
+    }
+
+    /** Reads the frame that {@code in} was started with. */
+    static Decoded read(PacketReader in) {
         Packet packet = null;
         try {
-            FixedHeader.read(in, frame);
+            FixedHeader.read(in);
             packet = BY_TYPE[in.type().value()].decode(in);
             in.end(Rule.SURPLUS);
         } catch (PacketReader.Broken _) {

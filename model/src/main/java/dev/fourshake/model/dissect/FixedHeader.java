@@ -19,11 +19,11 @@ final class FixedHeader {
      *
      * @throws PacketReader.Broken where the rest cannot be read
      */
-    static void read(PacketReader in, Bytes frame) {
+    static void read(PacketReader in) {
         in.open("Fixed Header");
         int firstByte = in.openFlags("Packet Type and Flags");
         PacketType type = PacketType.ofFirstByte(firstByte);
-        in.begin(type, type == PacketType.CONNECT ? namedVersion(frame).orElse(in.version()) : in.version());
+        in.begin(type, type == PacketType.CONNECT ? namedVersion(in.frame).orElse(in.version()) : in.version());
         in.bits("Control Packet Type", 0xF0);
         if (in.isRecording()) {
             in.explain("packet.type", type.name());

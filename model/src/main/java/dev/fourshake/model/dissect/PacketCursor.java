@@ -21,30 +21,40 @@ abstract class PacketCursor {
         }
     }
 
-    final Bytes frame;
-    final Direction direction;
+    Bytes frame;
+    Direction direction;
     ProtocolVersion version;
-    PacketType type = PacketType.RESERVED;
+    PacketType type;
     int position;
     /** Where the packet, or the part of it that is being read, ends. It may lie behind the bytes that are there. */
-    int limit = Integer.MAX_VALUE;
+    int limit;
     /** Where the bytes end that are there and may be read. */
     int available;
     /** What a field breaks that does not fit into its part of the packet. */
-    Rule whenCut = Rule.TRUNCATED;
+    Rule whenCut;
     /** What sentences call the field that is read, where that is not its name in the tree; null where it is. */
     private String called;
     /** Where the packet ends by its header; -1 as long as that is not read. */
-    private int packetEnd = -1;
+    private int packetEnd;
     private boolean incomplete;
     private boolean malformed;
-    private List<Defect> defects = List.of();
+    private List<Defect> defects;
 
-    PacketCursor(Bytes frame, ProtocolVersion version, Direction direction) {
+    /** Goes to the beginning of a frame, of which nothing is known yet. */
+    void restart(Bytes frame, ProtocolVersion version, Direction direction) {
         this.frame = frame;
         this.version = version;
         this.direction = direction;
+        type = PacketType.RESERVED;
+        position = 0;
+        limit = Integer.MAX_VALUE;
         available = frame.length();
+        whenCut = Rule.TRUNCATED;
+        called = null;
+        packetEnd = -1;
+        incomplete = false;
+        malformed = false;
+        defects = List.of();
     }
 
     /** Thrown by a decoder that cannot read on, after it has noted why. */

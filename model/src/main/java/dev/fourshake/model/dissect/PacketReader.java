@@ -4,7 +4,6 @@ import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.text.Message;
 import dev.fourshake.model.wire.Bytes;
 import dev.fourshake.model.wire.Direction;
-import dev.fourshake.model.wire.PacketType;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +15,31 @@ import java.util.Optional;
 final class PacketReader extends PacketCursor {
 
     private final FieldRecorder fields;
+    private final TopicNames names;
     private boolean textIsWellFormed;
-    PacketReader(Bytes frame, ProtocolVersion version, Direction direction, FieldRecorder fields) {
-        super(frame, version, direction);
+    /** Where the Topic Name was read. */
+    private int topicFrom;
+    private int topicLength;
+    private int topic;
+
+    /** @param fields gets the field tree; null for none */
+    PacketReader(FieldRecorder fields) {
         this.fields = fields;
+        this.names = null;
+    }
+
+    /** One that makes no field tree, and reads frame after frame. */
+    PacketReader(TopicNames names) {
+        this.fields = null;
+        this.names = names;
+    }
+
+    @Override
+    void restart(Bytes frame, ProtocolVersion version, Direction direction) {
+        super.restart(frame, version, direction);
+        textIsWellFormed = false;
+        topic = TopicNames.NONE;
+        topicLength = 0;
     }
 
     // ------------------------------------------------------------------ fields
@@ -78,6 +98,37 @@ final class PacketReader extends PacketCursor {
             prefixed(name, from, "UTF-8 Character Data", value);
         }
         return value;
+    }
+
+    /** The Topic Name of a PUBLISH, judged. */
+    String topicName(String name, Rule missing) {
+        int at = position;
+        if (names != null) {
+            topicFrom = takePrefixed(name, missing);
+            topicLength = position - topicFrom;
+            topic = names.find(frame, topicFrom, topicLength);
+            if (topic != TopicNames.NONE) {
+                return names.name(topic);
+            }
+            position = at;
+        }
+        String value = string(name, missing);
+        if (!value.isEmpty() || !isMqtt5()) {
+            TopicSyntax.judgeName(this, name, value, at, Rule.PUBLISH_WILDCARD);
+        }
+        return value;
+    }
+
+    /** Number of the Topic Name, {@link TopicNames#NONE} where it is not among those that are known. */
+    int topic() {
+        return topic;
+    }
+
+    /** The Topic Name that was read is good, and {@code value} is its text. */
+    void learnTopic(String value) {
+        if (topicLength > 0) {
+            topic = names.add(frame, topicFrom, topicLength, value);
+        }
     }
 
     /** Whether the string that was read last is UTF-8: else there is no telling where its characters stand. */

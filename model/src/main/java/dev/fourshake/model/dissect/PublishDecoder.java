@@ -17,11 +17,8 @@ final class PublishDecoder implements PacketDecoder {
         int qos = flags >> 1 & 0x03;
         in.open("Variable Header");
         int topicAt = in.position();
-        String topicName = in.string("Topic Name", Rule.TOPIC_NAME_MISSING);
+        String topicName = in.topicName("Topic Name", Rule.TOPIC_NAME_MISSING);
         boolean needsAlias = topicName.isEmpty() && in.isMqtt5();
-        if (!needsAlias) {
-            TopicSyntax.judgeName(in, "Topic Name", topicName, topicAt, Rule.PUBLISH_WILDCARD);
-        }
         int packetId = qos == 0 ? 0 : in.packetId(in.direction() == Direction.SERVER_TO_CLIENT
                 ? Rule.PACKET_ID_ZERO_FROM_SERVER : Rule.PACKET_ID_ZERO_FROM_CLIENT);
         Properties properties = in.isMqtt5() ? PropertiesDecoder.ofPacket(in) : Properties.NONE;

@@ -28,6 +28,8 @@ final class Deliveries {
     private final LookBack lookBack;
     /** The exchange that had the identifier before, where an answer to it may still come. */
     private final Map<Integer, Integer> predecessors = new HashMap<>();
+    /** Fingerprint of the payload of the PUBLISH that is looked at. */
+    private long content;
 
     Deliveries(ExchangeLog log, Mover mover, LookBack lookBack) {
         this.log = log;
@@ -40,18 +42,20 @@ final class Deliveries {
         return predecessors.getOrDefault(id, PacketIdTable.NONE);
     }
 
-    void publishAtMostOnce(SessionState session, Direction direction, Publish publish, int topic) {
+    void publishAtMostOnce(SessionState session, Direction direction, Publish publish, int topic, long content) {
         int id = mover.begin(ExchangeKind.QOS_0, session, direction, 0, topic);
+        log.content(id, content);
         mover.move(id, Event.of(publish), false);
         if (mover.passage() == Passage.HELD) {
             mover.link().requests().opened(id);
         }
     }
 
-    void publish(SessionState session, Direction direction, Publish publish, int topic) {
+    void publish(SessionState session, Direction direction, Publish publish, int topic, long content) {
         if (publish.packetId() == 0) {
             return;
         }
+        this.content = content;
         int before = session.ids(direction).get(publish.packetId());
         if (before == PacketIdTable.NONE) {
             first(session, direction, publish, topic);
@@ -75,7 +79,7 @@ final class Deliveries {
         int before = session.ids(direction).get(publish.packetId());
         int id = mover.begin(kindOf(publish), session, direction, publish.packetId(), topic);
         session.ids(direction).put(publish.packetId(), id);
-        log.content(id, publish.payload().fingerprint());
+        log.content(id, content);
         if (before != PacketIdTable.NONE && (log.isRepeated(before) || log.isDoubtful(before))
                 && lookBack.isOf(mover.link().number(), before)) {
             // a second answer may still be underway, or not be read yet, and be taken for one to the new message
@@ -194,7 +198,7 @@ final class Deliveries {
 
     private boolean isSame(int id, Publish publish, int topic) {
         return log.kind(id) == kindOf(publish) && (log.content(id) == 0
-                || isSameTopic(log.topic(id), topic) && log.content(id) == publish.payload().fingerprint());
+                || isSameTopic(log.topic(id), topic) && log.content(id) == content);
     }
 
     /** A topic alias may have been made known by a packet that was not seen. */

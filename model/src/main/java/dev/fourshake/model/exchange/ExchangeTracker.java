@@ -49,11 +49,12 @@ public final class ExchangeTracker {
     /**
      * A packet was seen.
      *
-     * @param topic number of the topic of a PUBLISH, 0 for the others
+     * @param topic   number of the topic of a PUBLISH, 0 for the others
+     * @param content {@link dev.fourshake.model.wire.Bytes#fingerprint} of its payload, 0 for the others
      * @return valid until the next call
      */
     public Tracked packet(int row, LinkState link, SessionState session, Direction direction, Packet packet,
-                          int topic, Passage passage) {
+                          int topic, long content, Passage passage) {
         mover.at(row, link, passage, tracked.reset());
         if (passage == Passage.DUPLICATED) {
             arrive(link.requests().last(direction), packet);
@@ -61,8 +62,8 @@ public final class ExchangeTracker {
         }
         switch (packet) {
             case Publish publish when publish.qos() == Qos.AT_MOST_ONCE ->
-                    deliveries.publishAtMostOnce(session, direction, publish, topic);
-            case Publish publish -> deliveries.publish(session, direction, publish, topic);
+                    deliveries.publishAtMostOnce(session, direction, publish, topic, content);
+            case Publish publish -> deliveries.publish(session, direction, publish, topic, content);
             case Pubrel pubrel -> acknowledgements.acknowledge(session, direction, pubrel);
             case Puback puback -> acknowledgements.acknowledge(session, direction.opposite(), puback);
             case Pubrec pubrec -> acknowledgements.acknowledge(session, direction.opposite(), pubrec);

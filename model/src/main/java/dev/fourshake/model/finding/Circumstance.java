@@ -2,6 +2,7 @@ package dev.fourshake.model.finding;
 
 import dev.fourshake.model.exchange.Judgement;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.Frame;
 import dev.fourshake.model.wire.PacketType;
@@ -48,9 +49,6 @@ public enum Circumstance {
     public static final int COMBINATIONS = 1 << values().length;
 
     private static final long SECOND = 1_000_000_000L;
-    private static final int PUBLISH_QOS_0 = PacketType.PUBLISH.value() << 4;
-    private static final int TYPE_AND_QOS = 0xF6;
-
     /** The circumstances of a packet, each a bit at its ordinal. */
     public static int of(Observation seen) {
         LinkState link = seen.link();
@@ -70,7 +68,7 @@ public enum Circumstance {
         if (seen.tieOrNull() != null) {
             all |= TIED.bit();
         }
-        return all | ofFlags(((Frame) seen.event()).raw().at(0));
+        return all | ofMessage(seen);
     }
 
     private static boolean isUnusual(Observation seen) {
@@ -81,9 +79,20 @@ public enum Circumstance {
                 || seen.link().isReadAnew();
     }
 
-    private static int ofFlags(int firstByte) {
-        int qos = (firstByte & TYPE_AND_QOS) - PUBLISH_QOS_0 >> 1;
-        int retain = (firstByte & 1) == 0 ? 0 : RETAIN.bit();
+    /** Of a PUBLISH that cannot be read, its first byte tells. */
+    private static int ofMessage(Observation seen) {
+        if (seen.decoded().type() != PacketType.PUBLISH) {
+            return 0;
+        }
+        if (seen.decoded().packet().orElse(null) instanceof Publish publish) {
+            return ofFlags(publish.qos().level(), publish.retain());
+        }
+        int firstByte = ((Frame) seen.event()).raw().at(0);
+        return ofFlags(firstByte >> 1 & 3, (firstByte & 1) != 0);
+    }
+
+    private static int ofFlags(int qos, boolean isRetained) {
+        int retain = isRetained ? RETAIN.bit() : 0;
         return switch (qos) {
             case 0 -> retain | QOS_0.bit();
             case 1 -> retain;

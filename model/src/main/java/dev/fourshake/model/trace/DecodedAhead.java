@@ -2,6 +2,7 @@ package dev.fourshake.model.trace;
 
 import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.dissect.Decoder;
+import dev.fourshake.model.dissect.SerialDecoder;
 import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.Publish;
 import dev.fourshake.model.wire.Direction;
@@ -22,37 +23,36 @@ public final class DecodedAhead {
     /** So many links are followed; the frames of later ones are left to the judge. */
     private static final int MOST_LINKS = 1 << 20;
 
-    private final Topics topics = new Topics();
+    private final SerialDecoder decoder = new SerialDecoder();
     private ProtocolVersion[] versions = new ProtocolVersion[64];
 
-    /** What was found out of each of the events; null where all is left to the judge. */
-    public Ahead[] of(List<WireEvent> events) {
-        Ahead[] ahead = new Ahead[events.size()];
-        for (int i = 0; i < ahead.length; i++) {
+    /** What was found out of each of the events. */
+    public Ahead of(List<WireEvent> events) {
+        Ahead ahead = new Ahead(events.size());
+        for (int i = 0; i < events.size(); i++) {
             if (events.get(i) instanceof Frame frame && !frame.opaque() && !frame.raw().isEmpty()
                     && frame.link() > 0 && frame.link() < MOST_LINKS) {
-                ahead[i] = ahead(frame);
+                decode(frame, i, ahead);
             }
         }
         return ahead;
     }
 
-    private Ahead ahead(Frame frame) {
-        Decoded decoded = decode(frame);
-        return decoded == null ? null : new Ahead(decoded,
-                decoded.packet().orElse(null) instanceof Publish publish ? topics.number(publish.topicName()) : 0);
-    }
-
-    private Decoded decode(Frame frame) {
-        return switch (PacketType.ofFirstByte(frame.raw().at(0))) {
-            case CONNECT -> {
-                connect(frame);
-                yield null;
+    private void decode(Frame frame, int index, Ahead ahead) {
+        int firstByte = frame.raw().at(0);
+        PacketType type = PacketType.ofFirstByte(firstByte);
+        if (type == PacketType.CONNECT) {
+            connect(frame);
+        } else if (type != PacketType.CONNACK) {
+            // What the trace keeps of a CONNACK must not keep the whole buffer that it came in.
+            Decoded decoded = decoder.decode(frame.raw(), version(frame.link()), frame.direction());
+            ahead.decoded[index] = decoded;
+            ahead.firstBytes[index] = (byte) firstByte;
+            if (decoded.packet().orElse(null) instanceof Publish publish) {
+                ahead.topics[index] = decoder.topic();
+                ahead.contents[index] = publish.payload().fingerprint();
             }
-            // What the trace keeps of it must not keep the whole buffer that it came in.
-            case CONNACK -> null;
-            default -> Decoder.decode(frame.raw(), version(frame.link()), frame.direction());
-        };
+        }
     }
 
     private void connect(Frame frame) {

@@ -36,7 +36,7 @@ final class Fold {
     }
 
     /**
-     * @param ahead what is known of a frame before; null where nothing is
+     * @param ahead what is known of a frame before
      * @throws IllegalArgumentException if the number of the event's link is below 1 or out of all order
      */
     void append(WireEvent event, Ahead ahead) {

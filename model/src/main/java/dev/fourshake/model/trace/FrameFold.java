@@ -39,7 +39,7 @@ final class FrameFold {
     /**
      * A frame has come.
      *
-     * @param ahead what is known of it before; null where nothing is
+     * @param ahead what is known of it before
      */
     void frame(int number, Frame frame, Ahead ahead) {
         LinkState link = ledger.sessions.link(frame.link(), frame.timeNanos(), number);
@@ -69,7 +69,9 @@ final class FrameFold {
     /** Answers the packet; null where its format is broken. */
     private Packet packet(int number, Frame frame, LinkState link, Ahead ahead) {
         Passage passage = Passage.ofFrame(frame.fate());
-        Decoded decoded = PacketDecoding.decode(link, readable(frame.raw()), frame.direction(), ahead);
+        Decoded known = ahead.decoded();
+        Decoded decoded = PacketDecoding.decode(link, known == null ? readable(frame.raw()) : frame.raw(),
+                frame.direction(), known);
         Packet packet = decoded.packet().orElse(null);
         Tracked tracked = null;
         Tie tie = null;
@@ -79,7 +81,7 @@ final class FrameFold {
                 && frame.direction() == Direction.CLIENT_TO_SERVER) {
             ledger.sessions.connect(link, connect, decoded.version(), number);
         }
-        row.firstByte = frame.raw().at(0);
+        row.firstByte = known == null ? frame.raw().at(0) : ahead.firstByte();
         row.version = link.readAs();
         row.session = link.sessionId();
         if (packet != null) {
@@ -88,9 +90,14 @@ final class FrameFold {
             session.came(frame.direction(), number);
             row.packetId = packet.packetId();
             row.reasonCode = packet.reasonCode();
-            row.topic = packet instanceof Publish publish ? topic(link, frame.direction(), publish, passage,
-                    ahead != null && ahead.decoded() == decoded ? ahead.topic() : 0) : 0;
-            tracked = ledger.tracker.packet(number, link, session, frame.direction(), packet, row.topic, passage);
+            boolean asKnown = known == decoded;
+            long content = 0;
+            if (packet instanceof Publish publish) {
+                row.topic = topic(link, frame.direction(), publish, passage, asKnown ? ahead.topic() : 0);
+                content = asKnown ? ahead.content() : publish.payload().fingerprint();
+            }
+            tracked = ledger.tracker.packet(number, link, session, frame.direction(), packet, row.topic, content,
+                    passage);
             row.exchange = tracked.exchange();
             row.sender = tracked.sender();
             row.receiver = tracked.receiver();

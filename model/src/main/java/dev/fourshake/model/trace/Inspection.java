@@ -17,14 +17,14 @@ public final class Inspection {
 
     /** Takes the next event; see {@link Trace#append}. */
     public void append(WireEvent event) {
-        fold.append(event, null);
+        fold.append(event, Ahead.NOTHING);
     }
 
     /**
      * The same with what a {@link DecodedAhead} has found out of the event: always the same one, which is shown all
      * events.
      *
-     * @param ahead null where nothing was found out
+     * @param ahead at the place of the event
      */
     public void append(WireEvent event, Ahead ahead) {
         fold.append(event, ahead);

@@ -25,10 +25,10 @@ final class PacketDecoding {
      * A link without CONNECT is read as MQTT 3.1.1 until a packet comes that can only be of another version, or is a
      * PUBLISH that is much likelier to be MQTT 5.
      *
-     * @param ahead the packet as it was decoded before, in whatever version; null where it was not
+     * @param known the packet as it was decoded before, in whatever version; null where it was not
      */
-    static Decoded decode(LinkState link, Bytes raw, Direction direction, Ahead ahead) {
-        Decoded decoded = ahead != null && ahead.decoded().version() == link.readAs() ? ahead.decoded()
+    static Decoded decode(LinkState link, Bytes raw, Direction direction, Decoded known) {
+        Decoded decoded = known != null && known.version() == link.readAs() ? known
                 : Decoder.decode(raw, link.readAs(), direction);
         if (link.connectRow() >= 0 || decoded.type() == PacketType.CONNECT) {
             return decoded;

@@ -34,7 +34,7 @@ public final class Trace {
      * @throws IllegalArgumentException if the number of its link is below 1 or out of all order
      */
     public void append(WireEvent event) {
-        fold.append(event, null);
+        fold.append(event, Ahead.NOTHING);
     }
 
     /** Makes all that was appended visible to readers. Writer's thread only. */

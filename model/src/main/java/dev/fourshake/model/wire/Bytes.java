@@ -106,6 +106,12 @@ public final class Bytes {
         return Arrays.copyOfRange(array, offset, offset + length);
     }
 
+    /** Whether a range is the same as {@code other}. */
+    public boolean isAt(int from, int count, byte[] other) {
+        Objects.checkFromIndexSize(from, count, length);
+        return Arrays.equals(array, offset + from, offset + from + count, other, 0, other.length);
+    }
+
     /** Copies a range into {@code target}. */
     public void copyTo(int from, byte[] target, int targetOffset, int count) {
         Objects.checkFromIndexSize(from, count, length);
@@ -128,9 +134,15 @@ public final class Bytes {
      * Never 0.
      */
     public long fingerprint() {
-        long hash = length * MULTIPLIER;
-        int at = offset;
-        int end = offset + length;
+        return fingerprint(0, length);
+    }
+
+    /** The same of a range. */
+    public long fingerprint(int from, int count) {
+        Objects.checkFromIndexSize(from, count, length);
+        long hash = count * MULTIPLIER;
+        int at = offset + from;
+        int end = at + count;
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
             hash = stir(hash ^ (long) LONG.get(array, at));
         }

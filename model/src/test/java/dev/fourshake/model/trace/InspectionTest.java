@@ -41,10 +41,10 @@ class InspectionTest {
         DecodedAhead ahead = new DecodedAhead();
         for (int done = 0; done < 400; done += batch) {
             List<WireEvent> next = Stream.generate(same::next).limit(batch).toList();
-            Ahead[] known = ahead.of(next);
+            Ahead known = ahead.of(next);
             for (int i = 0; i < batch; i++) {
                 inspection.append(events.next());
-                helped.append(next.get(i), known[i]);
+                helped.append(next.get(i), known.at(i));
             }
         }
         assertEquals(inspection.summary(), helped.summary());
@@ -61,15 +61,16 @@ class InspectionTest {
                 Frame.passed(2, 3, Direction.CLIENT_TO_SERVER, Bytes.ofHex("30 05 00 01 61 68 69")),
                 Frame.opaque(2, 4, Direction.CLIENT_TO_SERVER, Bytes.ofHex("00")));
 
-        Ahead[] ahead = new DecodedAhead().of(events);
+        Ahead ahead = new DecodedAhead().of(events);
 
-        assertNull(ahead[0]);
-        assertNull(ahead[1]);
-        assertEquals(ProtocolVersion.MQTT_5, ahead[2].decoded().version());
-        assertTrue(ahead[2].decoded().isOk());
-        assertEquals(ProtocolVersion.MQTT_3_1_1, ahead[3].decoded().version());
-        assertEquals(ahead[2].topic(), ahead[3].topic());
-        assertNotEquals(0, ahead[2].topic());
-        assertNull(ahead[4]);
+        assertNull(ahead.at(0).decoded());
+        assertNull(ahead.at(1).decoded());
+        assertEquals(ProtocolVersion.MQTT_5, ahead.at(2).decoded().version());
+        assertTrue(ahead.decoded().isOk());
+        int topic = ahead.topic();
+        assertNotEquals(0, topic);
+        assertEquals(ProtocolVersion.MQTT_3_1_1, ahead.at(3).decoded().version());
+        assertEquals(topic, ahead.topic());
+        assertNull(ahead.at(4).decoded());
     }
 }

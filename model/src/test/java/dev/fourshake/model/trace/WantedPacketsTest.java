@@ -30,8 +30,8 @@ class WantedPacketsTest {
         Fold showing = new Fold(shownAll, new RuleBook(
                 RuleBook.standardRules(shownAll.brokers).stream().<Rule>map(ShownAll::new).toList()));
         for (int i = 0; i < 600; i++) {
-            asking.append(events.next(), null);
-            showing.append(same.next(), null);
+            asking.append(events.next(), Ahead.NOTHING);
+            showing.append(same.next(), Ahead.NOTHING);
         }
         assertEquals(lines(shownAll), lines(asked));
     }

@@ -23,10 +23,33 @@ import java.util.Set;
  */
 final class ReceiveMaximumRule implements Rule {
 
-    /** Messages in flight on a link, by the direction of the message; it is told once. */
+    /** Messages in flight on a link, by the direction of the message; it is told once. Fields, as links are many. */
     private static final class InFlight {
-        private final int[] count = new int[2];
-        private final boolean[] told = new boolean[2];
+        private int ofClient;
+        private int ofServer;
+        private boolean clientTold;
+        private boolean serverTold;
+
+        private int add(Direction direction) {
+            return direction == Direction.CLIENT_TO_SERVER ? ++ofClient : ++ofServer;
+        }
+
+        private void free(Direction direction) {
+            if (direction == Direction.CLIENT_TO_SERVER) {
+                ofClient = Math.max(0, ofClient - 1);
+            } else {
+                ofServer = Math.max(0, ofServer - 1);
+            }
+        }
+
+        private boolean isTold(Direction direction) {
+            return direction == Direction.CLIENT_TO_SERVER ? clientTold : serverTold;
+        }
+
+        private void told(Direction direction) {
+            clientTold |= direction == Direction.CLIENT_TO_SERVER;
+            serverTold |= direction == Direction.SERVER_TO_CLIENT;
+        }
     }
 
     private final Numbered<InFlight> links = new Numbered<>();
@@ -60,8 +83,7 @@ final class ReceiveMaximumRule implements Rule {
                 publish(seen, sink, inFlight, direction);
             }
         } else if (seen.decoded().type() != PacketType.PUBLISH && isFreeing(packet)) {
-            int of = direction.opposite().ordinal();
-            inFlight.count[of] = Math.max(0, inFlight.count[of] - 1);
+            inFlight.free(direction.opposite());
         }
     }
 
@@ -72,10 +94,10 @@ final class ReceiveMaximumRule implements Rule {
 
     private static void publish(Observation seen, FindingSink sink, InFlight inFlight, Direction direction) {
         LinkState link = seen.link();
-        int count = ++inFlight.count[direction.ordinal()];
+        int count = inFlight.add(direction);
         int maximum = link.limits(direction).receiveMaximum();
-        if (count > maximum && link.isClientInformed() && !inFlight.told[direction.ordinal()]) {
-            inFlight.told[direction.ordinal()] = true;
+        if (count > maximum && link.isClientInformed() && !inFlight.isTold(direction)) {
+            inFlight.told(direction);
             boolean server = direction == Direction.SERVER_TO_CLIENT;
             new Report(seen, sink).error(server ? "MQTT-3.3.4-9" : "MQTT-3.3.4-7",
                     server ? "receiveMaximum.server" : "receiveMaximum.client",

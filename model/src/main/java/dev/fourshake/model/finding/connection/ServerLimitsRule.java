@@ -4,21 +4,12 @@ import dev.fourshake.model.finding.Circumstance;
 import dev.fourshake.model.finding.FindingSink;
 import dev.fourshake.model.finding.Observation;
 import dev.fourshake.model.finding.Rule;
-import dev.fourshake.model.packet.Acknowledgement;
-import dev.fourshake.model.packet.Auth;
-import dev.fourshake.model.packet.Connack;
-import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.Disconnect;
 import dev.fourshake.model.packet.Packet;
-import dev.fourshake.model.packet.Pingreq;
-import dev.fourshake.model.packet.Pingresp;
 import dev.fourshake.model.packet.PropertyId;
 import dev.fourshake.model.packet.Publish;
-import dev.fourshake.model.packet.Suback;
 import dev.fourshake.model.packet.Subscribe;
 import dev.fourshake.model.packet.TopicSubscription;
-import dev.fourshake.model.packet.Unsuback;
-import dev.fourshake.model.packet.Unsubscribe;
 import dev.fourshake.model.session.Limits;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.wire.Direction;
@@ -48,32 +39,29 @@ final class ServerLimitsRule implements Rule {
         if (!link.readAs().isMqtt5() || !link.isClientInformed() || !Report.isSent(seen)) {
             return;
         }
-        Packet packet = seen.decoded().packet().orElse(null);
-        if (packet != null) {
-            judge(packet, Report.isFromServer(seen), link, new Report(seen, sink));
-        }
-    }
-
-    private static void judge(Packet packet, boolean fromServer, LinkState link, Report report) {
         Limits limits = link.limits(Direction.CLIENT_TO_SERVER);
-        switch (packet) {
-            case Publish publish when !fromServer -> publish(publish, limits, link.connackRow(), report);
-            case Subscribe subscribe when !fromServer -> subscribe(subscribe, limits, link.connackRow(), report);
-            case Disconnect disconnect when fromServer && disconnect.reasonCode() == QOS_NOT_SUPPORTED
-                    && limits.maximumQos() == Limits.NONE.maximumQos() ->
-                    report.error("MQTT-3.2.2-9", "limits.qosUnsaid", link.connackRow());
-            case Publish _, Subscribe _, Disconnect _, Connect _, Connack _, Acknowledgement _, Suback _,
-                 Unsubscribe _, Unsuback _, Pingreq _, Pingresp _, Auth _ -> {
+        int connack = link.connackRow();
+        boolean fromServer = Report.isFromServer(seen);
+        Packet packet = seen.decoded().packet().orElse(null);
+        if (packet instanceof Publish publish) {
+            if (!fromServer) {
+                publish(publish, limits, connack, seen, sink);
             }
+        } else if (packet instanceof Subscribe subscribe && !fromServer) {
+            subscribe(subscribe, limits, connack, new Report(seen, sink));
+        } else if (packet instanceof Disconnect disconnect && fromServer
+                && disconnect.reasonCode() == QOS_NOT_SUPPORTED && limits.maximumQos() == Limits.NONE.maximumQos()) {
+            new Report(seen, sink).error("MQTT-3.2.2-9", "limits.qosUnsaid", connack);
         }
     }
 
-    private static void publish(Publish publish, Limits limits, int connack, Report report) {
+    private static void publish(Publish publish, Limits limits, int connack, Observation seen, FindingSink sink) {
         if (publish.qos().level() > limits.maximumQos()) {
-            report.error("MQTT-3.2.2-11", "limits.qos", connack, publish.qos().level(), limits.maximumQos());
+            new Report(seen, sink).error("MQTT-3.2.2-11", "limits.qos", connack, publish.qos().level(),
+                    limits.maximumQos());
         }
         if (publish.retain() && !limits.retainAvailable()) {
-            report.error("MQTT-3.2.2-14", "limits.retain", connack);
+            new Report(seen, sink).error("MQTT-3.2.2-14", "limits.retain", connack);
         }
     }
 

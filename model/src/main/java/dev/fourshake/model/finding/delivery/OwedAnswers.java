@@ -1,22 +1,21 @@
 package dev.fourshake.model.finding.delivery;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Answers of one kind that a side owes, in the order in which they are due. A queue in columns: what answers in order,
- * as nearly all do, takes the first. Writer's thread only.
+ * Answers of one kind that a side owes, in the order in which they are due: what answers in order, as nearly all do,
+ * takes the first. Writer's thread only.
  */
 final class OwedAnswers {
 
     static final int NONE = -1;
     private static final int SMALL = 4;
 
-    private static final int[] EMPTY = {};
+    private static final long[] EMPTY = {};
 
-    private int[] packetIds = EMPTY;
-    private int[] rows = EMPTY;
+    /** Packet Identifiers above rows, in one array, as there are many connections and each is far from the others. */
+    private long[] owed = EMPTY;
     /** The first; the places are used in a circle. */
     private int first;
     private int count;
@@ -29,22 +28,28 @@ final class OwedAnswers {
 
     /** Packet Identifier of the oldest. */
     int oldestPacketId() {
-        return packetIds[first];
+        return packetId(owed[first]);
     }
 
     /** Row of the packet that the oldest is owed for. */
     int oldestRow() {
-        return rows[first];
+        return row(owed[first]);
     }
 
     /** @param row of the packet that is to be answered, above all before it */
     void owe(int packetId, int row) {
-        if (count == rows.length) {
+        if (count == owed.length) {
             grow();
         }
-        int at = place(count++);
-        packetIds[at] = packetId;
-        rows[at] = row;
+        owed[place(count++)] = (long) packetId << Integer.SIZE | row;
+    }
+
+    private static int packetId(long owed) {
+        return (int) (owed >>> Integer.SIZE);
+    }
+
+    private static int row(long owed) {
+        return (int) owed;
     }
 
     /** Whether it is asked for the first time about an exchange that goes on from an earlier connection. */
@@ -65,10 +70,9 @@ final class OwedAnswers {
         if (index == NONE) {
             return NONE;
         }
-        int row = rows[place(index)];
+        int row = row(owed[place(index)]);
         for (int i = index; i > 0; i--) {
-            packetIds[place(i)] = packetIds[place(i - 1)];
-            rows[place(i)] = rows[place(i - 1)];
+            owed[place(i)] = owed[place(i - 1)];
         }
         forgetOldest();
         return row;
@@ -81,7 +85,7 @@ final class OwedAnswers {
 
     private int find(int packetId) {
         for (int i = 0; i < count; i++) {
-            if (packetIds[place(i)] == packetId) {
+            if (packetId(owed[place(i)]) == packetId) {
                 return i;
             }
         }
@@ -89,18 +93,14 @@ final class OwedAnswers {
     }
 
     private int place(int index) {
-        return first + index & rows.length - 1;
+        return first + index & owed.length - 1;
     }
 
     private void grow() {
-        int[] olderIds = packetIds;
-        int[] olderRows = rows;
-        int length = Math.max(SMALL, count * 2);
-        packetIds = Arrays.copyOf(olderIds, length);
-        rows = Arrays.copyOf(olderRows, length);
+        long[] older = owed;
+        owed = new long[Math.max(SMALL, count * 2)];
         for (int i = 0; i < count; i++) {
-            packetIds[i] = olderIds[first + i & count - 1];
-            rows[i] = olderRows[first + i & count - 1];
+            owed[i] = older[first + i & count - 1];
         }
         first = 0;
     }
