@@ -2,6 +2,7 @@ package dev.fourshake.model.diagram.paint;
 
 import dev.fourshake.model.diagram.Alarm;
 import dev.fourshake.model.diagram.Elapsed;
+import dev.fourshake.model.diagram.Elide;
 import dev.fourshake.model.diagram.Hold;
 import dev.fourshake.model.diagram.Mark;
 import dev.fourshake.model.diagram.Page;
@@ -14,6 +15,9 @@ public final class PagePainter {
     /** Of rows between whose numbers there is room for a pause. */
     private static final double LEAST_PAUSE_HEIGHT = 24;
     private static final double OPEN_END = 14;
+    /** Between a lifeline and what is said of its connection. */
+    private static final double BESIDE_LANE = 14;
+    private static final double EDGE = 6;
 
     private final Sheet sheet;
     private final Pen pen;
@@ -119,13 +123,30 @@ public final class PagePainter {
             pen.outline(x - radius, y - radius, 2 * radius, 2 * radius, radius, ink, 1.5);
         }
         if (sheet.hasWords()) {
-            String text = sheet.wording().note(mark);
-            double width = pen.width(Face.SMALL, text);
-            boolean leftwards = mark.client() >= 0 && mark.client() > mark.broker();
-            double left = leftwards ? x - width - 14 : x + 14;
-            pen.fill(left - 3, y - 8, width + 6, 15, Ink.CANVAS);
-            pen.text(left, y + 3.5, text, Face.SMALL, ink);
+            noteText(mark, x, y, ink);
         }
+    }
+
+    /** Beside its lifeline towards the broker, and where there is no room, on the side where there is more. */
+    private void noteText(Mark mark, double x, double y, Ink ink) {
+        double leftRoom = x - BESIDE_LANE - sheet.left() - EDGE;
+        double rightRoom = sheet.width() - EDGE - BESIDE_LANE - x;
+        boolean leftwards = mark.client() >= 0 && mark.client() > mark.broker();
+        String text = sheet.wording().note(mark);
+        boolean seen = x >= sheet.left() && x <= sheet.width();
+        if (seen && width(text) > (leftwards ? leftRoom : rightRoom)) {
+            leftwards = leftRoom > rightRoom;
+            double room = Math.max(leftRoom, rightRoom);
+            text = Elide.middle(width(text) > room ? sheet.wording().shortNote(mark) : text, room, this::width);
+        }
+        double width = width(text);
+        double left = leftwards ? x - width - BESIDE_LANE : x + BESIDE_LANE;
+        pen.fill(left - 3, y - 8, width + 6, 15, Ink.CANVAS);
+        pen.text(left, y + 3.5, text, Face.SMALL, ink);
+    }
+
+    private double width(String text) {
+        return pen.width(Face.SMALL, text);
     }
 
     /** Stands between two rows, where their own times leave room for it. */

@@ -14,6 +14,7 @@ import dev.fourshake.model.diagram.paint.Palette;
 import dev.fourshake.model.packet.Pingreq;
 import dev.fourshake.model.trace.TraceSnapshot;
 import dev.fourshake.model.wire.Direction;
+import dev.fourshake.model.wire.LinkEnded;
 import dev.fourshake.model.wire.ProtocolVersion;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
@@ -108,6 +109,23 @@ class SvgDiagramTest {
         List<Rectangle2D> boxes = boxes(document, Ink.HELD_FILL);
         assertEquals(2, boxes.size());
         assertFalse(boxes.getFirst().intersects(boxes.getLast()), boxes::toString);
+    }
+
+    /** What is said of a connection stands at the broker's lifeline where the device never said anything. */
+    @Test
+    void whatIsSaidOfAConnectionStaysWithinThePicture() throws Exception {
+        Traffic traffic = new Traffic(ProtocolVersion.MQTT_3_1_1);
+        traffic.connect("press-4");
+        traffic.end(traffic.open(), LinkEnded.Ending.UNREACHABLE);
+        TraceSnapshot trace = traffic.snapshot();
+        for (double room : new double[] {300, 520, 900, 1_600}) {
+            Document document = parse("<svg xmlns=\"http://www.w3.org/2000/svg\">" + SvgDiagram.inline(trace,
+                    ShownRows.all(trace.rowCount()), "a", room, Palette.LIGHT, ENGLISH) + "</svg>");
+            Element picture = (Element) document.getElementsByTagName("svg").item(1);
+            for (Rectangle2D box : boxes(document, Ink.CANVAS)) {
+                assertTrue(box.getMinX() >= 0 && box.getMaxX() <= number(picture, "width"), room + " " + box);
+            }
+        }
     }
 
     private static List<Rectangle2D> boxes(Document document, Ink ink) {
