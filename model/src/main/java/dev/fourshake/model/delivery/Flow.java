@@ -38,10 +38,12 @@ final class Flow {
     private int skippedCount;
     private int link = -1;
 
+    /** Whether the subscriptions have changed since {@link #refresh}. */
+    boolean isStale(Subscriber subscriber) {
+        return revision != subscriber.revision();
+    }
+
     void refresh(Subscriber subscriber, String topic) {
-        if (revision == subscriber.revision()) {
-            return;
-        }
         revision = subscriber.revision();
         matching = subscriber.matching(topic);
         plain = 0;

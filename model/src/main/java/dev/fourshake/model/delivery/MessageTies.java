@@ -93,7 +93,9 @@ public final class MessageTies {
     /** A broker sends a message for the first time to this subscriber. */
     Tie delivered(Subscriber subscriber, LinkState link, Publish publish, int exchange, int topic, long timeNanos) {
         Flow flow = flows.get(subscriber.session().id(), topic);
-        flow.refresh(subscriber, topics.apply(topic));
+        if (flow.isStale(subscriber)) {
+            flow.refresh(subscriber, topics.apply(topic));
+        }
         flow.on(link.number());
         tie.begin(subscriber, flow);
         search.of(publish, content(exchange, publish), link, subscriber.session().id());

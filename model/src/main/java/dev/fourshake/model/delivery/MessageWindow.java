@@ -8,7 +8,8 @@ import java.util.Arrays;
  * gets cost nothing in the long run. Writer's thread only.
  *
  * <p>What is known of a message stands together, in a few words of one array: whoever follows a chain looks at messages
- * that are far from each other, and at most of what is known of each.
+ * that are far from each other, and at most of what is known of each. The chains stand apart: a new message is hung
+ * behind one of which nothing else is asked.
  */
 final class MessageWindow {
 
@@ -26,8 +27,7 @@ final class MessageWindow {
     private static final int EXPIRY = 3;
     private static final int EXCHANGE_AND_SESSION = 4;
     private static final int ROW_AND_FLAGS = 5;
-    private static final int PREVIOUS_AND_NEXT = 6;
-    private static final int WORDS = 7;
+    private static final int WORDS = 6;
 
     private static final int QOS = 3;
     private static final int RETAIN = 4;
@@ -36,6 +36,8 @@ final class MessageWindow {
     private static final int MEDDLED = 32;
 
     private long[] words = new long[SMALL * WORDS];
+    private int[] previous = new int[SMALL];
+    private int[] next = new int[SMALL];
     private int places = SMALL;
     private int count;
 
@@ -48,15 +50,17 @@ final class MessageWindow {
         if (count == places && count < SIZE) {
             places *= 2;
             words = Arrays.copyOf(words, places * WORDS);
+            previous = Arrays.copyOf(previous, places);
+            next = Arrays.copyOf(next, places);
         }
         int number = count++;
         int at = at(number);
         words[at + EXCHANGE_AND_SESSION] = pair(exchange, session);
         words[at + ROW_AND_FLAGS] = pair(row, 0);
-        words[at + PREVIOUS_AND_NEXT] = pair(before, NONE);
+        previous[place(number)] = before;
+        next[place(number)] = NONE;
         if (isKnown(before)) {
-            int link = at(before) + PREVIOUS_AND_NEXT;
-            words[link] = pair(upper(words[link]), number);
+            next[place(before)] = number;
         }
         return number;
     }
@@ -89,8 +93,12 @@ final class MessageWindow {
         return (int) pair;
     }
 
+    private int place(int number) {
+        return number & places - 1;
+    }
+
     private int at(int number) {
-        return (number & places - 1) * WORDS;
+        return place(number) * WORDS;
     }
 
     /** Whether the message is in the window still. */
@@ -136,13 +144,13 @@ final class MessageWindow {
 
     /** The one before of the same topic, or {@link #NONE}. */
     int previous(int number) {
-        int before = upper(words[at(number) + PREVIOUS_AND_NEXT]);
+        int before = previous[place(number)];
         return isKnown(before) ? before : NONE;
     }
 
     /** The one after of the same topic, or {@link #NONE}. */
     int next(int number) {
-        return lower(words[at(number) + PREVIOUS_AND_NEXT]);
+        return next[place(number)];
     }
 
     private int flags(int number) {
