@@ -13,11 +13,11 @@ final class PcapWriter implements Closeable {
 
     private static final int HEADERS = 14 + 20 + 20;
     private static final long START_MICROS = 1_700_000_000_000_000L;
-    private static final int MICROS_APART = 50;
     private static final int ACK = 0x10;
 
     private final OutputStream out;
-    private long micros = START_MICROS;
+    private long last;
+    private int packets;
 
     PcapWriter(OutputStream out) throws IOException {
         this.out = out;
@@ -26,11 +26,15 @@ final class PcapWriter implements Closeable {
     }
 
     /**
-     * Writes a segment, 50 µs after the one before.
+     * Writes a segment.
      *
-     * @param from and {@code to}: an IPv4 address and a port each
+     * @param later microseconds since the beginning: a segment comes one behind the one before at the earliest
+     * @param from  and {@code to}: an IPv4 address and a port each
      */
-    void segment(long from, long to, int sequence, int acknowledged, int flags, byte[] data) throws IOException {
+    void segment(long later, long from, long to, int sequence, int acknowledged, int flags, byte[] data)
+            throws IOException {
+        last = Math.max(last + 1, later);
+        long micros = START_MICROS + last;
         int length = HEADERS + data.length;
         ByteBuffer record = ByteBuffer.allocate(16 + length);
         record.putInt((int) (micros / 1_000_000)).putInt((int) (micros % 1_000_000)).putInt(length).putInt(length);
@@ -41,7 +45,16 @@ final class PcapWriter implements Closeable {
                 .putShort((short) (0x5000 | flags | (acknowledged == 0 ? 0 : ACK))).putShort((short) 0xFFFF).putInt(0);
         record.put(data);
         out.write(record.array());
-        micros += MICROS_APART;
+    }
+
+    /** So many MQTT packets more were written. */
+    void count(int more) {
+        packets += more;
+    }
+
+    /** How many MQTT packets were written. */
+    int packets() {
+        return packets;
     }
 
     @Override

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.stream.IntStream;
 
-/** Writes a packet capture of made-up traffic: MQTT 3.1.1 and 5, all QoS, connections that come and go. */
+/**
+ * Writes a packet capture of made-up traffic as it is at a plant: devices that publish and monitors that subscribe,
+ * MQTT 3.1.1 and 5, all QoS, sessions that go on, segments that are cut and sent again. All do as they should.
+ */
 public final class SampleCapture {
 
-    private static final int PACKETS_A_CLIENT = 1000;
-    private static final int STEPS_A_CONNECTION = 400;
+    private static final int PACKETS_A_CLIENT = 500;
+    private static final int FEWEST_CLIENTS = 10;
+    /** Clients connect one after the other within so many microseconds each. */
+    private static final int CONNECTS_APART = 2_000;
 
     private SampleCapture() {
     }
@@ -24,23 +28,15 @@ public final class SampleCapture {
     /** The same number of packets gives the same bytes. */
     public static void write(Path file, int packets) throws IOException {
         Random random = new Random(packets);
+        Timeline timeline = new Timeline();
+        SampleBroker broker = new SampleBroker(timeline);
         try (PcapWriter out = new PcapWriter(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            SampleClient[] clients = IntStream.range(0, 1 + packets / PACKETS_A_CLIENT)
-                    .mapToObj(number -> new SampleClient(out, random, number)).toArray(SampleClient[]::new);
-            for (SampleClient client : clients) {
-                client.connect();
+            for (int i = 0; i < Math.max(FEWEST_CLIENTS, packets / PACKETS_A_CLIENT); i++) {
+                SampleClient client = new SampleClient(out, timeline, random, broker, i);
+                timeline.in((long) i * CONNECTS_APART, client::connect);
             }
-            int left = packets;
-            while (left > 0) {
-                SampleClient client = clients[random.nextInt(clients.length)];
-                int before = client.packets();
-                if (random.nextInt(STEPS_A_CONNECTION) == 0) {
-                    client.disconnect();
-                    client.connect();
-                } else {
-                    client.step();
-                }
-                left -= client.packets() - before;
+            while (out.packets() < packets) {
+                timeline.step();
             }
         }
     }

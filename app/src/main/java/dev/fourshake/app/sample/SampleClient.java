@@ -1,179 +1,293 @@
 package dev.fourshake.app.sample;
 
-import dev.fourshake.model.encode.PacketEncoder;
+import dev.fourshake.model.packet.Auth;
 import dev.fourshake.model.packet.Connack;
 import dev.fourshake.model.packet.Connect;
 import dev.fourshake.model.packet.Disconnect;
-import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.packet.Pingreq;
 import dev.fourshake.model.packet.Pingresp;
 import dev.fourshake.model.packet.Properties;
 import dev.fourshake.model.packet.Property;
 import dev.fourshake.model.packet.PropertyId;
-import dev.fourshake.model.packet.Puback;
-import dev.fourshake.model.packet.Pubcomp;
 import dev.fourshake.model.packet.Publish;
-import dev.fourshake.model.packet.Pubrec;
-import dev.fourshake.model.packet.Pubrel;
 import dev.fourshake.model.packet.Qos;
 import dev.fourshake.model.packet.Suback;
 import dev.fourshake.model.packet.Subscribe;
 import dev.fourshake.model.packet.TopicSubscription;
+import dev.fourshake.model.packet.Unsuback;
+import dev.fourshake.model.packet.Unsubscribe;
+import dev.fourshake.model.packet.Will;
 import dev.fourshake.model.wire.Bytes;
+import dev.fourshake.model.wire.Direction;
 import dev.fourshake.model.wire.ProtocolVersion;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.BitSet;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** A client and its broker in a file: both do as they should. */
+/**
+ * A device that publishes, or a monitor that subscribes to the devices of its site, with what the broker keeps of it.
+ * It connects, does as it should, loses its connection now and then, and comes back.
+ */
 final class SampleClient {
 
-    private static final long BROKER = (0x0A000001L << 16) + 1883;
-    private static final int TOPICS = 10;
-    private static final int FIN = 0x01;
-    private static final int SYN = 0x02;
+    private static final int SITE = 10;
+    private static final int TOPICS = 8;
+    private static final int KEEP_ALIVE = 60;
+    private static final long SESSION_EXPIRY_SECONDS = 3_600;
+    private static final int PAUSE_MICROS = 1_000_000;
+    private static final String METHOD = "SCRAM-SHA-256";
 
     private final PcapWriter out;
+    private final Timeline timeline;
     private final Random random;
+    private final SampleBroker broker;
+    private final int number;
+    private final String site;
+    private final boolean monitor;
+    private final boolean persistent;
+    private final boolean authenticated;
     private final String clientId;
     private final ProtocolVersion version;
+    private final SampleFlow up;
+    private final SampleFlow down;
+    private final List<String> filters = new ArrayList<>();
     private long address;
-    private int clientSequence;
-    private int brokerSequence;
-    private int packets;
-    private int lastId;
-    /** The topics that have a Topic Alias on this connection. */
-    private final BitSet aliases = new BitSet(TOPICS);
+    private SampleLink link;
+    private boolean known;
+    private int lastRequest = 3_000;
 
-    SampleClient(PcapWriter out, Random random, int number) {
+    SampleClient(PcapWriter out, Timeline timeline, Random random, SampleBroker broker, int number) {
         this.out = out;
+        this.timeline = timeline;
         this.random = random;
-        clientId = "device-" + number;
+        this.broker = broker;
+        this.number = number;
+        site = "site-" + number / SITE;
+        monitor = number % SITE < 2;
+        persistent = random.nextBoolean();
+        clientId = (monitor ? "monitor-" : "device-") + number;
         version = number % 2 == 0 ? ProtocolVersion.MQTT_5 : ProtocolVersion.MQTT_3_1_1;
+        authenticated = version.isMqtt5() && number % 16 == 4;
         address = (0x0A000100L + number << 16) + 20_000;
+        up = new SampleFlow(Direction.CLIENT_TO_SERVER, version, random, broker::published);
+        down = new SampleFlow(Direction.SERVER_TO_CLIENT, version, random, _ -> { });
     }
 
-    /** How many packets were written of it. */
-    int packets() {
-        return packets;
-    }
+    // ------------------------------------------------------------------ connections
 
     void connect() throws IOException {
         address++;
-        clientSequence = random.nextInt();
-        brokerSequence = random.nextInt();
-        out.segment(address, BROKER, clientSequence++, 0, SYN, new byte[0]);
-        out.segment(BROKER, address, brokerSequence++, clientSequence, SYN, new byte[0]);
-        aliases.clear();
-        send(new Connect("MQTT", version.level(), true, 60, properties(PropertyId.RECEIVE_MAXIMUM, 20), clientId,
-                Optional.empty(), Optional.empty(), Optional.empty()));
-        answer(new Connack(false, 0, properties(PropertyId.TOPIC_ALIAS_MAXIMUM, TOPICS)));
-        lastId = 1;
-        send(new Subscribe(lastId, Properties.NONE,
-                List.of(new TopicSubscription("line/" + clientId + "/#", Qos.EXACTLY_ONCE, false, false, 0))));
-        answer(new Suback(lastId, Properties.NONE, List.of(2)));
-    }
-
-    void disconnect() throws IOException {
-        send(new Disconnect(0, Properties.NONE));
-        out.segment(address, BROKER, clientSequence++, brokerSequence, FIN, new byte[0]);
-        out.segment(BROKER, address, brokerSequence, clientSequence, FIN, new byte[0]);
-    }
-
-    /** A message to the broker, which sends it back to its subscriber, or now and then a ping. */
-    void step() throws IOException {
-        if (random.nextInt(100) == 0) {
-            send(new Pingreq());
-            answer(new Pingresp());
-            return;
+        link = new SampleLink(out, timeline, random, version, address);
+        List<Property> properties = new ArrayList<>();
+        if (version.isMqtt5()) {
+            properties.add(Property.number(PropertyId.RECEIVE_MAXIMUM, SampleFlow.WINDOW));
+            properties.add(Property.number(PropertyId.TOPIC_ALIAS_MAXIMUM, 10));
+            properties.add(Property.number(PropertyId.SESSION_EXPIRY_INTERVAL,
+                    persistent ? SESSION_EXPIRY_SECONDS : 0));
         }
-        byte[] payload = new byte[20 + random.nextInt(200)];
-        random.nextBytes(payload);
-        lastId = lastId % 1000 + 1;
+        if (authenticated) {
+            properties.add(Property.text(PropertyId.AUTHENTICATION_METHOD, METHOD));
+        }
+        boolean named = number % 3 == 0;
+        link.send(Direction.CLIENT_TO_SERVER, new Connect("MQTT", version.level(), !persistent, KEEP_ALIVE,
+                new Properties(properties), clientId, Optional.of(will()),
+                named ? Optional.of(clientId) : Optional.empty(),
+                named ? Optional.of(text("secret")) : Optional.empty()));
+        if (authenticated) {
+            link.answer(Direction.CLIENT_TO_SERVER, () -> {
+                link.send(Direction.SERVER_TO_CLIENT, auth("challenge"));
+                link.answer(Direction.SERVER_TO_CLIENT, () -> {
+                    link.send(Direction.CLIENT_TO_SERVER, auth("response"));
+                    link.answer(Direction.CLIENT_TO_SERVER, this::accept);
+                });
+            });
+        } else if (random.nextInt(50) == 0) {
+            link.answer(Direction.CLIENT_TO_SERVER, this::refuse);
+        } else {
+            link.answer(Direction.CLIENT_TO_SERVER, this::accept);
+        }
+    }
+
+    private Will will() {
+        return new Will(topic(TOPICS), text("gone"), Qos.AT_LEAST_ONCE, false, Properties.NONE);
+    }
+
+    private static Auth auth(String data) {
+        return new Auth(0x18, Properties.of(Property.text(PropertyId.AUTHENTICATION_METHOD, METHOD),
+                Property.binary(PropertyId.AUTHENTICATION_DATA, text(data))));
+    }
+
+    private void refuse() throws IOException {
+        link.send(Direction.SERVER_TO_CLIENT, new Connack(false, version.isMqtt5() ? 0x88 : 3, Properties.NONE));
+        link.close();
+        timeline.in(5L * PAUSE_MICROS, this::connect);
+    }
+
+    private void accept() throws IOException {
+        boolean present = persistent && known;
+        List<Property> properties = new ArrayList<>();
+        if (version.isMqtt5()) {
+            properties.add(Property.number(PropertyId.TOPIC_ALIAS_MAXIMUM, 10));
+            properties.add(Property.number(PropertyId.RECEIVE_MAXIMUM, SampleFlow.WINDOW));
+        }
+        if (authenticated) {
+            properties.add(Property.text(PropertyId.AUTHENTICATION_METHOD, METHOD));
+        }
+        link.send(Direction.SERVER_TO_CLIENT, new Connack(present, 0, new Properties(properties)));
+        known = true;
+        SampleLink on = link;
+        link.answer(Direction.SERVER_TO_CLIENT, () -> {
+            up.connected(on, present);
+            down.connected(on, present);
+            if (!present) {
+                filters.clear();
+                subscribe();
+            }
+            goOn(on);
+        });
+    }
+
+    /** The client says good-bye, or its connection breaks, and then the broker sends its Will. */
+    private void leave() throws IOException {
+        SampleLink left = link;
+        boolean polite = random.nextInt(3) == 0;
+        if (polite) {
+            left.send(Direction.CLIENT_TO_SERVER, new Disconnect(0, Properties.NONE));
+            left.close();
+        } else {
+            left.reset();
+        }
+        up.disconnected(persistent);
+        down.disconnected(persistent);
+        if (!persistent) {
+            filters.forEach(filter -> broker.unsubscribe(filter, down));
+        }
+        if (!polite) {
+            Will will = will();
+            broker.published(new Publish(false, will.qos(), false, will.topic(), 0, Properties.NONE, will.payload()));
+        }
+        timeline.in(PAUSE_MICROS + random.nextInt(4 * PAUSE_MICROS), this::connect);
+    }
+
+    // ------------------------------------------------------------------ what it does
+
+    private void goOn(SampleLink on) {
+        timeline.in(1 + random.nextInt(PAUSE_MICROS), () -> {
+            if (link == on && on.isOpen()) {
+                step();
+                if (on.isOpen()) {
+                    goOn(on);
+                }
+            }
+        });
+    }
+
+    private void step() throws IOException {
+        switch (random.nextInt(100)) {
+            case 0 -> {
+                publish(3);
+                leave();
+            }
+            case 1, 2 -> {
+                link.send(Direction.CLIENT_TO_SERVER, new Pingreq());
+                link.answer(Direction.CLIENT_TO_SERVER,
+                        () -> link.send(Direction.SERVER_TO_CLIENT, new Pingresp()));
+            }
+            case 3 -> {
+                if (filters.isEmpty()) {
+                    subscribe();
+                } else {
+                    unsubscribe();
+                }
+            }
+            default -> publish(monitor ? random.nextInt(2) : 1 + random.nextInt(3));
+        }
+    }
+
+    private void publish(int messages) throws IOException {
+        for (int i = 0; i < messages; i++) {
+            up.publish(message());
+        }
+    }
+
+    private Publish message() {
         Qos qos = Qos.ofLevel(random.nextInt(3));
         int topic = random.nextInt(TOPICS);
-        boolean aliased = version.isMqtt5() && random.nextBoolean();
-        Publish publish = new Publish(false, qos, random.nextInt(50) == 0, "line/" + clientId + "/value-" + topic,
-                qos == Qos.AT_MOST_ONCE ? 0 : lastId, messageProperties(), Bytes.of(payload));
-        exchange(aliased ? aliased(publish, topic) : publish, passedOn(publish));
+        return new Publish(false, qos, random.nextInt(50) == 0, topic(topic), 0,
+                version.isMqtt5() ? properties() : Properties.NONE, payload());
     }
 
-    /** As it comes to the subscriber: live, and not because it had been kept. */
-    private static Publish passedOn(Publish publish) {
-        return new Publish(false, publish.qos(), false, publish.topicName(), publish.packetId(), publish.properties(),
-                publish.payload());
+    private String topic(int value) {
+        return site + "/" + clientId + "/" + (value == TOPICS ? "status" : "value-" + value);
     }
 
-    private void exchange(Publish toBroker, Publish toSubscriber) throws IOException {
-        switch (toBroker.qos()) {
-            case AT_MOST_ONCE -> send(toBroker);
-            case AT_LEAST_ONCE -> {
-                send(toBroker);
-                answer(toSubscriber, new Puback(lastId, 0, Properties.NONE));
-                send(new Puback(lastId, 0, Properties.NONE));
+    private Bytes payload() {
+        byte[] payload = new byte[20 + random.nextInt(200)];
+        random.nextBytes(payload);
+        return Bytes.of(payload);
+    }
+
+    private Properties properties() {
+        List<Property> properties = new ArrayList<>();
+        if (random.nextInt(4) == 0) {
+            properties.add(Property.user("shift", "early"));
+        }
+        if (random.nextInt(4) == 0) {
+            properties.add(Property.text(PropertyId.CONTENT_TYPE, "application/octet-stream"));
+        }
+        if (random.nextInt(10) == 0) {
+            properties.add(Property.text(PropertyId.RESPONSE_TOPIC, site + "/" + clientId + "/answers"));
+            properties.add(Property.binary(PropertyId.CORRELATION_DATA, text("order-" + number)));
+        }
+        return new Properties(properties);
+    }
+
+    private static Bytes text(String text) {
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // ------------------------------------------------------------------ subscriptions
+
+    /** A monitor to some of what the devices of its site say, a device to what is said to it. */
+    private void subscribe() throws IOException {
+        Qos qos = Qos.ofLevel(random.nextInt(3));
+        int identifier = version.isMqtt5() && random.nextBoolean() ? 1 + number % 100 : 0;
+        List<String> wanted = monitor
+                ? List.of(filter(0), filter(1), filter(2), filter(3), site + "/+/status")
+                : List.of("commands/" + clientId);
+        SampleLink on = link;
+        int id = ++lastRequest;
+        on.send(Direction.CLIENT_TO_SERVER, new Subscribe(id, identifier == 0 ? Properties.NONE
+                : Properties.of(Property.number(PropertyId.SUBSCRIPTION_IDENTIFIER, identifier)), wanted.stream()
+                        .map(filter -> new TopicSubscription(filter, qos, false, false, 0)).toList()));
+        filters.addAll(wanted);
+        on.answer(Direction.CLIENT_TO_SERVER, () -> {
+            on.send(Direction.SERVER_TO_CLIENT, new Suback(id, Properties.NONE,
+                    wanted.stream().map(_ -> qos.level()).toList()));
+            for (String filter : wanted) {
+                broker.subscribe(filter, down, version, qos, identifier);
+                broker.retained(filter, down);
             }
-            case EXACTLY_ONCE -> {
-                send(toBroker);
-                answer(new Pubrec(lastId, 0, Properties.NONE));
-                send(new Pubrel(lastId, 0, Properties.NONE));
-                answer(new Pubcomp(lastId, 0, Properties.NONE));
-            }
-        }
+        });
     }
 
-    private Properties messageProperties() {
-        if (!version.isMqtt5()) {
-            return Properties.NONE;
-        }
-        Property expiry = Property.number(PropertyId.MESSAGE_EXPIRY_INTERVAL, 300);
-        return random.nextInt(4) > 0 ? Properties.of(expiry)
-                : Properties.of(expiry, Property.user("shift", "early"));
+    private String filter(int value) {
+        return site + "/+/value-" + (value + 2 * (number % SITE));
     }
 
-    /** The message with its topic's alias, and after the first time without its topic. */
-    private Publish aliased(Publish publish, int topic) {
-        List<Property> properties = new ArrayList<>(publish.properties().entries());
-        properties.add(Property.number(PropertyId.TOPIC_ALIAS, topic + 1));
-        String name = aliases.get(topic) ? "" : publish.topicName();
-        aliases.set(topic);
-        return new Publish(false, publish.qos(), publish.retain(), name, publish.packetId(),
-                new Properties(properties), publish.payload());
-    }
-
-    private Properties properties(PropertyId id, long value) {
-        return version.isMqtt5() ? Properties.of(Property.number(id, value)) : Properties.NONE;
-    }
-
-    private void send(Packet... together) throws IOException {
-        byte[] data = bytes(together);
-        int cut = random.nextInt(10) == 0 ? data.length / 2 : data.length;
-        for (int from = 0; from < data.length; from += cut) {
-            byte[] part = Arrays.copyOfRange(data, from, Math.min(data.length, from + cut));
-            out.segment(address, BROKER, clientSequence, brokerSequence, 0, part);
-            if (random.nextInt(100) == 0) {
-                out.segment(address, BROKER, clientSequence, brokerSequence, 0, part); // sent again
-            }
-            clientSequence += part.length;
-        }
-    }
-
-    private void answer(Packet... together) throws IOException {
-        byte[] data = bytes(together);
-        out.segment(BROKER, address, brokerSequence, clientSequence, 0, data);
-        brokerSequence += data.length;
-    }
-
-    private byte[] bytes(Packet... together) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (Packet packet : together) {
-            bytes.write(PacketEncoder.encode(packet, version).toArray());
-            packets++;
-        }
-        return bytes.toByteArray();
+    private void unsubscribe() throws IOException {
+        SampleLink on = link;
+        int id = ++lastRequest;
+        List<String> ended = List.copyOf(filters);
+        filters.clear();
+        on.send(Direction.CLIENT_TO_SERVER, new Unsubscribe(id, Properties.NONE, ended));
+        on.answer(Direction.CLIENT_TO_SERVER, () -> {
+            ended.forEach(filter -> broker.unsubscribe(filter, down));
+            on.send(Direction.SERVER_TO_CLIENT, new Unsuback(id, Properties.NONE,
+                    version.isMqtt5() ? ended.stream().map(_ -> 0).toList() : List.of()));
+        });
     }
 }

@@ -209,24 +209,45 @@ final class BoundarySearch {
             prefix |= (bytes[at + header + i] & 0xFFL) << 8 * (7 - i);
         }
         return Plausibility.of(bytes[at] & 0xFF, body, prefix, known) && !isNowhere(at, header, body)
-                && !isTooShort(at, header, body);
+                && !isWithoutFilter(at, header, body);
     }
 
-    /** A SUBSCRIBE or UNSUBSCRIBE whose first Topic Filter is longer than itself, before MQTT 5 and in it. */
-    private boolean isTooShort(int at, int header, int body) {
+    /** A SUBSCRIBE or UNSUBSCRIBE that has no Topic Filter in its place, before MQTT 5 and in it. */
+    private boolean isWithoutFilter(int at, int header, int body) {
         PacketType type = PacketType.ofFirstByte(bytes[at]);
         int filter = at + header + 2;
         if (type != PacketType.SUBSCRIBE && type != PacketType.UNSUBSCRIBE || filter + 2 > length) {
             return false;
         }
-        int properties = bytes[filter];
-        int filter5 = filter + 1 + properties;
         int end = at + header + body;
-        return isBeyond(filter, end) && properties >= 0 && (filter5 + 2 > end || isBeyond(filter5, end));
+        // Properties of 128 bytes or more have no place in most; where they have, they are not looked through.
+        boolean none5 = bytes[filter] >= 0 ? isNoText(filter + 1 + bytes[filter], end) : end - filter < 0x80;
+        return none5 && isNoText(filter, end);
     }
 
-    private boolean isBeyond(int text, int end) {
-        return text + 2 <= length && text + 2 + ((bytes[text] & 0xFF) << 8 | bytes[text + 1] & 0xFF) > end;
+    /** Whether surely no text of a filter stands here, as far as its bytes are there. */
+    private boolean isNoText(int text, int end) {
+        if (text + 2 > end) {
+            return true;
+        }
+        if (text + 2 > length) {
+            return false;
+        }
+        int to = text + 2 + ((bytes[text] & 0xFF) << 8 | bytes[text + 1] & 0xFF);
+        if (to == text + 2 || to > end) {
+            return true;
+        }
+        for (int i = text + 2; i < Math.min(to, length); i++) {
+            if (!isOfText(bytes[i] & 0xFF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** No control character, and nothing that no UTF-8 holds. */
+    private static boolean isOfText(int value) {
+        return value >= 0x20 && value != 0x7F && value != 0xC0 && value != 0xC1 && value <= 0xF4;
     }
 
     /** A PUBLISH that has neither a topic nor a Topic Alias in its place: zeros in a payload look like that. */
@@ -271,9 +292,7 @@ final class BoundarySearch {
         }
         for (int i = text; i < text + count; i++) {
             int value = bytes[i] & 0xFF;
-            // Control characters, wildcards, and what no UTF-8 holds.
-            if (value < 0x20 || value == 0x7F || value == '+' || value == '#' || value == 0xC0 || value == 0xC1
-                    || value > 0xF4) {
+            if (value == '+' || value == '#' || !isOfText(value)) {
                 return false;
             }
         }

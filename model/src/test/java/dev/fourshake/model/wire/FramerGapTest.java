@@ -68,7 +68,22 @@ class FramerGapTest {
         assertEquals(CONNECT + "ff32a206001b73697465", told.stream().map(each -> each.substring(2))
                 .collect(Collectors.joining()));
         assertTrue(told.stream().skip(1).allMatch(each -> each.startsWith("O ")), told.toString());
-        told.clear();
+    }
+
+    /** Random bytes of a payload: properties that are longer than it all; no text; an empty one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a219e078d4f3aeb8aa6c80893f4dfba1741d4e4efbf95581337b91", "a208000a000461006200",
+        "820800c1000000020000"})
+    void aSubscriptionToNothingIsNoPacket(String bytes) {
+        feed(CONNECT);
+        framer.gap(100, sink);
+        feed("ff" + bytes);
+        framer.end(sink);
+        assertTrue(told.stream().skip(1).allMatch(each -> each.startsWith("O ")), told.toString());
+    }
+
+    @Test
+    void aSubscriptionToSomethingIsAPacket() {
         Framer other = new Framer();
         for (String packet : List.of("a205000a000161", "a206000a00000161", "8206000a00016101", "8207000a0000016101")) {
             other.search(true);
