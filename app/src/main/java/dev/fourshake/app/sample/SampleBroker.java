@@ -51,7 +51,7 @@ final class SampleBroker {
     }
 
     /** Sends what is retained to one who has just subscribed. */
-    void retained(String filter, SampleFlow flow) throws IOException {
+    void sendRetained(String filter, SampleFlow flow) throws IOException {
         Collection<Publish> kept = retained.getOrDefault(filter, Map.of()).values();
         for (Subscription to : List.copyOf(subscriptions.getOrDefault(filter, List.of()))) {
             if (to.flow() == flow) {
@@ -77,7 +77,7 @@ final class SampleBroker {
 
     private static void passOn(Publish publish, List<Subscription> meant, List<Subscription> still) throws IOException {
         for (Subscription to : meant) {
-            if (still.contains(to)) {
+            if (still.stream().anyMatch(each -> each == to)) {
                 to.flow().publish(passedOn(publish, to, false));
             }
         }

@@ -263,13 +263,13 @@ final class SampleClient {
         on.send(Direction.CLIENT_TO_SERVER, new Subscribe(id, identifier == 0 ? Properties.NONE
                 : Properties.of(Property.number(PropertyId.SUBSCRIPTION_IDENTIFIER, identifier)), wanted.stream()
                         .map(filter -> new TopicSubscription(filter, qos, false, false, 0)).toList()));
-        filters.addAll(wanted);
         on.answer(Direction.CLIENT_TO_SERVER, () -> {
+            filters.addAll(wanted);
             on.send(Direction.SERVER_TO_CLIENT, new Suback(id, Properties.NONE,
                     wanted.stream().map(_ -> qos.level()).toList()));
             for (String filter : wanted) {
                 broker.subscribe(filter, down, version, qos, identifier);
-                broker.retained(filter, down);
+                broker.sendRetained(filter, down);
             }
         });
     }

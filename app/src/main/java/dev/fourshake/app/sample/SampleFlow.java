@@ -34,7 +34,7 @@ final class SampleFlow {
         void accept(Publish publish) throws IOException;
     }
 
-    /** So many messages at most may be in flight, and wait. */
+    /** So many messages at most may be in flight. */
     static final int WINDOW = 20;
     private static final int MOST_WAITING = 50;
     private static final int MOST_ALIASES = 10;
@@ -69,7 +69,8 @@ final class SampleFlow {
                 receiver.accept(publish);
             }
         } else if (link == null || !waiting.isEmpty() || inFlight.size() == WINDOW) {
-            if (waiting.size() < MOST_WAITING) {
+            // A client's application has no more to say as long as so much waits; a broker keeps all for its session.
+            if (direction == Direction.SERVER_TO_CLIENT || waiting.size() < MOST_WAITING) {
                 waiting.add(publish);
             }
         } else {

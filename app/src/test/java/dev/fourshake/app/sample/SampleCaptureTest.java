@@ -12,21 +12,23 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleCaptureTest {
-
-    private static final int PACKETS = 50_000;
 
     @TempDir
     private Path folder;
 
-    @Test
-    void itIsReadAsTrafficOfPeersThatDoAsTheyShould() throws Exception {
+    /** The last one is what the build learns from. */
+    @ParameterizedTest
+    @ValueSource(ints = {5_000, 50_000, 500_000})
+    void itIsReadAsTrafficOfPeersThatDoAsTheyShould(int packets) throws Exception {
         Path file = folder.resolve("sample.pcap");
-        SampleCapture.write(file, PACKETS);
+        SampleCapture.write(file, packets);
         CaptureInspection inspection = CaptureInspection.of(PacketImport.open(file));
         Totals totals = inspection.summary().totals();
-        assertTrue(totals.packets().values().stream().mapToLong(Long::longValue).sum() >= PACKETS);
+        assertTrue(totals.packets().values().stream().mapToLong(Long::longValue).sum() >= packets);
         assertEquals(0, totals.malformed() + totals.opaqueBytes() + totals.missingBytes());
         assertEquals(List.of(), inspection.summary().findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR).toList());

@@ -42,7 +42,7 @@ final class MessageWindow {
     private int count;
 
     /**
-     * A message has come to its broker; its number. What is known of it beside the links is told by {@link #describe}.
+     * A message has come to its broker; its number. The rest of it is told by {@link #describe}, which has to follow.
      *
      * @param before the last one of the topic so far, or {@link #NONE}
      */

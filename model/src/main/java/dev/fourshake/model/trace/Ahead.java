@@ -35,6 +35,8 @@ public final class Ahead {
         return at < decoded.length ? decoded[at] : null;
     }
 
+    // ------------------------------------------------------------------ to be asked where something was decoded
+
     /** The first byte of what was decoded, 0 to 255. */
     int firstByte() {
         return firstBytes[at] & 0xFF;

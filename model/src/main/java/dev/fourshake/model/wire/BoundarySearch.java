@@ -24,6 +24,8 @@ final class BoundarySearch {
     static final int MOST = 1 << 16;
 
     private static final int MANY = 256;
+    /** So many bytes tell whether a Topic Filter is one: it is looked at anew whenever more has come. */
+    private static final int TELLING = 128;
     /** Its Property Identifier. */
     private static final int TOPIC_ALIAS = 0x23;
     private static final int ALIGNED = 2;
@@ -225,7 +227,7 @@ final class BoundarySearch {
         return none5 && isNoText(filter, end);
     }
 
-    /** Whether surely no text of a filter stands here, as far as its bytes are there. */
+    /** Whether surely no text of a filter stands here, as far as its first bytes are there. */
     private boolean isNoText(int text, int end) {
         if (text + 2 > end) {
             return true;
@@ -237,17 +239,16 @@ final class BoundarySearch {
         if (to == text + 2 || to > end) {
             return true;
         }
-        for (int i = text + 2; i < Math.min(to, length); i++) {
-            if (!isOfText(bytes[i] & 0xFF)) {
+        for (int i = text + 2; i < Math.min(Math.min(to, length), text + TELLING); i++) {
+            if (bytes[i] == 0 || isNoUtf8(bytes[i] & 0xFF)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** No control character, and nothing that no UTF-8 holds. */
-    private static boolean isOfText(int value) {
-        return value >= 0x20 && value != 0x7F && value != 0xC0 && value != 0xC1 && value <= 0xF4;
+    private static boolean isNoUtf8(int value) {
+        return value == 0xC0 || value == 0xC1 || value > 0xF4;
     }
 
     /** A PUBLISH that has neither a topic nor a Topic Alias in its place: zeros in a payload look like that. */
@@ -292,7 +293,8 @@ final class BoundarySearch {
         }
         for (int i = text; i < text + count; i++) {
             int value = bytes[i] & 0xFF;
-            if (value == '+' || value == '#' || !isOfText(value)) {
+            // Control characters, wildcards, and what no UTF-8 holds.
+            if (value < 0x20 || value == 0x7F || value == '+' || value == '#' || isNoUtf8(value)) {
                 return false;
             }
         }

@@ -85,7 +85,8 @@ class FramerGapTest {
     @Test
     void aSubscriptionToSomethingIsAPacket() {
         Framer other = new Framer();
-        for (String packet : List.of("a205000a000161", "a206000a00000161", "8206000a00016101", "8207000a0000016101")) {
+        for (String packet : List.of("a205000a000161", "a206000a00000161", "8206000a00016101", "8207000a0000016101",
+                "8208000a000361096200")) {
             other.search(true);
             other.trust();
             other.feed(Bytes.ofHex("ff" + packet), sink);
