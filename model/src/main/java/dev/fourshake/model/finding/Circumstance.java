@@ -49,6 +49,7 @@ public enum Circumstance {
     public static final int COMBINATIONS = 1 << values().length;
 
     private static final long SECOND = 1_000_000_000L;
+
     /** The circumstances of a packet, each a bit at its ordinal. */
     public static int of(Observation seen) {
         LinkState link = seen.link();
@@ -84,7 +85,7 @@ public enum Circumstance {
         if (seen.decoded().type() != PacketType.PUBLISH) {
             return 0;
         }
-        if (seen.decoded().packet().orElse(null) instanceof Publish publish) {
+        if (seen.packetOrNull() instanceof Publish publish) {
             return ofFlags(publish.qos().level(), publish.retain());
         }
         int firstByte = ((Frame) seen.event()).raw().at(0);

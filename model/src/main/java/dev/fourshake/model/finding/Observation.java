@@ -4,6 +4,7 @@ import dev.fourshake.model.delivery.Tie;
 import dev.fourshake.model.dissect.Decoded;
 import dev.fourshake.model.exchange.ExchangeLog;
 import dev.fourshake.model.exchange.Tracked;
+import dev.fourshake.model.packet.Packet;
 import dev.fourshake.model.session.LinkState;
 import dev.fourshake.model.session.SessionState;
 import dev.fourshake.model.wire.WireEvent;
@@ -21,6 +22,7 @@ public final class Observation {
     private WireEvent event;
     private LinkState link;
     private Decoded decoded;
+    private Packet packet;
     private Tracked tracked;
     private Tie tie;
     private List<Integer> cutExchanges = List.of();
@@ -35,6 +37,7 @@ public final class Observation {
         this.event = event;
         this.link = link;
         this.decoded = null;
+        this.packet = null;
         this.tracked = null;
         this.tie = null;
         this.cutExchanges = List.of();
@@ -44,6 +47,7 @@ public final class Observation {
     /** The row is a packet. */
     public Observation packet(Decoded decoded, Tracked tracked) {
         this.decoded = decoded;
+        this.packet = decoded.packet().orElse(null);
         this.tracked = tracked;
         return this;
     }
@@ -85,6 +89,11 @@ public final class Observation {
     /** The packet; only for {@link Rule#packet}. */
     public Decoded decoded() {
         return decoded;
+    }
+
+    /** The same for rules that are shown many packets: null where its format is broken. */
+    public Packet packetOrNull() {
+        return packet;
     }
 
     /** What it did to its exchange; empty where its format is broken. */

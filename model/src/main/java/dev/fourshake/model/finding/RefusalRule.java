@@ -46,7 +46,7 @@ final class RefusalRule implements Rule {
 
     @Override
     public void packet(Observation seen, FindingSink sink) {
-        Packet packet = seen.decoded().packet().orElse(null);
+        Packet packet = seen.packetOrNull();
         if (packet == null || !(seen.event() instanceof Frame frame)) {
             return;
         }

@@ -5,21 +5,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The properties of an MQTT 5 packet or Will in the order of the wire (MQTT 5.0 section 2.2.2). */
-public record Properties(List<Property> entries) {
+/** The properties of an MQTT 5 packet or Will in the order of the wire (MQTT 5.0 section 2.2.2). Immutable. */
+public final class Properties {
 
     public static final Properties NONE = new Properties(List.of());
 
-    public Properties {
-        entries = List.copyOf(entries);
+    private final List<Property> entries;
+    /** A bit for each identifier that is there: each rule asks each message for one, and few have it. */
+    private final int present;
+
+    public Properties(List<Property> entries) {
+        this.entries = List.copyOf(entries);
+        int found = 0;
+        for (int i = 0; i < this.entries.size(); i++) {
+            found |= 1 << this.entries.get(i).id().ordinal();
+        }
+        present = found;
     }
 
     public static Properties of(Property... entries) {
         return new Properties(List.of(entries));
     }
 
+    public List<Property> entries() {
+        return entries;
+    }
+
     public boolean isEmpty() {
-        return entries.isEmpty();
+        return present == 0;
     }
 
     /** The first number (byte, two byte, four byte or variable byte integer) with this identifier. */
@@ -35,7 +48,10 @@ public record Properties(List<Property> entries) {
     }
 
     private int indexOfNumber(PropertyId id) {
-        // by index: each rule asks each message, and an iterator for each question is a tenth of what they cost
+        if ((present & 1 << id.ordinal()) == 0) {
+            return -1;
+        }
+        // by index: an iterator for each question is a tenth of what they cost
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).id() == id && entries.get(i).value() instanceof Property.Number) {
                 return i;
@@ -76,5 +92,20 @@ public record Properties(List<Property> entries) {
                 .filter(Property.Pair.class::isInstance)
                 .map(Property.Pair.class::cast)
                 .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Properties that && entries.equals(that.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Properties" + entries;
     }
 }

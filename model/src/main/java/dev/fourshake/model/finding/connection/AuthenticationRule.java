@@ -36,7 +36,7 @@ final class AuthenticationRule implements Rule {
             return;
         }
         Connect connect = link.connect().orElseThrow();
-        Packet packet = seen.decoded().packet().orElse(null);
+        Packet packet = seen.packetOrNull();
         if (packet == null || seen.row() == link.connectRow()) {
             return;
         }

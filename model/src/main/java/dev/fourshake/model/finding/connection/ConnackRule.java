@@ -32,7 +32,7 @@ final class ConnackRule implements Rule {
         Connect connect = link.connect().orElse(null);
         if (connect == null || link.holeRow() >= 0 || link.connackRow() != seen.row() || Report.is31(seen)
                 || !Report.isSent(seen) || !Report.isFromServer(seen)
-                || !(seen.decoded().packet().orElse(null) instanceof Connack connack)) {
+                || !(seen.packetOrNull() instanceof Connack connack)) {
             return;
         }
         Report report = new Report(seen, sink);

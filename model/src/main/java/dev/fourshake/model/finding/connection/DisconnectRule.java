@@ -50,7 +50,7 @@ final class DisconnectRule implements Rule {
                         seen.decoded().type().name());
             }
             said[side] = NOBODY;
-        } else if (seen.decoded().packet().orElse(null) instanceof Disconnect disconnect) {
+        } else if (seen.packetOrNull() instanceof Disconnect disconnect) {
             said[side] = seen.row();
             disconnect(seen, sink, disconnect);
         }

@@ -134,7 +134,7 @@ final class KeepAliveRule implements Rule {
         boolean ofServer = link.connack()
                 .map(connack -> connack.properties().number(PropertyId.SERVER_KEEP_ALIVE).isPresent()).orElse(true);
         long own = link.keepAlive() * SECOND;
-        if (!ofServer && seen.decoded().packet().orElse(null) instanceof Disconnect disconnect
+        if (!ofServer && seen.packetOrNull() instanceof Disconnect disconnect
                 && disconnect.reasonCode() == KEEP_ALIVE_TIMEOUT && (own == 0 || silence < own)) {
             new Report(seen, sink).error("MQTT-3.2.2-22", "keepAlive.early", link.heardRow(), silence / SECOND,
                     link.keepAlive());

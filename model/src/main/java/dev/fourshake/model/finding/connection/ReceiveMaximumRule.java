@@ -77,7 +77,7 @@ final class ReceiveMaximumRule implements Rule {
             links.put(link.number(), inFlight);
         }
         Direction direction = Report.direction(seen);
-        Packet packet = seen.decoded().packet().orElse(null);
+        Packet packet = seen.packetOrNull();
         if (packet instanceof Publish publish) {
             if (publish.qos() != Qos.AT_MOST_ONCE && Report.isSent(seen)) {
                 publish(seen, sink, inFlight, direction);

@@ -31,7 +31,7 @@ final class RefusedConnectionRule implements Rule {
     public void packet(Observation seen, FindingSink sink) {
         LinkState link = seen.link();
         if (link.isUntouched() && Report.isFromServer(seen)
-                && seen.decoded().packet().orElse(null) instanceof Connack connack && !connack.isAccepted()) {
+                && seen.packetOrNull() instanceof Connack connack && !connack.isAccepted()) {
             duties.owe(link, new Duty(Direction.SERVER_TO_CLIENT, seen.row(), seen.event().timeNanos(),
                     Report.rule(seen, "MQTT-3.1.4-5", "MQTT-3.1.4-6"), stays(connack, link.readAs().isMqtt5()),
                     "open.refused"));

@@ -42,7 +42,7 @@ final class ServerLimitsRule implements Rule {
         Limits limits = link.limits(Direction.CLIENT_TO_SERVER);
         int connack = link.connackRow();
         boolean fromServer = Report.isFromServer(seen);
-        Packet packet = seen.decoded().packet().orElse(null);
+        Packet packet = seen.packetOrNull();
         if (packet instanceof Publish publish) {
             if (!fromServer) {
                 publish(publish, limits, connack, seen, sink);

@@ -47,7 +47,7 @@ final class SessionPresentRule implements Rule {
         SessionState session = seen.session().orElse(null);
         if (connect == null || session == null || Report.is31(seen) || !Report.isSent(seen)
                 || !Report.isFromServer(seen) || link.connackRow() != seen.row()
-                || !(seen.decoded().packet().orElse(null) instanceof Connack connack) || !connack.isAccepted()) {
+                || !(seen.packetOrNull() instanceof Connack connack) || !connack.isAccepted()) {
             return;
         }
         Memory memory = sessions.get(session.id());

@@ -58,7 +58,7 @@ final class StaysOpenRule implements Rule {
 
     /** Whether the packet answers one that came later than the reason to close, or accepts what may not be accepted. */
     private static boolean isAnswer(Observation seen, Duty duty) {
-        if (seen.decoded().packet().orElse(null) instanceof Connack connack) {
+        if (seen.packetOrNull() instanceof Connack connack) {
             return connack.isAccepted();
         }
         Tracked tracked = seen.tracked().orElse(null);

@@ -44,7 +44,7 @@ final class TakeOverRule implements Rule {
         if (seen.decoded().type() == PacketType.DISCONNECT) {
             taken.forget(link.number());
         } else if (Report.isFromServer(seen) && link.connectRow() >= 0
-                && seen.decoded().packet().orElse(null) instanceof Connack connack && connack.isAccepted()) {
+                && seen.packetOrNull() instanceof Connack connack && connack.isAccepted()) {
             SessionState session = seen.session().orElseThrow();
             LinkState before = connected.get(session.id());
             connected.put(session.id(), link);

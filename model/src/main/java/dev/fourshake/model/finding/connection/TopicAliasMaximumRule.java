@@ -22,7 +22,7 @@ final class TopicAliasMaximumRule implements Rule {
     public void packet(Observation seen, FindingSink sink) {
         LinkState link = seen.link();
         if (!link.readAs().isMqtt5() || !link.isClientInformed() || !Report.isSent(seen)
-                || !(seen.decoded().packet().orElse(null) instanceof Publish publish)
+                || !(seen.packetOrNull() instanceof Publish publish)
                 || publish.properties().isEmpty()) {
             return;
         }

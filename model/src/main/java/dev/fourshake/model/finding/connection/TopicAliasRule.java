@@ -54,7 +54,7 @@ final class TopicAliasRule implements Rule {
         if (!link.readAs().isMqtt5() || link.connectRow() < 0 || link.holeRow() >= 0 || !Report.isSent(seen)) {
             return;
         }
-        Packet packet = seen.decoded().packet().orElse(null);
+        Packet packet = seen.packetOrNull();
         if (packet instanceof Publish publish) {
             if (!publish.properties().isEmpty()) {
                 published(seen, sink, publish);

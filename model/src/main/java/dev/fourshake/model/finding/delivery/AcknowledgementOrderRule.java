@@ -50,7 +50,7 @@ final class AcknowledgementOrderRule implements Rule {
 
     @Override
     public void packet(Observation seen, FindingSink sink) {
-        Packet packet = seen.decoded().packet().orElse(null);
+        Packet packet = seen.packetOrNull();
         if (!(seen.event() instanceof Frame frame) || packet == null || packet.packetId() == 0) {
             return;
         }

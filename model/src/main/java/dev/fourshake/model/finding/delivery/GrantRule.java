@@ -32,7 +32,7 @@ final class GrantRule implements Rule {
     public void packet(Observation seen, FindingSink sink) {
         int exchange = seen.tracked().filter(tracked -> tracked.judgement() != Judgement.ILLEGAL)
                 .map(tracked -> tracked.exchange()).orElse(-1);
-        Packet packet = seen.decoded().packet().orElse(null);
+        Packet packet = seen.packetOrNull();
         if (exchange < 0 || packet == null || !seen.decoded().isOk()) {
             return;
         }

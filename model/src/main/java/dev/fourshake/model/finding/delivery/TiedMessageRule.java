@@ -28,7 +28,7 @@ final class TiedMessageRule implements Rule {
     @Override
     public void packet(Observation seen, FindingSink sink) {
         if (seen.tie().isPresent() && seen.decoded().isOk() && !seen.link().versionAssumed()
-                && seen.decoded().packet().orElse(null) instanceof Publish publish) {
+                && seen.packetOrNull() instanceof Publish publish) {
             Sent sent = new Sent(publish, seen.tie().get(), seen, sink, said);
             for (TieRule rule : rules) {
                 rule.judge(sent);

@@ -62,7 +62,7 @@ final class FullWindowRule implements Rule {
         if (!link.readAs().isMqtt5() || !(seen.event() instanceof Frame frame)) {
             return;
         }
-        if (seen.decoded().packet().orElse(null) instanceof Connack connack) {
+        if (seen.packetOrNull() instanceof Connack connack) {
             connected(link, connack);
         } else if (seen.decoded().type() == PacketType.PUBLISH) {
             published(link, frame, seen, sink);

@@ -47,7 +47,7 @@ final class HighQosRule implements Rule {
                 && seen.exchanges().kind(tracked.exchange()) == ExchangeKind.QOS_2
                 && seen.event() instanceof Frame frame && frame.direction() == Direction.CLIENT_TO_SERVER
                 && frame.raw().length() <= SMALL && Phrases.isOfPeer(seen)
-                && seen.decoded().packet().orElse(null) instanceof Publish publish
+                && seen.packetOrNull() instanceof Publish publish
                 && publish.qos() == Qos.EXACTLY_ONCE) {
             int topic = seen.exchanges().topic(tracked.exchange());
             int session = seen.link().session().orElseThrow().id();

@@ -26,7 +26,7 @@ final class KeepAliveOffRule implements Rule {
     public void packet(Observation seen, FindingSink sink) {
         LinkState link = seen.link();
         if (link.connect().isEmpty() || link.keepAlive() != 0
-                || !(seen.decoded().packet().orElse(null) instanceof Connack answer)
+                || !(seen.packetOrNull() instanceof Connack answer)
                 || !answer.isAccepted()) {
             return;
         }

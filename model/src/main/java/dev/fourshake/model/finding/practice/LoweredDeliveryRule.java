@@ -45,7 +45,7 @@ final class LoweredDeliveryRule implements Rule {
     public void packet(Observation seen, FindingSink sink) {
         Tracked tracked = seen.trackedOrNull();
         if (tracked == null || tracked.exchange() == Tracked.NONE || !(seen.event() instanceof Frame frame)
-                || !(seen.decoded().packet().orElse(null) instanceof Publish publish)) {
+                || !(seen.packetOrNull() instanceof Publish publish)) {
             return;
         }
         int topic = seen.exchanges().topic(tracked.exchange());

@@ -38,7 +38,7 @@ final class LoweredGrantRule implements Rule {
     @Override
     public void packet(Observation seen, FindingSink sink) {
         Tracked tracked = seen.trackedOrNull();
-        Packet packet = seen.decoded().packet().orElse(null);
+        Packet packet = seen.packetOrNull();
         if (tracked == null || tracked.exchange() == Tracked.NONE) {
             return;
         }

@@ -74,7 +74,7 @@ final class RefusedResendRule implements Rule {
     }
 
     private void acknowledged(Observation seen, Frame frame) {
-        if (seen.decoded().packet().orElse(null) instanceof Acknowledgement answer && answer.isFailure()
+        if (seen.packetOrNull() instanceof Acknowledgement answer && answer.isFailure()
                 && seen.link().isUntouched()) {
             int id = seen.trackedOrNull().exchange();
             if (id != Tracked.NONE && seen.trackedOrNull().judgement() == Judgement.REGULAR) {

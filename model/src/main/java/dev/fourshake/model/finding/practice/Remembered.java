@@ -60,12 +60,12 @@ final class Remembered implements Rule {
         if (tracked == null || tracked.exchange() == Tracked.NONE) {
             return;
         }
-        if (seen.decoded().packet().orElse(null) instanceof Publish publish) {
+        if (seen.packetOrNull() instanceof Publish publish) {
             if (publish.qos() != Qos.AT_MOST_ONCE && !publish.properties().isEmpty()) {
                 expiry(tracked.exchange(), seen.event().timeNanos(),
                         publish.properties().number(PropertyId.MESSAGE_EXPIRY_INTERVAL, -1));
             }
-        } else if (seen.decoded().packet().orElse(null) instanceof Unsubscribe unsubscribe) {
+        } else if (seen.packetOrNull() instanceof Unsubscribe unsubscribe) {
             unsubscribes.put(tracked.exchange(), unsubscribe.topicFilters());
         }
     }

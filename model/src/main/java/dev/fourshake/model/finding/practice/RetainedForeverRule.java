@@ -39,7 +39,7 @@ final class RetainedForeverRule implements Rule {
     public void packet(Observation seen, FindingSink sink) {
         Tracked tracked = seen.trackedOrNull();
         if (tracked == null || tracked.exchange() == Tracked.NONE
-                || !(seen.decoded().packet().orElse(null) instanceof Publish publish) || !publish.retain()
+                || !(seen.packetOrNull() instanceof Publish publish) || !publish.retain()
                 || publish.payload().isEmpty() || !(seen.event() instanceof Frame frame)
                 || frame.direction() != Direction.CLIENT_TO_SERVER || !Phrases.isOfPeer(seen)) {
             return;

@@ -28,7 +28,7 @@ final class UnboundedQueueRule implements Rule {
     public void packet(Observation seen, FindingSink sink) {
         SessionState session = seen.link().session().orElse(null);
         if (session == null || seen.link().connect().isEmpty() || session.expirySeconds() != SessionState.NEVER
-                || told.get(session.id()) || !(seen.decoded().packet().orElse(null) instanceof Suback suback)
+                || told.get(session.id()) || !(seen.packetOrNull() instanceof Suback suback)
                 || suback.reasonCodes().stream().noneMatch(code -> code > 0 && code <= HIGHEST)) {
             return;
         }

@@ -119,7 +119,7 @@ final class UnresentRule implements Rule {
         SessionState session = link.session().orElse(null);
         if (session == null || session.connectedLink() != link.number() || !session.isKnown() || session.holeRow() >= 0
                 || link.connackRow() != seen.row() || link.isFresh() || !link.isUntouched()
-                || !(seen.decoded().packet().orElse(null) instanceof Connack connack) || !connack.isAccepted()) {
+                || !(seen.packetOrNull() instanceof Connack connack) || !connack.isAccepted()) {
             return;
         }
         Debts debts = new Debts(link, seen.event().timeNanos(), new EnumMap<>(Direction.class));
