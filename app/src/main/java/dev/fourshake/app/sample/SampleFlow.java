@@ -95,7 +95,7 @@ final class SampleFlow {
             if (!refused) {
                 receiver.accept(publish);
             }
-            answer(direction, () -> {
+            link.answer(direction, () -> {
                 link.send(direction.opposite(), new Puback(id, code, Properties.NONE));
                 done(id);
             });
@@ -104,13 +104,13 @@ final class SampleFlow {
         if (!refused && received.add(id)) {
             receiver.accept(publish);
         }
-        answer(direction, () -> {
+        link.answer(direction, () -> {
             link.send(direction.opposite(), new Pubrec(id, code, Properties.NONE));
             if (refused) {
                 done(id);
             } else {
                 inFlight.put(id, null);
-                answer(direction.opposite(), () -> release(id));
+                link.answer(direction.opposite(), () -> release(id));
             }
         });
     }
@@ -118,7 +118,7 @@ final class SampleFlow {
     private void release(int id) throws IOException {
         link.send(direction, new Pubrel(id, 0, Properties.NONE));
         received.remove(id);
-        answer(direction, () -> {
+        link.answer(direction, () -> {
             link.send(direction.opposite(), new Pubcomp(id, 0, Properties.NONE));
             done(id);
         });
@@ -129,10 +129,6 @@ final class SampleFlow {
         while (!waiting.isEmpty() && inFlight.size() < WINDOW) {
             begin(waiting.remove());
         }
-    }
-
-    private void answer(Direction got, Timeline.Action action) {
-        link.answer(got, action);
     }
 
     private void send(Publish publish, int id, boolean again) throws IOException {

@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 final class PacketReader extends PacketCursor {
 
+    private static final String TOPIC_NAME = "Topic Name";
+
     private final FieldRecorder fields;
     private final TopicNames names;
     private boolean textIsWellFormed;
@@ -101,10 +103,10 @@ final class PacketReader extends PacketCursor {
     }
 
     /** The Topic Name of a PUBLISH, judged. */
-    String topicName(String name, Rule missing) {
+    String topicName() {
         int at = position;
         if (names != null) {
-            topicFrom = takePrefixed(name, missing);
+            topicFrom = takePrefixed(TOPIC_NAME, Rule.TOPIC_NAME_MISSING);
             topicLength = position - topicFrom;
             topic = names.find(frame, topicFrom, topicLength);
             if (topic != TopicNames.NONE) {
@@ -112,9 +114,10 @@ final class PacketReader extends PacketCursor {
             }
             position = at;
         }
-        String value = string(name, missing);
+        String value = string(TOPIC_NAME, Rule.TOPIC_NAME_MISSING);
+        // In MQTT 5 a Topic Alias may stand for an empty one: that is judged with the properties.
         if (!value.isEmpty() || !isMqtt5()) {
-            TopicSyntax.judgeName(this, name, value, at, Rule.PUBLISH_WILDCARD);
+            TopicSyntax.judgeName(this, TOPIC_NAME, value, at, Rule.PUBLISH_WILDCARD);
         }
         return value;
     }

@@ -17,7 +17,7 @@ final class PublishDecoder implements PacketDecoder {
         int qos = flags >> 1 & 0x03;
         in.open("Variable Header");
         int topicAt = in.position();
-        String topicName = in.topicName("Topic Name", Rule.TOPIC_NAME_MISSING);
+        String topicName = in.topicName();
         boolean needsAlias = topicName.isEmpty() && in.isMqtt5();
         int packetId = qos == 0 ? 0 : in.packetId(in.direction() == Direction.SERVER_TO_CLIENT
                 ? Rule.PACKET_ID_ZERO_FROM_SERVER : Rule.PACKET_ID_ZERO_FROM_CLIENT);

@@ -69,6 +69,8 @@ class InspectionTest {
         assertTrue(ahead.decoded().isOk());
         int topic = ahead.topic();
         assertNotEquals(0, topic);
+        assertEquals(0x30, ahead.firstByte());
+        assertEquals(Bytes.ofHex("68 69").fingerprint(), ahead.content());
         assertEquals(ProtocolVersion.MQTT_3_1_1, ahead.at(3).decoded().version());
         assertEquals(topic, ahead.topic());
         assertNull(ahead.at(4).decoded());

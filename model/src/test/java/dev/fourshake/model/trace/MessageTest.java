@@ -64,6 +64,19 @@ class MessageTest {
         assertEquals("0>0 1>1", ties(FROM + "\n" + TO + "\n" + FROM + "\n" + TO));
     }
 
+    /** More than there is room for at first. */
+    @Test
+    void hundredsThatWaitAreTiedInTheirOrder() {
+        StringBuilder text = new StringBuilder(FROM + "payload=0\n" + TO + "payload=0\n");
+        for (String way : List.of(FROM, TO)) {
+            IntStream.rangeClosed(1, 600).forEach(i -> text.append(way).append("payload=").append(i).append('\n'));
+        }
+        MessageTotals totals = trace(text.toString()).messages();
+        assertEquals(601, totals.published());
+        assertEquals(601, totals.delivered());
+        assertEquals(0, totals.duplicates() + totals.lost());
+    }
+
     @Test
     void theContentDecidesNotTheOrderAlone() {
         assertEquals("0>1 1>2", ties(FROM + "payload=1\n" + FROM + "payload=2\n" + FROM + "payload=3\n"
